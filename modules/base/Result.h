@@ -1,0 +1,49 @@
+#pragma once
+
+#include "Failure.h"
+
+#include <tl/expected.hpp>
+
+namespace kuaiban {
+
+// A value or the Error that stands in its way. A class of its own because an alias cannot carry [[nodiscard]] in C++20.
+template<class T>
+struct [[nodiscard]] Result : tl::expected<T, Error>
+{
+    using tl::expected<T, Error>::expected;
+    Result(tl::expected<T, Error> other) : tl::expected<T, Error>(std::move(other)) {}
+};
+
+template<>
+struct [[nodiscard]] Result<void> : tl::expected<void, Error>
+{
+    using tl::expected<void, Error>::expected;
+    Result(tl::expected<void, Error> other) : tl::expected<void, Error>(std::move(other)) {}
+};
+
+using Done = Result<void>;
+
+inline tl::unexpected<Error> fail(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
+
+} // namespace kuaiban
+
+#define KB_JOIN_INNER(a, b) a##b
+#define KB_JOIN(a, b) KB_JOIN_INNER(a, b)
+
+// KB_TRY(auto row, find(id)): gives the value a name, or leaves the function with the error.
+#define KB_TRY(declaration, expression) KB_TRY_INNER(KB_JOIN(kbResult, __LINE__), declaration, expression)
+#define KB_TRY_INNER(result, declaration, expression)                                                                  \
+    auto result = (expression);                                                                                        \
+    if (!result)                                                                                                       \
+        return ::kuaiban::fail(std::move(result).error());                                                             \
+    declaration = *std::move(result)
+
+// KB_CHECK(step()): leaves the function with the error if there is one.
+#define KB_CHECK(expression)                                                                                           \
+    do {                                                                                                               \
+        if (auto kbDone = (expression); !kbDone)                                                                       \
+            return ::kuaiban::fail(std::move(kbDone).error());                                                         \
+    } while (false)
