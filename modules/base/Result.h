@@ -12,6 +12,11 @@ struct [[nodiscard]] Result : tl::expected<T, Error>
 {
     using tl::expected<T, Error>::expected;
     Result(tl::expected<T, Error> other) : tl::expected<T, Error>(std::move(other)) {}
+
+    friend bool operator==(const Result& a, const Result& b)
+    {
+        return a.has_value() == b.has_value() && (a.has_value() ? *a == *b : a.error() == b.error());
+    }
 };
 
 template<>
