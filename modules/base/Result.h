@@ -17,6 +17,7 @@ struct [[nodiscard]] Result : tl::expected<T, Error>
     {
         return a.has_value() == b.has_value() && (a.has_value() ? *a == *b : a.error() == b.error());
     }
+    friend bool operator==(const Result& a, const T& b) { return a.has_value() && *a == b; }
 };
 
 template<>
