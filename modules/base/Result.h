@@ -40,16 +40,17 @@ inline tl::unexpected<Error> fail(Error error)
 #define KB_JOIN(a, b) KB_JOIN_INNER(a, b)
 
 // KB_TRY(auto row, find(id)): gives the value a name, or leaves the function with the error.
-#define KB_TRY(declaration, expression) KB_TRY_INNER(KB_JOIN(kbResult, __LINE__), declaration, expression)
-#define KB_TRY_INNER(result, declaration, expression)                                                                  \
+#define KB_TRY(declaration, expression) KB_TRY_NAMED(KB_JOIN(kbResult, __COUNTER__), declaration, expression)
+#define KB_TRY_NAMED(result, declaration, expression)                                                                  \
     auto result = (expression);                                                                                        \
     if (!result)                                                                                                       \
         return ::kuaiban::fail(std::move(result).error());                                                             \
     declaration = *std::move(result)
 
 // KB_CHECK(step()): leaves the function with the error if there is one.
-#define KB_CHECK(expression)                                                                                           \
+#define KB_CHECK(expression) KB_CHECK_NAMED(KB_JOIN(kbDone, __COUNTER__), expression)
+#define KB_CHECK_NAMED(done, expression)                                                                               \
     do {                                                                                                               \
-        if (auto kbDone = (expression); !kbDone)                                                                       \
-            return ::kuaiban::fail(std::move(kbDone).error());                                                         \
+        if (auto done = (expression); !done)                                                                           \
+            return ::kuaiban::fail(std::move(done).error());                                                           \
     } while (false)

@@ -1,0 +1,134 @@
+#include "CommandGate.h"
+
+#include "CommandLog.h"
+#include "Feed.h"
+#include "JournalErrors.h"
+#include "StreamLog.h"
+#include "modules/base/Digest.h"
+#include "modules/base/Json.h"
+#include "modules/store/Transaction.h"
+
+namespace kuaiban::journal {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int AppendAttempts = 5; // another hub process may append to the same stream between our reading and writing
+
+Answer answered(const Command& command, Verdict verdict, qint64 version, std::optional<Error> reason = {})
+{
+    return {command.id, verdict, verdict, version, std::move(reason)};
+}
+
+} // namespace
+
+CommandGate::CommandGate(
+    const Clock& clock, RandomSource& random, std::vector<std::unique_ptr<StreamKind>> kinds, Projections projections)
+    : m_clock(clock)
+    , m_random(random)
+    , m_kinds(std::move(kinds))
+    , m_projections(std::move(projections))
+{
+}
+
+Result<QList<Answer>> CommandGate::submit(
+    store::Connection& connection, const QList<QJsonObject>& commands, const QString& account, const QString& device)
+{
+    return store::inTransaction(connection, [&]() -> Result<QList<Answer>> {
+        QList<Answer> answers;
+        for (const auto& command : commands) {
+            KB_TRY(auto answer, take(connection, command, account, device));
+            answers.append(std::move(answer));
+        }
+        // With one writer the end of its transaction is the moment when order is known.
+        if (connection.dialect() == store::Dialect::Sqlite) {
+            KB_TRY(int stamped, Feed(connection).stamp());
+            while (stamped > 0) {
+                KB_TRY(stamped, Feed(connection).stamp());
+            }
+        }
+        return answers;
+    });
+}
+
+Result<Answer> CommandGate::take(
+    store::Connection& connection, const QJsonObject& json, const QString& account, const QString& device)
+{
+    const auto parsed = Command::fromJson(json);
+    if (!parsed)
+        return Answer{json.value("id"_L1).toString(), Verdict::Refused, Verdict::Refused, 0, parsed.error()};
+    const Command& command = *parsed;
+    const QByteArray bytes = canonicalBytes(json);
+    const QString digest = digestOf(bytes);
+
+    CommandLog log(connection);
+    KB_TRY(const auto known, log.find(command.id));
+    if (known) {
+        if (known->digest != digest)
+            return fail(commandIdReused(command.id));
+        Answer repeat = known->answer;
+        repeat.recorded = repeat.verdict;
+        repeat.verdict = Verdict::AlreadyApplied;
+        return repeat;
+    }
+    if ((!account.isEmpty() && command.actor != account) || (!device.isEmpty() && command.device != device))
+        return answered(command, Verdict::Refused, 0, foreignActor());
+
+    KB_TRY(auto answer, judge(connection, command));
+    if (answer.verdict != Verdict::Wait) // a waiting command comes again once its predecessor is here
+        KB_CHECK(log.add(command, bytes, digest, answer, m_clock.nowMs()));
+    return answer;
+}
+
+Result<Answer> CommandGate::judge(store::Connection& connection, const Command& command)
+{
+    const auto kind = std::find_if(
+        m_kinds.begin(), m_kinds.end(), [&](const auto& candidate) { return candidate->name() == command.streamKind; });
+    if (kind == m_kinds.end())
+        return answered(command, Verdict::Refused, 0, unknownStreamKind(command.streamKind));
+
+    CommandLog log(connection);
+    if (!command.prev.isEmpty()) {
+        KB_TRY(const auto previous, log.find(command.prev));
+        if (!previous)
+            return answered(command, Verdict::Wait, 0, previousUnknown());
+        if (previous->answer.verdict != Verdict::Applied)
+            return answered(command, Verdict::Held, previous->answer.version, previousNotApplied());
+    }
+    for (int attempt = 1;; ++attempt) {
+        auto answer = decideAndAppend(connection, **kind, command);
+        const bool beaten = !answer && answer.error().is("store.constraint"_L1);
+        if (!beaten || attempt == AppendAttempts)
+            return answer;
+    }
+}
+
+Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, StreamKind& kind, const Command& command)
+{
+    StreamLog streams(connection, m_random);
+    KB_TRY(auto head, streams.head(command.stream));
+    if (kind.comparesAndSets(command.type)) {
+        KB_TRY(const bool changed, CommandLog(connection).changedByOthers(command.stream, command.base, command.prev));
+        if (changed)
+            return answered(command, Verdict::Conflict, head.version, changedMeanwhile());
+    }
+    KB_TRY(const auto history, streams.history(command.stream));
+    KB_TRY(auto decision, kind.decide(connection, history, command));
+    if (decision.kind != Decision::Kind::Accept) {
+        const auto verdict = decision.kind == Decision::Kind::Hold ? Verdict::Held : Verdict::Refused;
+        return answered(command, verdict, head.version, decision.reason);
+    }
+    KB_TRY(auto part, store::Savepoint::begin(connection));
+    for (auto& fresh : decision.events) {
+        Event event{command.stream, command.streamKind, 0, fresh.type, fresh.v, command.actor, command.device, command.id,
+            command.times.corrected, command.times.uncertain, fresh.body, fresh.personal, false};
+        KB_CHECK(streams.append(event, head));
+        for (const auto& projection : m_projections)
+            KB_CHECK(projection->apply(connection, event));
+    }
+    KB_CHECK(part.release());
+    return answered(command, Verdict::Applied, head.version);
+}
+
+} // namespace kuaiban::journal

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "Command.h"
+#include "Projection.h"
+#include "modules/base/Clock.h"
+#include "modules/base/Random.h"
+
+namespace kuaiban::journal {
+
+// What deciding a command comes to.
+struct Decision
+{
+    enum class Kind { Accept, Refuse, Hold };
+    Kind kind = Kind::Accept;
+    QList<NewEvent> events; // Accept; empty means nothing needs to change
+    Error reason;           // Refuse, Hold
+
+    static Decision accept(QList<NewEvent> events) { return {Kind::Accept, std::move(events), {}}; }
+    static Decision refuse(Error reason) { return {Kind::Refuse, {}, std::move(reason)}; }
+    static Decision hold(Error reason) { return {Kind::Hold, {}, std::move(reason)}; }
+};
+
+// How one kind of stream decides. Gathers its facts from the store itself; all else is pure.
+class StreamKind
+{
+public:
+    virtual ~StreamKind() = default;
+    virtual QString name() const = 0;
+    // Whether commands of this type demand that nobody else changed the stream since the writer saw it. Others merge
+    // or add, and say in their events what came of it.
+    virtual bool comparesAndSets(const QString& commandType) const = 0;
+    // An Error means the store failed (the request is repeated later), never that the command is bad.
+    virtual Result<Decision> decide(store::Connection& connection, const QList<Event>& history, const Command& command) = 0;
+};
+
+// Where all changes of streams enter the hub: accepts each command once, asks the stream's kind, appends the events and
+// updates the projections, all in one transaction per request with a savepoint per command.
+class CommandGate
+{
+public:
+    CommandGate(const Clock& clock, RandomSource& random, std::vector<std::unique_ptr<StreamKind>> kinds, Projections projections);
+
+    // One answer per command, in order. `account` and `device` are those of the session; empty means the hub itself.
+    // An Error means that nothing at all was committed.
+    Result<QList<Answer>> submit(
+        store::Connection& connection, const QList<QJsonObject>& commands, const QString& account, const QString& device);
+
+    const Projections& projections() const { return m_projections; }
+
+private:
+    Result<Answer> take(store::Connection& connection, const QJsonObject& json, const QString& account, const QString& device);
+    Result<Answer> judge(store::Connection& connection, const Command& command);
+    Result<Answer> decideAndAppend(store::Connection& connection, StreamKind& kind, const Command& command);
+
+    const Clock& m_clock;
+    RandomSource& m_random;
+    std::vector<std::unique_ptr<StreamKind>> m_kinds;
+    Projections m_projections;
+};
+
+} // namespace kuaiban::journal

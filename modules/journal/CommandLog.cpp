@@ -1,0 +1,39 @@
+#include "CommandLog.h"
+
+#include "modules/base/Json.h"
+
+namespace kuaiban::journal {
+
+Result<std::optional<LoggedCommand>> CommandLog::find(const QString& id) const
+{
+    return m_connection.first(
+        "SELECT digest, COALESCE(prev, ''), answer FROM command WHERE id = ?", {id}, [](const store::Row& row) {
+            return LoggedCommand{row.text(0), row.text(1), Answer::fromJson(parseObject(row.bytes(2)).value_or(QJsonObject{}))};
+        });
+}
+
+Done CommandLog::add(
+    const Command& command, const QByteArray& bytes, const QString& digest, const Answer& answer, qint64 arrivedAt)
+{
+    KB_CHECK(m_connection.execute("INSERT INTO command(id, stream, prev, digest, bytes, verdict, answer, arrived_at) "
+                                  "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        {command.id, command.stream, store::orNull(command.prev), digest, bytes, verdictName(answer.verdict),
+            canonicalBytes(answer.toJson()), arrivedAt}));
+    return {};
+}
+
+Result<bool> CommandLog::changedByOthers(const QString& stream, qint64 base, const QString& prev) const
+{
+    KB_TRY(const auto later,
+        m_connection.list("SELECT DISTINCT command FROM event WHERE stream = ? AND version > ?", {stream, base},
+            [](const store::Row& row) { return row.text(0); }));
+    QSet<QString> foreign(later.begin(), later.end());
+    for (QString link = prev; !foreign.isEmpty() && !link.isEmpty();) {
+        foreign.remove(link);
+        KB_TRY(const auto logged, find(link));
+        link = logged ? logged->prev : QString();
+    }
+    return !foreign.isEmpty();
+}
+
+} // namespace kuaiban::journal

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "modules/store/Migration.h"
+
+namespace kuaiban::journal {
+
+// Tables of the hub's journal: stream heads, events, their personal parts, commands, the feed and its checkpoints.
+store::Schema journalSchema();
+
+} // namespace kuaiban::journal
