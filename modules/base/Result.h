@@ -17,7 +17,12 @@ struct [[nodiscard]] Result : tl::expected<T, Error>
     {
         return a.has_value() == b.has_value() && (a.has_value() ? *a == *b : a.error() == b.error());
     }
-    friend bool operator==(const Result& a, const T& b) { return a.has_value() && *a == b; }
+    template<class U>
+        requires(!std::is_base_of_v<tl::expected<T, Error>, U>)
+    friend bool operator==(const Result& a, const U& b)
+    {
+        return a.has_value() && *a == b;
+    }
 };
 
 template<>

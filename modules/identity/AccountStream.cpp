@@ -1,0 +1,101 @@
+#include "AccountStream.h"
+
+#include "IdentityErrors.h"
+#include "modules/base/ObjectReader.h"
+
+namespace kuaiban::identity {
+
+using namespace Qt::StringLiterals;
+using journal::Decision;
+using journal::Event;
+using journal::NewEvent;
+
+namespace {
+
+Result<Decision> decideOpening(store::Connection& connection, const QList<Event>& history, const journal::Command& command)
+{
+    ObjectReader body(command.body);
+    const QString login = body.text(u"login"_s);
+    const QString name = body.text(u"name"_s);
+    const QJsonObject place{{u"area"_s, body.text(u"area"_s)}, {u"office"_s, body.text(u"office"_s)}, {u"login"_s, login}};
+    if (const auto done = body.finish(); !done)
+        return Decision::refuse(done.error());
+    KB_TRY(const qint64 taken, connection.integer("SELECT COUNT(*) FROM account WHERE login = ?", {login}));
+    if (taken > 0 || !history.isEmpty())
+        return Decision::refuse(loginTaken(login));
+    return Decision::accept({NewEvent{u"AccountOpened"_s, place, {{u"name"_s, name}}}});
+}
+
+Decision decideGrant(const Posts& posts, const journal::Command& command)
+{
+    const auto grant = Grant::fromJson(command.body);
+    if (!grant)
+        return Decision::refuse(grant.error());
+    if (!posts.contains(grant->post))
+        return Decision::refuse(postUnknown(grant->post));
+    auto begun = *grant;
+    begun.from = begun.from == 0 ? command.times.corrected : begun.from;
+    return Decision::accept({NewEvent{u"PostGranted"_s, begun.toJson(), {}}});
+}
+
+} // namespace
+
+bool AccountStream::comparesAndSets(const QString& commandType) const
+{
+    return commandType != "NotePasswordChange"_L1;
+}
+
+Result<Decision> AccountStream::decide(
+    store::Connection& connection, const QList<Event>& history, const journal::Command& command)
+{
+    if (command.type == "OpenAccount"_L1)
+        return decideOpening(connection, history, command);
+    if (history.isEmpty())
+        return Decision::refuse(accountUnknown());
+    if (command.type == "GrantPost"_L1)
+        return decideGrant(m_posts, command);
+    if (command.type == "WithdrawPost"_L1) {
+        return Decision::accept({NewEvent{u"PostWithdrawn"_s,
+            {{u"id"_s, command.body.value("id"_L1).toString()}, {u"until"_s, command.times.corrected}}, {}}});
+    }
+    if (command.type == "LockAccount"_L1)
+        return Decision::accept({NewEvent{u"AccountLocked"_s, {}, {}}});
+    if (command.type == "UnlockAccount"_L1)
+        return Decision::accept({NewEvent{u"AccountUnlocked"_s, {}, {}}});
+    if (command.type == "NotePasswordChange"_L1)
+        return Decision::accept({NewEvent{u"PasswordChanged"_s, {}, {}}});
+    return Decision::refuse(notAllowed(command.type));
+}
+
+Done AccountTable::apply(store::Connection& connection, const Event& event)
+{
+    if (event.streamKind != AccountStream::kind())
+        return {};
+    const auto& body = event.body;
+    if (event.type == "AccountOpened"_L1) {
+        KB_CHECK(connection.execute("INSERT INTO account(id, login, name, area, office, locked) VALUES(?, ?, ?, ?, ?, 0)",
+            {event.stream, body.value("login"_L1).toString(), event.personal.value("name"_L1).toString(),
+                body.value("area"_L1).toString(), body.value("office"_L1).toString()}));
+    } else if (event.type == "PostGranted"_L1) {
+        KB_TRY(const auto grant, Grant::fromJson(body));
+        KB_CHECK(connection.execute("INSERT INTO account_grant(id, account, post, area, items, valid_from, valid_until) "
+                                    "VALUES(?, ?, ?, ?, ?, ?, ?)",
+            {grant.id, event.stream, grant.post, grant.area, grant.items.join(u','), grant.from, grant.until}));
+    } else if (event.type == "PostWithdrawn"_L1) {
+        KB_CHECK(connection.execute("UPDATE account_grant SET valid_until = ? WHERE id = ? AND account = ?",
+            {body.value("until"_L1).toInteger(), body.value("id"_L1).toString(), event.stream}));
+    } else if (event.type == "AccountLocked"_L1 || event.type == "AccountUnlocked"_L1) {
+        KB_CHECK(connection.execute(
+            "UPDATE account SET locked = ? WHERE id = ?", {qint64(event.type == "AccountLocked"_L1), event.stream}));
+    }
+    return {};
+}
+
+Done AccountTable::clear(store::Connection& connection)
+{
+    KB_CHECK(connection.execute("DELETE FROM account_grant"));
+    KB_CHECK(connection.execute("DELETE FROM account"));
+    return {};
+}
+
+} // namespace kuaiban::identity

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "Posts.h"
+#include "modules/base/Clock.h"
+#include "modules/base/Random.h"
+#include "modules/store/Connection.h"
+
+namespace kuaiban::identity {
+
+struct Account
+{
+    QString id;
+    QString login;
+    QString name;
+    QString area;   // where the account belongs
+    QString office; // name of the hall or office, as printed
+    bool locked = false;
+    QList<Grant> grants; // also those that ended: a late command is judged by the rights of its time
+};
+
+// Reads accounts and keeps their passwords. Works inside the caller's transaction.
+class Accounts
+{
+public:
+    explicit Accounts(store::Connection& connection) : m_connection(connection) {}
+
+    Result<std::optional<Account>> byId(const QString& id) const;
+    Result<std::optional<Account>> byLogin(const QString& login) const;
+    Result<QList<Account>> all() const;
+
+    Done setPassword(const QString& account, const QString& password, RandomSource& random);
+    // The account if login and password fit. After five wrong tries the account waits: 1, 2, 4 … 60 minutes.
+    // Errors: identity.login, identity.locked, identity.too-many-tries.
+    Result<Account> authenticate(const QString& login, const QString& password, qint64 nowMs);
+
+private:
+    Result<std::optional<Account>> read(QByteArrayView where, const QString& value) const;
+    Done noteFailure(const QString& account, int failures, qint64 nowMs);
+
+    store::Connection& m_connection;
+};
+
+} // namespace kuaiban::identity

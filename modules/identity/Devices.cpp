@@ -1,0 +1,75 @@
+#include "Devices.h"
+
+#include "IdentityErrors.h"
+#include "modules/base/Digest.h"
+
+#include <QtEndian>
+
+namespace kuaiban::identity {
+
+namespace {
+
+Device deviceFrom(const store::Row& row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5) != 0};
+}
+
+Result<Device> known(const std::optional<Device>& device)
+{
+    if (!device || device->revoked)
+        return fail(deviceUnknown());
+    return *device;
+}
+
+} // namespace
+
+Result<QString> Devices::makeCode(const QString& area, const QString& office, qint64 nowMs)
+{
+    const auto number = qFromBigEndian<quint32>(m_random.bytes(4).constData()) % 100'000'000;
+    const QString code = QString::number(number).rightJustified(8, u'0');
+    KB_CHECK(m_connection.execute("DELETE FROM enrol_code WHERE expires_at <= ?", {nowMs}));
+    KB_CHECK(m_connection.execute("INSERT INTO enrol_code(code, area, office, expires_at) VALUES(?, ?, ?, ?)",
+        {digestOf(code.toLatin1()), area, office, nowMs + CodeLifetimeMs}));
+    return code;
+}
+
+Result<EnrolledDevice> Devices::enrol(
+    const QString& code, const QString& name, const QString& window, IdSource& ids, qint64 nowMs)
+{
+    const QString codeDigest = digestOf(code.trimmed().toLatin1());
+    KB_TRY(const auto place,
+        m_connection.first("SELECT area, office FROM enrol_code WHERE code = ? AND device IS NULL AND expires_at > ?",
+            {codeDigest, nowMs}, [](const store::Row& row) { return std::pair{row.text(0), row.text(1)}; }));
+    if (!place)
+        return fail(enrolCodeRefused());
+    const Device device{ids.next(), name, place->first, place->second, window, false};
+    const QString token = QString::fromLatin1(m_random.bytes(32).toHex());
+    KB_CHECK(m_connection.execute(
+        "INSERT INTO device(id, token, name, area, office, window_no, enrolled_at, revoked_at) VALUES(?, ?, ?, ?, ?, ?, ?, 0)",
+        {device.id, digestOf(token.toLatin1()), name, device.area, device.office, window, nowMs}));
+    KB_CHECK(m_connection.execute("UPDATE enrol_code SET device = ? WHERE code = ?", {device.id, codeDigest}));
+    return EnrolledDevice{device, token};
+}
+
+Result<Device> Devices::byToken(const QString& token) const
+{
+    KB_TRY(const auto device,
+        m_connection.first("SELECT id, name, area, office, window_no, revoked_at FROM device WHERE token = ?",
+            {digestOf(token.toLatin1())}, deviceFrom));
+    return known(device);
+}
+
+Result<Device> Devices::byId(const QString& id) const
+{
+    KB_TRY(const auto device,
+        m_connection.first("SELECT id, name, area, office, window_no, revoked_at FROM device WHERE id = ?", {id}, deviceFrom));
+    return known(device);
+}
+
+Done Devices::revoke(const QString& id, qint64 nowMs)
+{
+    KB_CHECK(m_connection.execute("UPDATE device SET revoked_at = ? WHERE id = ?", {nowMs, id}));
+    return {};
+}
+
+} // namespace kuaiban::identity

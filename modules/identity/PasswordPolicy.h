@@ -1,0 +1,10 @@
+#pragma once
+
+#include "modules/base/Result.h"
+
+namespace kuaiban::identity {
+
+// At least 8 characters with letters and digits, not containing the login name. Error: identity.password-weak.
+Done checkPassword(const QString& password, const QString& login);
+
+} // namespace kuaiban::identity

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "modules/base/Random.h"
+#include "modules/store/Connection.h"
+
+namespace kuaiban::identity {
+
+struct Session
+{
+    QString account;
+    QString device;
+    qint64 expiresAt = 0;
+};
+
+// Bearer tokens. The store keeps only their digests, so that a copied database opens no session.
+class Sessions
+{
+public:
+    static constexpr qint64 LifetimeMs = 12LL * 3600 * 1000; // one long day at the window
+
+    explicit Sessions(store::Connection& connection) : m_connection(connection) {}
+
+    // The token in clear, given out once.
+    Result<QString> open(const QString& account, const QString& device, RandomSource& random, qint64 nowMs);
+    // Error: identity.session.
+    Result<Session> find(const QString& token, qint64 nowMs) const;
+    Done close(const QString& token);
+
+private:
+    store::Connection& m_connection;
+};
+
+} // namespace kuaiban::identity
