@@ -123,9 +123,10 @@ Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, Strea
     for (auto& fresh : decision.events) {
         Event event{command.stream, command.streamKind, 0, fresh.type, fresh.v, command.actor, command.device, command.id,
             command.times.corrected, command.times.uncertain, fresh.body, fresh.personal, false};
-        KB_CHECK(streams.append(event, head));
+        KB_CHECK(streams.append(event, head, kind.audience()));
         for (const auto& projection : m_projections)
             KB_CHECK(projection->apply(connection, event));
+        KB_CHECK(kind.route(connection, event));
     }
     KB_CHECK(part.release());
     return answered(command, Verdict::Applied, head.version);

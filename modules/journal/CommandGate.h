@@ -26,11 +26,16 @@ class StreamKind
 public:
     virtual ~StreamKind() = default;
     virtual QString name() const = 0;
+    // Who receives its events: the members of the stream, or everybody.
+    virtual QString audience() const { return QStringLiteral("stream"); }
     // Whether commands of this type demand that nobody else changed the stream since the writer saw it. Others merge
     // or add, and say in their events what came of it.
     virtual bool comparesAndSets(const QString& commandType) const = 0;
     // An Error means the store failed (the request is repeated later), never that the command is bad.
     virtual Result<Decision> decide(store::Connection& connection, const QList<Event>& history, const Command& command) = 0;
+    // After an event was appended and projected: who shall receive the stream from now on, or no longer. Not part of a
+    // rebuild.
+    virtual Done route(store::Connection&, const Event&) { return {}; }
 };
 
 // Where all changes of streams enter the hub: accepts each command once, asks the stream's kind, appends the events and

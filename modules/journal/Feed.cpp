@@ -32,10 +32,10 @@ Result<FeedRow> FeedRow::fromJson(const QJsonObject& json)
     return row;
 }
 
-Done Feed::addEvent(const QString& stream, qint64 event)
+Done Feed::addEvent(const QString& stream, qint64 event, const QString& audience)
 {
     KB_CHECK(m_connection.execute(
-        "INSERT INTO feed(kind, audience, stream, event) VALUES('event', 'stream', ?, ?)", {stream, event}));
+        "INSERT INTO feed(kind, audience, stream, event) VALUES('event', ?, ?, ?)", {audience, stream, event}));
     return {};
 }
 

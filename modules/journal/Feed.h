@@ -26,7 +26,7 @@ class Feed
 public:
     explicit Feed(store::Connection& connection) : m_connection(connection) {}
 
-    Done addEvent(const QString& stream, qint64 event);
+    Done addEvent(const QString& stream, qint64 event, const QString& audience);
     // A register or definition row changed; `audience` is "*" or an account id.
     Done addRow(const QString& table, const QString& key, const QJsonObject& row, const QString& audience = QStringLiteral("*"));
     // From now on the account receives the stream (it fetches the stream whole), or no longer does.

@@ -88,7 +88,7 @@ Done StreamLog::replay(const std::function<Done(const Event&)>& onEvent) const
     }
 }
 
-Done StreamLog::append(Event& event, StreamHead& head)
+Done StreamLog::append(Event& event, StreamHead& head, const QString& audience)
 {
     event.version = head.version + 1;
     const QByteArray personal = event.personal.isEmpty() ? QByteArray() : canonicalBytes(event.personal);
@@ -115,7 +115,7 @@ Done StreamLog::append(Event& event, StreamHead& head)
             "UPDATE stream SET version = ?, hash = ? WHERE stream = ?", {event.version, hash, event.stream}));
     }
     head = {event.streamKind, event.version, hash};
-    return Feed(m_connection).addEvent(event.stream, *id);
+    return Feed(m_connection).addEvent(event.stream, *id, audience);
 }
 
 } // namespace kuaiban::journal

@@ -25,9 +25,10 @@ public:
     // Calls `onEvent` for every event of the journal in the order of appending.
     Done replay(const std::function<Done(const Event&)>& onEvent) const;
 
-    // Appends one event as the next version: fills event.version, extends the stream's chain, adds it to the feed.
+    // Appends one event as the next version: fills event.version, extends the stream's chain, adds it to the feed
+    // for `audience` ("stream" for its members, "*" for everybody).
     // store.constraint means another process was first.
-    Done append(Event& event, StreamHead& head);
+    Done append(Event& event, StreamHead& head, const QString& audience);
 
 private:
     store::Connection& m_connection;

@@ -1,0 +1,147 @@
+#include "CaseDecision.h"
+
+#include "CaseworkErrors.h"
+#include "Decisions.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace kuaiban::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Rule
+{
+    Decision (*decide)(const Question&);
+    bool comparesAndSets;    // state, money, account and identity stand on the whole case
+    bool onClosedCase;       // additions are accepted in every state
+};
+
+const QHash<QString, Rule>& rules()
+{
+    static const QHash<QString, Rule> table{
+        {u"OpenCase"_s, {openCase, true, false}},
+        {u"EditFields"_s, {editFields, false, false}},
+        {u"SettleConflict"_s, {settleConflict, false, false}},
+        {u"SetMaterial"_s, {setMaterial, false, true}},
+        {u"RemoveMaterial"_s, {removeMaterial, true, false}},
+        {u"AddRemark"_s, {addRemark, false, true}},
+        {u"ClaimTask"_s, {claimTask, false, false}},
+        {u"ReleaseTask"_s, {releaseTask, false, false}},
+        {u"DispatchCase"_s, {dispatchCase, true, false}},
+        {u"ApproveTask"_s, {approveTask, true, false}},
+        {u"ReturnTask"_s, {returnTask, true, false}},
+        {u"RefuseCase"_s, {refuseCase, true, false}},
+        {u"RequestSupplement"_s, {requestSupplement, true, false}},
+        {u"Resubmit"_s, {resubmit, true, false}},
+        {u"VoidCase"_s, {voidCase, true, false}},
+        {u"ConfirmTime"_s, {confirmTime, false, false}},
+    };
+    return table;
+}
+
+} // namespace
+
+bool comparesAndSets(const QString& commandType)
+{
+    const auto rule = rules().constFind(commandType);
+    return rule == rules().constEnd() || rule->comparesAndSets;
+}
+
+Decision decide(const Case& state, const Command& command, const CaseFacts& facts)
+{
+    const auto rule = rules().constFind(command.type);
+    if (rule == rules().constEnd())
+        return Decision::refuse(commandUnknown(command.type));
+    if (command.type != "OpenCase"_L1) {
+        if (!state.exists())
+            return Decision::refuse(caseUnknown());
+        if (isClosed(state.phase) && !rule->onClosedCase)
+            return Decision::refuse(caseClosed());
+    }
+    return rule->decide({state, command, facts});
+}
+
+std::optional<Decision> withoutRight(const Question& question, const QString& right, const QString& area)
+{
+    const QString item = question.facts.item ? question.facts.item->item.id : QString();
+    const QByteArray name = right.toLatin1();
+    switch (identity::entitlement(question.facts.posts, question.facts.grants, QLatin1StringView(name), area, item,
+        question.command.times.corrected)) {
+    case identity::Entitlement::Held:
+        return {};
+    case identity::Entitlement::Withdrawn:
+        return Decision::hold(rightWithdrawn());
+    case identity::Entitlement::Never:
+        break;
+    }
+    return Decision::refuse(rightMissing(right));
+}
+
+std::optional<Decision> withoutTask(const Question& question)
+{
+    const auto* current = question.state.currentTask();
+    if (!current || current->id != question.body().value("task"_L1).toString())
+        return Decision::refuse(taskUnknown());
+    if (current->holder != question.command.actor)
+        return Decision::refuse(notHolder());
+    const auto* step = question.facts.item ? question.facts.item->flow.step(current->step) : nullptr;
+    if (!step)
+        return Decision::refuse(wrongStep());
+    return withoutRight(question, step->right, question.state.area);
+}
+
+std::optional<Decision> withoutGround(const Question& question)
+{
+    if (question.state.makers.contains(question.command.actor))
+        return Decision::refuse(makerChecks());
+    if (question.state.uncertain)
+        return Decision::refuse(timeUncertain());
+    if (!question.state.conflicts.isEmpty())
+        return Decision::refuse(conflictOpen(question.state.conflicts.constFirst().path));
+    if (question.facts.missingFiles > 0)
+        return Decision::refuse(filesPending(question.facts.missingFiles));
+    return {};
+}
+
+NewEvent taskOpened(const Question& question, const flow::Step& step, const QString& holder, const QString& holderName)
+{
+    const auto earlier = std::count_if(question.state.tasks.begin(), question.state.tasks.end(),
+        [&](const Task& task) { return task.step == step.id; });
+    QJsonObject body{{u"task"_s, u"%1-%2"_s.arg(step.id).arg(earlier + 1)}, {u"step"_s, step.id}, {u"right"_s, step.right}};
+    if (step.workingDays > 0) {
+        const auto due
+            = question.facts.calendar->addWorkingDays(legalDate(question.command.times.corrected), step.workingDays);
+        body.insert(u"dueOn"_s, due.date.toString(Qt::ISODate));
+    }
+    if (!holder.isEmpty()) {
+        body.insert(u"holder"_s, holder);
+        body.insert(u"holderName"_s, holderName);
+    }
+    return {u"TaskOpened"_s, body, {}};
+}
+
+NewEvent taskDone(const Question& question, const QString& outcome, const QString& to)
+{
+    QJsonObject body{{u"task"_s, question.state.currentTask()->id}, {u"outcome"_s, outcome}, {u"byName"_s, question.facts.actorName}};
+    if (!to.isEmpty())
+        body.insert(u"to"_s, to);
+    QJsonObject personal;
+    const QString opinion = question.body().value("opinion"_L1).toString().trimmed();
+    if (!opinion.isEmpty())
+        personal.insert(u"opinion"_s, opinion);
+    return {u"TaskDone"_s, body, personal};
+}
+
+QList<NewEvent> proceed(const Question& question, const QString& step)
+{
+    const auto* next = question.facts.item->flow.after(step);
+    if (!next || next->kind == flow::StepKind::Finish)
+        return {NewEvent{u"CaseCompleted"_s, {}, {}}};
+    return {taskOpened(question, *next)};
+}
+
+} // namespace kuaiban::casework

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "CaseFacts.h"
+#include "modules/journal/CommandGate.h"
+
+namespace kuaiban::casework {
+
+// Decides one command on a case. Pure: the counter runs it to answer at once, the hub for the binding verdict.
+//
+// Commands: OpenCase, EditFields, SettleConflict, SetMaterial, RemoveMaterial, AddRemark, ClaimTask, ReleaseTask,
+// DispatchCase, ApproveTask, ReturnTask, RefuseCase, RequestSupplement, Resubmit, RefuseAcceptance, VoidCase,
+// ConfirmTime. Their bodies are described beside the functions that decide them.
+journal::Decision decide(const Case& state, const journal::Command& command, const CaseFacts& facts);
+
+// Whether a command demands that nobody else changed the case meanwhile.
+bool comparesAndSets(const QString& commandType);
+
+} // namespace kuaiban::casework

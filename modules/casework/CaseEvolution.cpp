@@ -1,0 +1,197 @@
+#include "CaseEvolution.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace kuaiban::casework {
+
+using namespace Qt::StringLiterals;
+using journal::Event;
+
+namespace {
+
+Task* findTask(Case& state, const QString& id)
+{
+    const auto found = std::find_if(state.tasks.begin(), state.tasks.end(), [&](const Task& task) { return task.id == id; });
+    return found == state.tasks.end() ? nullptr : &*found;
+}
+
+void caseOpened(Case& state, const Event& event)
+{
+    const auto& body = event.body;
+    state.id = event.stream;
+    state.phase = Phase::InProgress;
+    state.number = body.value("number"_L1).toString();
+    state.item = body.value("item"_L1).toString();
+    state.itemRevision = body.value("revision"_L1).toInt();
+    state.scenario = body.value("scenario"_L1).toString();
+    state.area = body.value("area"_L1).toString();
+    state.office = body.value("office"_L1).toString();
+    state.window = body.value("window"_L1).toString();
+    state.dueOn = body.value("dueOn"_L1).toString();
+    state.queryCode = body.value("queryCode"_L1).toString();
+    state.openedBy = event.actor;
+    state.openedByName = body.value("byName"_L1).toString();
+    state.openedAt = event.at;
+    state.uncertain = event.uncertain;
+    state.parties = event.personal.value("parties"_L1).toObject();
+    state.values = event.personal.value("values"_L1).toObject();
+    state.origins = event.personal.value("origins"_L1).toObject();
+    for (const auto& material : event.personal.value("materials"_L1).toArray())
+        state.materials.append(CaseMaterial::fromJson(material.toObject()));
+    state.makers.insert(event.actor);
+}
+
+void taskOpened(Case& state, const Event& event)
+{
+    Task task;
+    task.id = event.body.value("task"_L1).toString();
+    task.step = event.body.value("step"_L1).toString();
+    task.openedAt = event.at;
+    task.dueOn = event.body.value("dueOn"_L1).toString();
+    task.holder = event.body.value("holder"_L1).toString();
+    task.holderName = event.body.value("holderName"_L1).toString();
+    if (!task.holder.isEmpty()) {
+        task.state = TaskState::Claimed;
+        task.claimedAt = event.at;
+    }
+    state.tasks.append(task);
+}
+
+void taskClaimed(Case& state, const Event& event)
+{
+    if (auto* task = findTask(state, event.body.value("task"_L1).toString())) {
+        task->state = TaskState::Claimed;
+        task->holder = event.body.value("holder"_L1).toString();
+        task->holderName = event.body.value("holderName"_L1).toString();
+        task->claimedAt = event.at;
+    }
+}
+
+void taskReleased(Case& state, const Event& event)
+{
+    if (auto* task = findTask(state, event.body.value("task"_L1).toString())) {
+        task->state = TaskState::Open;
+        task->holder.clear();
+        task->holderName.clear();
+        task->claimedAt = 0;
+    }
+}
+
+void taskDone(Case& state, const Event& event)
+{
+    if (auto* task = findTask(state, event.body.value("task"_L1).toString())) {
+        task->state = TaskState::Done;
+        task->holder = event.actor;
+        task->holderName = event.body.value("byName"_L1).toString();
+        task->doneAt = event.at;
+        task->outcome = event.body.value("outcome"_L1).toString();
+        task->to = event.body.value("to"_L1).toString();
+        task->opinion = event.personal.value("opinion"_L1).toString();
+        if (task->outcome == "supplement"_L1)
+            state.phase = Phase::Supplement;
+        else if (state.phase == Phase::Supplement)
+            state.phase = Phase::InProgress;
+    }
+}
+
+void fieldChanged(Case& state, const Event& event)
+{
+    const QString path = event.body.value("path"_L1).toString();
+    state.values.insert(path, event.personal.value("value"_L1));
+    state.origins.insert(path, u"typed"_s);
+    state.makers.insert(event.actor);
+}
+
+void fieldConflicted(Case& state, const Event& event)
+{
+    state.conflicts.append({event.body.value("conflict"_L1).toString(), event.body.value("path"_L1).toString(),
+        event.personal.value("base"_L1), event.personal.value("hub"_L1), event.personal.value("client"_L1), event.command});
+}
+
+void conflictSettled(Case& state, const Event& event)
+{
+    const QString id = event.body.value("conflict"_L1).toString();
+    state.conflicts.removeIf([&](const FieldConflict& conflict) { return conflict.id == id; });
+    fieldChanged(state, event);
+}
+
+void materialSet(Case& state, const Event& event)
+{
+    auto material = CaseMaterial::fromJson(event.personal.value("material"_L1).toObject());
+    material.late = event.body.value("late"_L1).toBool();
+    const auto known = std::find_if(
+        state.materials.begin(), state.materials.end(), [&](const CaseMaterial& other) { return other.id == material.id; });
+    if (known == state.materials.end())
+        state.materials.append(material);
+    else
+        *known = material;
+    state.makers.insert(event.actor);
+}
+
+void materialRemoved(Case& state, const Event& event)
+{
+    const QString id = event.body.value("material"_L1).toString();
+    state.materials.removeIf([&](const CaseMaterial& material) { return material.id == id; });
+}
+
+void close(Case& state, Phase phase, const Event& event)
+{
+    state.phase = phase;
+    state.closedAt = event.at;
+    state.closingReason = event.personal.value("reason"_L1).toString();
+    for (auto& task : state.tasks) {
+        if (task.state != TaskState::Done)
+            task.state = TaskState::Cancelled;
+    }
+}
+
+using Handler = void (*)(Case&, const Event&);
+
+const QHash<QString, Handler>& handlers()
+{
+    static const QHash<QString, Handler> table{
+        {u"CaseOpened"_s, caseOpened},
+        {u"TaskOpened"_s, taskOpened},
+        {u"TaskClaimed"_s, taskClaimed},
+        {u"TaskReleased"_s, taskReleased},
+        {u"TaskDone"_s, taskDone},
+        {u"FieldChanged"_s, fieldChanged},
+        {u"FieldConflicted"_s, fieldConflicted},
+        {u"ConflictSettled"_s, conflictSettled},
+        {u"MaterialSet"_s, materialSet},
+        {u"MaterialRemoved"_s, materialRemoved},
+        {u"RemarkAdded"_s,
+            [](Case& state, const Event& event) {
+                state.remarks.append({event.body.value("byName"_L1).toString(), event.at, event.personal.value("text"_L1).toString()});
+            }},
+        {u"TimeConfirmed"_s, [](Case& state, const Event&) { state.uncertain = false; }},
+        {u"CaseCompleted"_s, [](Case& state, const Event& event) { close(state, Phase::Completed, event); }},
+        {u"CaseRefused"_s, [](Case& state, const Event& event) { close(state, Phase::Refused, event); }},
+        {u"CaseNotAccepted"_s, [](Case& state, const Event& event) { close(state, Phase::NotAccepted, event); }},
+        {u"CaseVoided"_s, [](Case& state, const Event& event) { close(state, Phase::Voided, event); }},
+    };
+    return table;
+}
+
+} // namespace
+
+Case evolve(Case state, const Event& event)
+{
+    if (const auto handler = handlers().value(event.type))
+        handler(state, event);
+    state.version = event.version;
+    return state;
+}
+
+Case fold(const QList<Event>& events)
+{
+    Case state;
+    for (const auto& event : events)
+        state = evolve(std::move(state), event);
+    return state;
+}
+
+} // namespace kuaiban::casework

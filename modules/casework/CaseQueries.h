@@ -1,0 +1,75 @@
+#pragma once
+
+#include "modules/identity/Posts.h"
+#include "modules/store/Connection.h"
+
+namespace kuaiban::casework {
+
+// One line of a list of cases or of a queue, as the hub answers it.
+struct CaseRow
+{
+    QString stream;
+    QString number;
+    QString item;
+    int revision = 0;
+    QString phase;
+    QString step;
+    QString applicant;
+    QString idNo;
+    QString office;
+    QString window;
+    QString openedByName;
+    qint64 openedAt = 0;
+    QString dueOn;
+    QString outcome; // of the last task that was done
+    bool uncertain = false;
+    qint64 changedAt = 0;
+    // In a queue only:
+    QString task;
+    QString holder;
+    QString holderName;
+    qint64 taskOpenedAt = 0;
+
+    QJsonObject toJson() const;
+    static CaseRow fromJson(const QJsonObject& json);
+    friend bool operator==(const CaseRow&, const CaseRow&) = default;
+};
+
+struct QueueFilter
+{
+    bool mine = false; // only tasks that I hold; otherwise also open ones that I could take
+    QString text;      // part of a name, an ID number or a case number
+    qint64 afterOpenedAt = 0; // keyset: the last row of the page before
+    QString afterStream;
+    int limit = 50;
+};
+
+struct CaseFilter
+{
+    QString openedBy;  // account, or empty for all that the reader may see
+    QString phase;     // or empty
+    QString text;      // part of a name, an ID number or a case number
+    qint64 beforeOpenedAt = 0; // keyset, newest first; 0 starts
+    QString beforeStream;
+    int limit = 50;
+};
+
+// Lists of cases on the hub. Rights are applied here: only areas and items that the grants cover at the time `nowMs`.
+class CaseQueries
+{
+public:
+    CaseQueries(store::Connection& connection, const identity::Posts& posts) : m_connection(connection), m_posts(posts) {}
+
+    Result<QList<CaseRow>> queue(
+        const QString& account, const QList<identity::Grant>& grants, const QueueFilter& filter, qint64 nowMs) const;
+    Result<QList<CaseRow>> cases(
+        const QString& account, const QList<identity::Grant>& grants, const CaseFilter& filter, qint64 nowMs) const;
+    // Whether the account may open the case: it entered it, holds or held a task on it, or may search or decide there.
+    Result<bool> mayRead(const QString& account, const QList<identity::Grant>& grants, const QString& stream, qint64 nowMs) const;
+
+private:
+    store::Connection& m_connection;
+    const identity::Posts& m_posts;
+};
+
+} // namespace kuaiban::casework

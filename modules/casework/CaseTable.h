@@ -1,0 +1,26 @@
+#pragma once
+
+#include "modules/journal/Projection.h"
+#include "modules/store/Migration.h"
+
+namespace kuaiban::casework {
+
+// Tables of the hub that follow the case streams: one row a case for search and lists, one row a task for the queues,
+// the case numbers in use.
+store::Schema caseSchema();
+
+class CaseTable final : public journal::Projection
+{
+public:
+    QString name() const override { return QStringLiteral("case"); }
+    Done apply(store::Connection& connection, const journal::Event& event) override;
+    Done clear(store::Connection& connection) override;
+
+private:
+    Done caseOpened(store::Connection& connection, const journal::Event& event);
+    Done taskOpened(store::Connection& connection, const journal::Event& event);
+    Done taskMoved(store::Connection& connection, const journal::Event& event);
+    Done caseClosed(store::Connection& connection, const journal::Event& event, const QString& phase);
+};
+
+} // namespace kuaiban::casework

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "modules/base/Failure.h"
+
+namespace kuaiban::casework {
+
+inline Error caseUnknown()
+{
+    return failure("casework.unknown", Origin::Data);
+}
+
+inline Error caseExists()
+{
+    return failure("casework.exists", Origin::Data);
+}
+
+inline Error commandUnknown(const QString& type)
+{
+    return failure("casework.command", Origin::Data, type);
+}
+
+inline Error rightMissing(const QString& right)
+{
+    return failure("casework.right", Origin::User, right).with(QStringLiteral("right"), right);
+}
+
+// The right was held once but no longer at the time of the act: a supervisor admits or refuses the work.
+inline Error rightWithdrawn()
+{
+    return failure("casework.right-withdrawn", Origin::User);
+}
+
+inline Error caseNumberWrong(const QString& number)
+{
+    return failure("casework.number", Origin::Data, number).with(QStringLiteral("number"), number);
+}
+
+inline Error caseNumberTaken(const QString& number)
+{
+    return failure("casework.number-taken", Origin::Data, number).with(QStringLiteral("number"), number);
+}
+
+inline Error applicantMissing()
+{
+    return failure("casework.applicant", Origin::User);
+}
+
+// A typed identity carries no reason (未带卡, 消磁 …).
+inline Error typedIdentityReason()
+{
+    return failure("casework.typed-reason", Origin::User);
+}
+
+inline Error formProblem(const QString& field, const QString& label, const QString& message)
+{
+    return failure("casework.form", Origin::User, field)
+        .with(QStringLiteral("field"), label)
+        .with(QStringLiteral("message"), message)
+        .with(QStringLiteral("path"), field);
+}
+
+inline Error materialMissing(const QString& material)
+{
+    return failure("casework.material-missing", Origin::User).with(QStringLiteral("material"), material);
+}
+
+inline Error materialUnknown()
+{
+    return failure("casework.material-unknown", Origin::Data);
+}
+
+inline Error caseClosed()
+{
+    return failure("casework.closed", Origin::User);
+}
+
+inline Error taskUnknown()
+{
+    return failure("casework.task", Origin::Data);
+}
+
+inline Error taskTaken(const QString& holder)
+{
+    return failure("casework.task-taken", Origin::User).with(QStringLiteral("holder"), holder);
+}
+
+inline Error notHolder()
+{
+    return failure("casework.not-holder", Origin::User);
+}
+
+inline Error makerChecks()
+{
+    return failure("casework.maker-checks", Origin::User);
+}
+
+inline Error wrongStep()
+{
+    return failure("casework.wrong-step", Origin::User);
+}
+
+inline Error opinionMissing()
+{
+    return failure("casework.opinion", Origin::User);
+}
+
+inline Error filesPending(qsizetype count)
+{
+    return failure("casework.files-pending", Origin::Network).with(QStringLiteral("count"), static_cast<qint64>(count));
+}
+
+inline Error timeUncertain()
+{
+    return failure("casework.time-uncertain", Origin::User);
+}
+
+inline Error conflictOpen(const QString& field)
+{
+    return failure("casework.conflict-open", Origin::User).with(QStringLiteral("field"), field);
+}
+
+inline Error reasonMissing()
+{
+    return failure("casework.reason", Origin::User);
+}
+
+} // namespace kuaiban::casework

@@ -1,0 +1,124 @@
+#include "CaseworkErrors.h"
+#include "Decisions.h"
+
+#include "modules/base/ObjectReader.h"
+
+#include <algorithm>
+
+namespace kuaiban::casework {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Who may change what was entered: the window while it holds the case, or whoever may open such cases in the area.
+std::optional<Decision> withoutEditing(const Question& question)
+{
+    const auto* current = question.state.currentTask();
+    if (current && current->holder == question.command.actor)
+        return {};
+    return withoutRight(question, identity::right::OpenCase, question.state.area);
+}
+
+bool hasConflict(const Case& state, const QString& path)
+{
+    return std::any_of(state.conflicts.begin(), state.conflicts.end(), [&](const FieldConflict& c) { return c.path == path; });
+}
+
+} // namespace
+
+// EditFields {edits:[{path, base, value}]}: merged field by field. Equal to base → changed; equal to the new value →
+// nothing; else both values are kept for a person to settle.
+Decision editFields(const Question& question)
+{
+    if (auto no = withoutEditing(question))
+        return *no;
+    QList<NewEvent> events;
+    const auto edits = question.body().value("edits"_L1).toArray();
+    for (const auto& entry : edits) {
+        ObjectReader edit(entry.toObject(), u"edits"_s);
+        const QString path = edit.text(u"path"_s);
+        if (const auto done = edit.finish(); !done)
+            return Decision::refuse(done.error());
+        if (!question.facts.item)
+            return Decision::refuse(wrongStep());
+        if (const auto allowed = question.facts.item->form.checkEdit(path, true); !allowed)
+            return Decision::refuse(allowed.error());
+        if (hasConflict(question.state, path))
+            return Decision::refuse(conflictOpen(path));
+        const auto base = entry.toObject().value("base"_L1);
+        const auto value = entry.toObject().value("value"_L1);
+        const auto present = question.state.values.contains(path) ? question.state.values.value(path) : QJsonValue(QJsonValue::Null);
+        if (present == value)
+            continue;
+        if (present == (base.isUndefined() ? QJsonValue(QJsonValue::Null) : base)) {
+            events.append({u"FieldChanged"_s, {{u"path"_s, path}}, {{u"value"_s, value}}});
+        } else {
+            events.append({u"FieldConflicted"_s, {{u"conflict"_s, question.command.id + u'/' + path}, {u"path"_s, path}},
+                {{u"base"_s, base}, {u"hub"_s, present}, {u"client"_s, value}}});
+        }
+    }
+    return Decision::accept(events);
+}
+
+// SettleConflict {conflict, value}: by the holder of the case or a supervisor.
+Decision settleConflict(const Question& question)
+{
+    const QString id = question.body().value("conflict"_L1).toString();
+    const auto found = std::find_if(question.state.conflicts.begin(), question.state.conflicts.end(),
+        [&](const FieldConflict& conflict) { return conflict.id == id; });
+    if (found == question.state.conflicts.end())
+        return Decision::accept({}); // somebody settled it already
+    const auto* current = question.state.currentTask();
+    if (!current || current->holder != question.command.actor) {
+        if (auto no = withoutRight(question, identity::right::SuperviseCase, question.state.area))
+            return *no;
+    }
+    return Decision::accept(
+        {{u"ConflictSettled"_s, {{u"conflict"_s, id}, {u"path"_s, found->path}}, {{u"value"_s, question.body().value("value"_L1)}}}});
+}
+
+// SetMaterial {material}: adds or replaces one material with its pages. Accepted in every state: after a decision it
+// stands as late.
+Decision setMaterial(const Question& question)
+{
+    if (auto no = withoutEditing(question))
+        return *no;
+    const auto json = question.body().value("material"_L1).toObject();
+    const auto material = CaseMaterial::fromJson(json);
+    const bool known = question.facts.item
+                       && (question.facts.item->item.freeMaterials || question.facts.item->item.material(material.id));
+    if (!known || material.id.isEmpty() || material.name.isEmpty())
+        return Decision::refuse(materialUnknown());
+    QJsonObject body{{u"material"_s, material.id}};
+    if (isClosed(question.state.phase))
+        body.insert(u"late"_s, true);
+    return Decision::accept({{u"MaterialSet"_s, body, {{u"material"_s, json}}}});
+}
+
+// RemoveMaterial {material}: only while the case is with the window.
+Decision removeMaterial(const Question& question)
+{
+    const auto* current = question.state.currentTask();
+    if (!current || current->holder != question.command.actor)
+        return Decision::refuse(notHolder());
+    const QString id = question.body().value("material"_L1).toString();
+    const bool known = std::any_of(question.state.materials.begin(), question.state.materials.end(),
+        [&](const CaseMaterial& material) { return material.id == id; });
+    if (!known)
+        return Decision::refuse(materialUnknown());
+    return Decision::accept({{u"MaterialRemoved"_s, {{u"material"_s, id}}, {}}});
+}
+
+// AddRemark {text}
+Decision addRemark(const Question& question)
+{
+    const QString text = question.body().value("text"_L1).toString().trimmed();
+    if (text.isEmpty())
+        return Decision::refuse(reasonMissing());
+    if (auto no = withoutRight(question, identity::right::SearchCases, question.state.area))
+        return *no;
+    return Decision::accept({{u"RemarkAdded"_s, {{u"byName"_s, question.facts.actorName}}, {{u"text"_s, text}}}});
+}
+
+} // namespace kuaiban::casework
