@@ -1,5 +1,6 @@
 #pragma once
 
+#include "CaseDecision.h"
 #include "ItemShelf.h"
 #include "modules/blobs/BlobStore.h"
 #include "modules/journal/CommandGate.h"

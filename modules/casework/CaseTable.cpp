@@ -23,6 +23,8 @@ store::Schema caseSchema()
                 "CREATE INDEX case_row_applicant ON case_row(applicant)",
                 "CREATE INDEX case_row_opened ON case_row(opened_by, opened_at)",
                 "CREATE TABLE case_number(number TEXT PRIMARY KEY, stream TEXT NOT NULL)",
+                "CREATE TABLE number_range(area TEXT NOT NULL, first BIGINT NOT NULL, device TEXT NOT NULL, request TEXT NOT NULL, "
+                "PRIMARY KEY(area, first), UNIQUE(device, request))",
                 "CREATE TABLE task_row(stream TEXT NOT NULL, task TEXT NOT NULL, step TEXT NOT NULL, need TEXT NOT NULL, "
                 "area TEXT NOT NULL, item TEXT NOT NULL, state TEXT NOT NULL, holder TEXT, holder_name TEXT, opened_at BIGINT NOT NULL, "
                 "due_on TEXT, PRIMARY KEY(stream, task))",

@@ -119,6 +119,11 @@ inline Error conflictOpen(const QString& field)
     return failure("casework.conflict-open", Origin::User).with(QStringLiteral("field"), field);
 }
 
+inline Error numbersExhausted(const QString& area)
+{
+    return failure("casework.numbers-exhausted", Origin::Hub).with(QStringLiteral("area"), area);
+}
+
 inline Error reasonMissing()
 {
     return failure("casework.reason", Origin::User);

@@ -1,0 +1,266 @@
+#include "Desk.h"
+
+#include "SyncErrors.h"
+#include "modules/base/Json.h"
+#include "modules/catalogue/CatalogueStream.h"
+#include "modules/casework/CaseStream.h"
+#include "modules/store/Transaction.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+
+namespace kuaiban::sync {
+
+using namespace Qt::StringLiterals;
+using casework::Case;
+using casework::CaseStream;
+using journal::Command;
+using journal::Decision;
+using journal::Event;
+
+Result<Case> Desk::applied(Case state, const Command& command, std::optional<Decision>* decision) const
+{
+    KB_TRY(const auto facts, gather(state, command));
+    auto verdict = casework::decide(state, command, facts);
+    if (verdict.kind == Decision::Kind::Accept) {
+        for (const auto& fresh : std::as_const(verdict.events)) {
+            const Event event{command.stream, command.streamKind, state.version + 1, fresh.type, fresh.v, command.actor,
+                command.device, command.id, command.times.corrected, command.times.uncertain, fresh.body, fresh.personal, false};
+            state = casework::evolve(std::move(state), event);
+        }
+    }
+    if (decision)
+        *decision = std::move(verdict);
+    return state;
+}
+
+Result<Case> Desk::view(const QString& stream) const
+{
+    KB_TRY(const auto events, LocalStreams(m_parts.user).events(stream));
+    KB_TRY(const auto pending, Outbox(m_parts.user).ofStream(stream));
+    QSet<QString> confirmed;
+    for (const auto& event : events)
+        confirmed.insert(event.command);
+    Case state = casework::fold(events);
+    for (const auto& item : pending) {
+        if (item.state != OutboxState::Attention && !confirmed.contains(item.command.id)) {
+            KB_TRY(state, applied(std::move(state), item.command, nullptr));
+        }
+    }
+    return state;
+}
+
+Result<Command> Desk::compose(
+    const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files, qint64 base) const
+{
+    KB_TRY(const QString prev, Outbox(m_parts.user).lastOf(stream));
+    return Command{m_parts.ids.next(), stream, CaseStream::kind(), type, 1, m_user.account, m_user.device, base, prev,
+        m_parts.time.now(), files, body};
+}
+
+Result<Case> Desk::decideAndKeep(const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files)
+{
+    KB_TRY(const auto state, view(stream));
+    KB_TRY(const qint64 base, LocalStreams(m_parts.user).version(stream));
+    KB_TRY(const auto command, compose(stream, type, body, files, base));
+    std::optional<Decision> decision;
+    KB_TRY(const auto after, applied(state, command, &decision));
+    if (decision->kind != Decision::Kind::Accept)
+        return fail(decision->reason);
+    if (decision->events.isEmpty())
+        return state;
+    QList<OutgoingFile> outgoing;
+    for (const auto& digest : files) {
+        KB_TRY(const qint64 size, m_parts.blobs.size(digest));
+        outgoing.append({digest, size});
+    }
+    KB_CHECK(Outbox(m_parts.user).add(command, outgoing, m_parts.clock.nowMs()));
+    KB_CHECK(reindex(stream));
+    return after;
+}
+
+Result<Case> Desk::act(const QString& stream, const QString& type, const QJsonObject& body)
+{
+    QStringList files;
+    for (const auto& page : body.value("material"_L1).toObject().value("pages"_L1).toArray())
+        files.append(page.toObject().value("digest"_L1).toString());
+    return store::inTransaction(m_parts.user, [&] { return decideAndKeep(stream, type, body, files); });
+}
+
+Result<Case> Desk::open(const QString& draft, QJsonObject body)
+{
+    const QDate day = legalDate(m_parts.time.now().corrected);
+    KB_TRY(const QString number, NumberStock(m_parts.machine).take(m_user.area, day));
+    body.insert(u"number"_s, number);
+    body.insert(u"area"_s, m_user.area);
+    body.insert(u"office"_s, m_user.office);
+    body.insert(u"window"_s, m_user.window);
+    body.insert(u"queryCode"_s, m_parts.ids.next().right(8)); // the random end of a UUID: 32 bits beside the number
+    QStringList files;
+    for (const auto& material : body.value("materials"_L1).toArray()) {
+        for (const auto& page : material.toObject().value("pages"_L1).toArray())
+            files.append(page.toObject().value("digest"_L1).toString());
+    }
+    return store::inTransaction(m_parts.user, [&]() -> Result<Case> {
+        KB_TRY(const auto opened, decideAndKeep(m_parts.ids.next(), u"OpenCase"_s, body, files));
+        if (!draft.isEmpty())
+            KB_CHECK(Drafts(m_parts.user).remove(draft));
+        return opened;
+    });
+}
+
+Done Desk::reindex(const QString& stream)
+{
+    KB_TRY(const auto state, view(stream));
+    if (!state.exists()) {
+        KB_CHECK(m_parts.user.execute("DELETE FROM local_case WHERE stream = ?", {stream}));
+        return {};
+    }
+    LocalCase line{stream, state.number, state.item, state.itemRevision, casework::phaseName(state.phase), {}, state.applicantName(),
+        state.applicantIdNo(), state.openedAt, state.dueOn, {}, {}, false, false, {}};
+    if (const auto* task = state.currentTask()) {
+        line.step = task->step;
+        line.mine = task->holder == m_user.account;
+    }
+    for (const auto& task : state.tasks) {
+        if (task.state == casework::TaskState::Done) {
+            line.outcome = task.outcome;
+            line.opinion = task.opinion;
+        }
+    }
+    KB_TRY(const auto pending, Outbox(m_parts.user).ofStream(stream));
+    for (const auto& item : pending) {
+        line.pending = line.pending || item.state == OutboxState::Ready;
+        if (item.state == OutboxState::Attention && item.answer && item.answer->reason)
+            line.attention = item.answer->reason;
+    }
+    KB_CHECK(m_parts.user.execute("INSERT INTO local_case(stream, opened_at, phase, bytes) VALUES(?, ?, ?, ?) ON CONFLICT(stream) "
+                                  "DO UPDATE SET opened_at = excluded.opened_at, phase = excluded.phase, bytes = excluded.bytes",
+        {stream, line.openedAt, line.phase, canonicalBytes(line.toJson())}));
+    return {};
+}
+
+Result<QList<LocalCase>> Desk::cases(qint64 since) const
+{
+    return m_parts.user.list("SELECT bytes FROM local_case WHERE opened_at >= ? ORDER BY opened_at DESC, stream DESC", {since},
+        [](const store::Row& row) { return LocalCase::fromJson(parseObject(row.bytes(0)).value_or(QJsonObject{})); });
+}
+
+Done Desk::saveDraft(const QString& id, const QJsonObject& content)
+{
+    return Drafts(m_parts.user).save({id, content, m_parts.clock.nowMs()});
+}
+
+Result<QList<Draft>> Desk::drafts() const
+{
+    return Drafts(m_parts.user).all();
+}
+
+Done Desk::dropDraft(const QString& id)
+{
+    return Drafts(m_parts.user).remove(id);
+}
+
+Done Desk::giveUp(const QString& command)
+{
+    return store::inTransaction(m_parts.user, [&]() -> Done {
+        KB_TRY(const auto items, Outbox(m_parts.user).items());
+        KB_CHECK(Outbox(m_parts.user).drop(command));
+        for (const auto& item : items) {
+            if (item.command.id == command)
+                KB_CHECK(reindex(item.command.stream));
+        }
+        return {};
+    });
+}
+
+Done Desk::receive(const journal::Feed::Page& page)
+{
+    // Definitions first and by themselves: events may need them, and putting one twice changes nothing.
+    KB_CHECK(store::inTransaction(m_parts.machine, [&]() -> Done {
+        for (const auto& row : page.rows) {
+            if (row.kind != "event"_L1)
+                continue;
+            KB_TRY(const auto event, Event::fromJson(row.content));
+            if (event.streamKind == catalogue::CatalogueStream::kind()) {
+                KB_TRY(const auto definition, catalogue::definitionOf(event));
+                KB_CHECK(catalogue::Definitions(m_parts.machine).put(definition));
+            }
+        }
+        return {};
+    }));
+    return store::inTransaction(m_parts.user, [&]() -> Done {
+        LocalStreams streams(m_parts.user);
+        QSet<QString> touched;
+        for (const auto& row : page.rows) {
+            if (row.kind == "event"_L1) {
+                KB_TRY(const auto event, Event::fromJson(row.content));
+                if (event.streamKind != CaseStream::kind())
+                    continue;
+                KB_CHECK(streams.add(event));
+                KB_CHECK(Outbox(m_parts.user).confirm(event.command));
+                touched.insert(event.stream);
+            } else if (row.kind == "enter"_L1) {
+                KB_CHECK(streams.noteEntered(row.stream));
+            } else if (row.kind == "leave"_L1) {
+                KB_CHECK(streams.purge(row.stream));
+                touched.insert(row.stream);
+            }
+        }
+        for (const auto& stream : std::as_const(touched))
+            KB_CHECK(reindex(stream));
+        return streams.setCursor(m_user.account, page.upTo);
+    });
+}
+
+Done Desk::receiveStream(const QString& stream, const QList<Event>& events)
+{
+    return store::inTransaction(m_parts.user, [&]() -> Done {
+        LocalStreams streams(m_parts.user);
+        for (const auto& event : events) {
+            KB_CHECK(streams.add(event));
+            KB_CHECK(Outbox(m_parts.user).confirm(event.command));
+        }
+        KB_CHECK(streams.noteFetched(stream));
+        return reindex(stream);
+    });
+}
+
+Done Desk::receiveAnswers(const QList<journal::Answer>& answers)
+{
+    return store::inTransaction(m_parts.user, [&]() -> Done {
+        Outbox outbox(m_parts.user);
+        KB_TRY(const auto items, outbox.items());
+        for (const auto& answer : answers) {
+            KB_CHECK(outbox.record(answer));
+            const auto item = std::find_if(
+                items.begin(), items.end(), [&](const OutboxItem& candidate) { return candidate.command.id == answer.command; });
+            if (item != items.end())
+                KB_CHECK(reindex(item->command.stream));
+        }
+        return {};
+    });
+}
+
+Done Desk::settle()
+{
+    return store::inTransaction(m_parts.user, [&]() -> Done {
+        Outbox outbox(m_parts.user);
+        KB_TRY(const auto items, outbox.items());
+        for (const auto& item : items) {
+            if (item.state != OutboxState::Sent || !item.answer)
+                continue;
+            KB_TRY(const qint64 version, LocalStreams(m_parts.user).version(item.command.stream));
+            // Its events are here, it had none, or the stream is no longer followed.
+            if (version >= item.answer->version || version == 0) {
+                KB_CHECK(outbox.confirm(item.command.id));
+                KB_CHECK(reindex(item.command.stream));
+            }
+        }
+        return {};
+    });
+}
+
+} // namespace kuaiban::sync

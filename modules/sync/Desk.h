@@ -1,0 +1,124 @@
+#pragma once
+
+#include "Drafts.h"
+#include "LocalStreams.h"
+#include "NumberStock.h"
+#include "Outbox.h"
+#include "TimeKeeper.h"
+#include "modules/base/Ids.h"
+#include "modules/blobs/BlobStore.h"
+#include "modules/casework/CaseDecision.h"
+#include "modules/casework/CaseEvolution.h"
+#include "modules/casework/ItemShelf.h"
+#include "modules/journal/Feed.h"
+
+namespace kuaiban::sync {
+
+// Who works at the counter, as the hub told at sign-in.
+struct DeskUser
+{
+    QString account;
+    QString login;
+    QString name;
+    QList<identity::Grant> grants;
+    QString device;
+    QString area;   // of the device, 6 digits or more
+    QString office; // as printed
+    QString window;
+
+    QJsonObject toJson() const;
+    static Result<DeskUser> fromJson(const QJsonObject& json);
+};
+
+// One line of "my cases": what the local store knows, pending commands included.
+struct LocalCase
+{
+    QString stream;
+    QString number;
+    QString item;
+    int revision = 0;
+    QString phase;
+    QString step;
+    QString applicant;
+    QString idNo;
+    qint64 openedAt = 0;
+    QString dueOn;
+    QString outcome;  // of the last task that was done
+    QString opinion;
+    bool mine = false;    // I hold its current task
+    bool pending = false; // something of it has not reached the hub yet
+    std::optional<Error> attention; // why a command of it needs a person
+
+    QJsonObject toJson() const;
+    static LocalCase fromJson(const QJsonObject& json);
+};
+
+// The local half of the journal for one signed-in user: answers at once by the same `decide` the hub will run, keeps
+// what was decided as pending commands, and shows fold(confirmed) with the pending ones decided on top. All calls come
+// from one worker thread, never from the thread that draws.
+class Desk
+{
+public:
+    struct Parts
+    {
+        const Clock& clock;
+        IdSource& ids;
+        TimeKeeper& time;
+        store::Connection& machine;
+        store::Connection& user;
+        const blobs::BlobStore& blobs;
+        casework::ItemShelf& shelf;
+    };
+
+    Desk(Parts parts, DeskUser user) : m_parts(parts), m_user(std::move(user)) {}
+
+    const DeskUser& user() const { return m_user; }
+
+    // The case as this counter sees it. Phase::None when nothing is known locally.
+    Result<casework::Case> view(const QString& stream) const;
+    // Decides locally and, unless refused, puts the command into the outbox. Errors: whatever `decide` refuses with.
+    Result<casework::Case> act(const QString& stream, const QString& type, const QJsonObject& body);
+    // Opens a case from a draft: takes a number, decides, removes the draft, all or nothing. `body` is that of OpenCase
+    // without number, area, office, window and query code.
+    Result<casework::Case> open(const QString& draft, QJsonObject body);
+
+    Result<QList<LocalCase>> cases(qint64 since) const; // opened since then, newest first
+    Result<std::shared_ptr<const casework::PreparedItem>> item(const QString& id, int revision) const;
+    Result<QList<std::shared_ptr<const casework::PreparedItem>>> items() const; // all in force
+
+    Result<QString> keepFile(const QByteArray& bytes) const { return m_parts.blobs.put(bytes); }
+    Result<QByteArray> file(const QString& digest) const { return m_parts.blobs.read(digest); }
+
+    Done saveDraft(const QString& id, const QJsonObject& content);
+    Result<QList<Draft>> drafts() const;
+    Done dropDraft(const QString& id);
+
+    Result<QList<OutboxItem>> outbox() const { return Outbox(m_parts.user).items(); }
+    Result<int> waiting() const { return Outbox(m_parts.user).waiting(); }
+    Done giveUp(const QString& command); // a person drops a command that needs attention
+
+    // What the hub sent. One transaction each; a repeat changes nothing.
+    Done receive(const journal::Feed::Page& page);
+    Done receiveStream(const QString& stream, const QList<journal::Event>& events);
+    Done receiveAnswers(const QList<journal::Answer>& answers);
+    // The feed is read to its end: commands whose events cannot come any more leave the outbox.
+    Done settle();
+
+    Parts& parts() { return m_parts; }
+    journal::CommandTimes now() const { return m_parts.time.now(); }
+
+private:
+    Result<casework::CaseFacts> gather(const casework::Case& state, const journal::Command& command) const;
+    Result<casework::Case> decideAndKeep(
+        const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files);
+    Result<journal::Command> compose(
+        const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files, qint64 base) const;
+    Done reindex(const QString& stream);
+    Result<casework::Case> applied(
+        casework::Case state, const journal::Command& command, std::optional<journal::Decision>* decision) const;
+
+    Parts m_parts;
+    DeskUser m_user;
+};
+
+} // namespace kuaiban::sync

@@ -1,0 +1,88 @@
+#include "Desk.h"
+
+#include "modules/base/Json.h"
+#include "modules/base/ObjectReader.h"
+#include "modules/catalogue/Definitions.h"
+
+#include <QJsonArray>
+
+// What the counter knows when it decides, and how its users and lists are written down.
+namespace kuaiban::sync {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject DeskUser::toJson() const
+{
+    QJsonArray list;
+    for (const auto& grant : grants)
+        list.append(grant.toJson());
+    return {{u"account"_s, account}, {u"login"_s, login}, {u"name"_s, name}, {u"grants"_s, list}, {u"device"_s, device},
+        {u"area"_s, area}, {u"office"_s, office}, {u"window"_s, window}};
+}
+
+Result<DeskUser> DeskUser::fromJson(const QJsonObject& json)
+{
+    ObjectReader reader(json);
+    DeskUser user{reader.text(u"account"_s), reader.text(u"login"_s), reader.text(u"name"_s), {}, reader.text(u"device"_s),
+        reader.text(u"area"_s), reader.text(u"office"_s), reader.text(u"window"_s)};
+    for (const auto& entry : reader.array(u"grants"_s)) {
+        KB_TRY(const auto grant, identity::Grant::fromJson(entry.toObject()));
+        user.grants.append(grant);
+    }
+    KB_CHECK(reader.finish());
+    return user;
+}
+
+QJsonObject LocalCase::toJson() const
+{
+    QJsonObject json{{u"stream"_s, stream}, {u"number"_s, number}, {u"item"_s, item}, {u"revision"_s, revision}, {u"phase"_s, phase},
+        {u"step"_s, step}, {u"applicant"_s, applicant}, {u"idNo"_s, idNo}, {u"openedAt"_s, openedAt}, {u"dueOn"_s, dueOn},
+        {u"outcome"_s, outcome}, {u"opinion"_s, opinion}, {u"mine"_s, mine}, {u"pending"_s, pending}};
+    if (attention)
+        json.insert(u"attention"_s, journal::errorToJson(*attention));
+    return json;
+}
+
+LocalCase LocalCase::fromJson(const QJsonObject& json)
+{
+    const auto text = [&](QLatin1StringView name) { return json.value(name).toString(); };
+    LocalCase line{text("stream"_L1), text("number"_L1), text("item"_L1), json.value("revision"_L1).toInt(), text("phase"_L1),
+        text("step"_L1), text("applicant"_L1), text("idNo"_L1), json.value("openedAt"_L1).toInteger(), text("dueOn"_L1),
+        text("outcome"_L1), text("opinion"_L1), json.value("mine"_L1).toBool(), json.value("pending"_L1).toBool(), {}};
+    if (json.contains("attention"_L1))
+        line.attention = journal::errorFromJson(json.value("attention"_L1).toObject());
+    return line;
+}
+
+Result<casework::CaseFacts> Desk::gather(const casework::Case& state, const journal::Command& command) const
+{
+    casework::CaseFacts facts;
+    KB_TRY(facts.posts, m_parts.shelf.posts(m_parts.machine));
+    KB_TRY(facts.calendar, m_parts.shelf.calendar(m_parts.machine));
+    facts.actorName = m_user.name;
+    facts.grants = m_user.grants;
+    const bool opening = command.type == "OpenCase"_L1;
+    const QString item = opening ? command.body.value("item"_L1).toString() : state.item;
+    const int revision = opening ? command.body.value("revision"_L1).toInt() : state.itemRevision;
+    KB_TRY(facts.item, m_parts.shelf.item(m_parts.machine, item, revision));
+    // Whether the number is taken elsewhere and whether all files have arrived only the hub can know: it says so itself.
+    return facts;
+}
+
+Result<std::shared_ptr<const casework::PreparedItem>> Desk::item(const QString& id, int revision) const
+{
+    return m_parts.shelf.item(m_parts.machine, id, revision);
+}
+
+Result<QList<std::shared_ptr<const casework::PreparedItem>>> Desk::items() const
+{
+    KB_TRY(const auto definitions, catalogue::Definitions(m_parts.machine).all(u"item"_s));
+    QList<std::shared_ptr<const casework::PreparedItem>> items;
+    for (const auto& definition : definitions) {
+        KB_TRY(auto item, m_parts.shelf.item(m_parts.machine, definition.key, definition.revision));
+        items.append(item);
+    }
+    return items;
+}
+
+} // namespace kuaiban::sync

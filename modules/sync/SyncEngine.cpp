@@ -1,0 +1,337 @@
+#include "SyncEngine.h"
+
+#include "SyncErrors.h"
+#include "modules/base/Json.h"
+
+#include <QJsonArray>
+#include <QtEndian>
+
+namespace kuaiban::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int FeedPage = 500;
+constexpr int PushCommands = 100;
+constexpr qsizetype PushBytes = 240'000;
+constexpr int WaitSeconds = 20; // long poll; the hub answers earlier when something happens
+constexpr qint64 LongestPauseMs = 5 * 60 * 1000;
+
+Result<QList<journal::Event>> eventsOf(const QJsonObject& json)
+{
+    QList<journal::Event> events;
+    for (const auto& entry : json.value("events"_L1).toArray()) {
+        KB_TRY(auto event, journal::Event::fromJson(entry.toObject()));
+        events.append(std::move(event));
+    }
+    return events;
+}
+
+} // namespace
+
+SyncEngine::SyncEngine(Desk& desk, HubLink& link, RandomSource& random, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_link(link)
+    , m_random(random)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &SyncEngine::cycle);
+}
+
+template<class Work>
+void SyncEngine::after(QFuture<Result<HubResponse>> future, Work work)
+{
+    const int generation = m_generation;
+    future.then(this, [this, generation, work](const Result<HubResponse>& response) {
+        if (generation != m_generation)
+            return;
+        if (!response) {
+            failed(response.error());
+            return;
+        }
+        reached(*response);
+        if (const Done done = work(*response); !done)
+            failed(done.error());
+    });
+}
+
+void SyncEngine::start()
+{
+    m_running = true;
+    cycle();
+}
+
+void SyncEngine::stop()
+{
+    m_running = false;
+    ++m_generation;
+    m_retry.stop();
+    m_state.busy = false;
+}
+
+void SyncEngine::wake()
+{
+    publish();
+    if (!m_running)
+        return;
+    if (m_state.busy) {
+        m_again = true;
+        return;
+    }
+    cycle();
+}
+
+void SyncEngine::cycle()
+{
+    ++m_generation; // an answer to an earlier long poll no longer matters: this cycle reads the same rows
+    m_retry.stop();
+    m_again = false;
+    m_moved = false;
+    m_secondPull = false;
+    m_state.busy = true;
+    m_state.nextTry = 0;
+    publish();
+    pull();
+}
+
+void SyncEngine::pull()
+{
+    const auto cursor = LocalStreams(m_desk.parts().user).cursor(m_desk.user().account);
+    if (!cursor)
+        return failed(cursor.error());
+    after(m_link.send({.path = u"/feed?after=%1&limit=%2"_s.arg(*cursor).arg(FeedPage)}), [this](const HubResponse& response) -> Done {
+        KB_TRY(const auto json, response.json());
+        journal::Feed::Page page;
+        for (const auto& entry : json.value("rows"_L1).toArray()) {
+            KB_TRY(auto row, journal::FeedRow::fromJson(entry.toObject()));
+            page.rows.append(std::move(row));
+        }
+        page.upTo = json.value("upTo"_L1).toInteger();
+        KB_CHECK(m_desk.receive(page));
+        m_moved = m_moved || !page.rows.isEmpty();
+        if (json.value("more"_L1).toBool())
+            pull();
+        else
+            fetchEntered();
+        return {};
+    });
+}
+
+void SyncEngine::fetchEntered()
+{
+    const auto streams = LocalStreams(m_desk.parts().user).toFetch();
+    if (!streams)
+        return failed(streams.error());
+    if (streams->isEmpty()) {
+        if (const auto done = m_desk.settle(); !done)
+            return failed(done.error());
+        return m_secondPull ? finishCycle() : push();
+    }
+    const QString stream = streams->constFirst();
+    after(m_link.send({.path = u"/streams/%1/events"_s.arg(stream)}), [this, stream](const HubResponse& response) -> Done {
+        KB_TRY(const auto json, response.json());
+        KB_TRY(const auto events, eventsOf(json));
+        KB_CHECK(m_desk.receiveStream(stream, events));
+        m_moved = true;
+        fetchEntered();
+        return {};
+    });
+}
+
+void SyncEngine::push()
+{
+    const auto commands = Outbox(m_desk.parts().user).ready(PushCommands, PushBytes);
+    if (!commands)
+        return failed(commands.error());
+    if (commands->isEmpty())
+        return sendFiles();
+    QJsonArray list;
+    for (const auto& command : *commands)
+        list.append(command.toJson());
+    after(m_link.send({.method = "POST", .path = u"/commands"_s, .body = canonicalBytes({{u"commands"_s, list}}), .timeoutMs = 60'000}),
+        [this, sent = commands->size()](const HubResponse& response) -> Done {
+            KB_TRY(const auto json, response.json());
+            QList<journal::Answer> answers;
+            bool waits = false;
+            for (const auto& entry : json.value("answers"_L1).toArray()) {
+                answers.append(journal::Answer::fromJson(entry.toObject()));
+                waits = waits || answers.constLast().verdict == journal::Verdict::Wait;
+            }
+            if (answers.size() != sent)
+                return fail(answerUnreadable(u"%1 answers to %2 commands"_s.arg(answers.size()).arg(sent)));
+            KB_CHECK(m_desk.receiveAnswers(answers));
+            m_moved = true;
+            if (waits) // nothing more can be done in this round
+                sendFiles();
+            else
+                push();
+            return {};
+        });
+}
+
+void SyncEngine::sendFiles()
+{
+    const auto files = Outbox(m_desk.parts().user).files();
+    if (!files)
+        return failed(files.error());
+    if (files->isEmpty())
+        return refillNumbers();
+    const auto file = files->constFirst();
+    after(m_link.send({.path = u"/blobs/%1/missing?size=%2"_s.arg(file.digest).arg(file.size)}), [this, file](const HubResponse& response) -> Done {
+        KB_TRY(const auto json, response.json());
+        QList<int> missing;
+        for (const auto& part : json.value("missing"_L1).toArray())
+            missing.append(part.toInt());
+        sendPart(file, missing);
+        return {};
+    });
+}
+
+void SyncEngine::sendPart(const OutgoingFile& file, QList<int> missing)
+{
+    if (missing.isEmpty()) {
+        if (const auto done = Outbox(m_desk.parts().user).fileSent(file.digest); !done)
+            return failed(done.error());
+        m_moved = true;
+        return sendFiles();
+    }
+    const int part = missing.takeFirst();
+    const auto bytes = m_desk.parts().blobs.readPart(file.digest, part);
+    if (!bytes)
+        return failed(bytes.error());
+    after(m_link.send({.method = "PUT", .path = u"/blobs/%1/parts/%2?size=%3"_s.arg(file.digest).arg(part).arg(file.size), .body = *bytes,
+              .contentType = "application/octet-stream", .idempotencyKey = u"%1/%2"_s.arg(file.digest).arg(part), .timeoutMs = 120'000}),
+        [this, file, missing](const HubResponse&) -> Done {
+            sendPart(file, missing);
+            return {};
+        });
+}
+
+void SyncEngine::refillNumbers()
+{
+    const auto next = [this] {
+        m_secondPull = true;
+        pull();
+    };
+    const auto left = NumberStock(m_desk.parts().machine).left(m_desk.user().area, legalDate(m_desk.now().corrected));
+    if (!left)
+        return failed(left.error());
+    if (!NumberStock::needsRefill(*left))
+        return next();
+    after(m_link.send({.method = "POST", .path = u"/number-ranges"_s, .body = canonicalBytes({{u"area"_s, m_desk.user().area}}),
+              .idempotencyKey = m_desk.parts().ids.next()}),
+        [this, next](const HubResponse& response) -> Done {
+            KB_TRY(const auto json, response.json());
+            KB_CHECK(NumberStock(m_desk.parts().machine)
+                         .add({json.value("area"_L1).toString(), json.value("first"_L1).toInt(), json.value("last"_L1).toInt()}));
+            next();
+            return {};
+        });
+}
+
+void SyncEngine::finishCycle()
+{
+    m_state.busy = false;
+    m_state.online = true;
+    m_state.failures = 0;
+    m_state.error.reset();
+    publish();
+    if (m_moved)
+        Q_EMIT casesChanged();
+    if (m_again)
+        return cycle();
+    Q_EMIT levelReached();
+    waitForFeed();
+}
+
+void SyncEngine::waitForFeed()
+{
+    const auto cursor = LocalStreams(m_desk.parts().user).cursor(m_desk.user().account);
+    if (!cursor)
+        return failed(cursor.error());
+    after(m_link.send({.path = u"/feed?after=%1&limit=1&wait=%2"_s.arg(*cursor).arg(WaitSeconds), .timeoutMs = (WaitSeconds + 15) * 1000}),
+        [this](const HubResponse&) -> Done { // only a hint: the cycle reads the truth
+            cycle();
+            return {};
+        });
+}
+
+void SyncEngine::reached(const HubResponse& response)
+{
+    if (response.hubMs > 0)
+        m_desk.parts().time.learn(response.hubMs, response.roundTripMs);
+    m_state.lastContact = m_desk.parts().clock.nowMs();
+    if (!std::exchange(m_state.online, true))
+        publish();
+}
+
+void SyncEngine::failed(const Error& error)
+{
+    ++m_generation;
+    m_state.busy = false;
+    m_state.error = error;
+    ++m_state.failures;
+    if (error.is("identity.session"_L1) || error.is("identity.device"_L1)) {
+        publish();
+        Q_EMIT sessionEnded();
+        return;
+    }
+    m_state.online = !isTransient(error);
+    const qint64 ceiling = qMin(LongestPauseMs, 1000LL << qMin(m_state.failures - 1, 9));
+    const quint32 chance = qFromBigEndian<quint32>(m_random.bytes(4).constData());
+    const qint64 pause = 1000 + static_cast<qint64>(chance % static_cast<quint32>(ceiling));
+    m_state.nextTry = m_desk.parts().clock.nowMs() + pause;
+    publish();
+    if (m_moved)
+        Q_EMIT casesChanged();
+    if (m_running)
+        m_retry.start(static_cast<int>(pause));
+}
+
+void SyncEngine::publish()
+{
+    m_state.waiting = m_desk.waiting().value_or(m_state.waiting);
+    Q_EMIT stateChanged(m_state);
+}
+
+QFuture<Result<casework::Case>> SyncEngine::fetchCase(const QString& stream)
+{
+    return m_link.send({.path = u"/streams/%1/events"_s.arg(stream)})
+        .then(this, [this, stream](const Result<HubResponse>& response) -> Result<casework::Case> {
+            if (!response) {
+                // Offline, the last known picture is better than none.
+                KB_TRY(const auto local, m_desk.view(stream));
+                if (local.exists() && isTransient(response.error()))
+                    return local;
+                return fail(response.error());
+            }
+            KB_TRY(const auto json, response->json());
+            KB_TRY(const auto events, eventsOf(json));
+            KB_CHECK(m_desk.receiveStream(stream, events));
+            return m_desk.view(stream);
+        });
+}
+
+QFuture<Result<QByteArray>> SyncEngine::fetchFile(const QString& digest)
+{
+    if (auto here = m_desk.file(digest)) {
+        QPromise<Result<QByteArray>> promise;
+        promise.start();
+        promise.addResult(std::move(here));
+        promise.finish();
+        return promise.future();
+    }
+    return m_link.send({.path = u"/blobs/%1"_s.arg(digest), .timeoutMs = 120'000})
+        .then(this, [this, digest](const Result<HubResponse>& response) -> Result<QByteArray> {
+            if (!response)
+                return fail(response.error());
+            KB_TRY(const auto stored, m_desk.keepFile(response->body));
+            if (stored != digest)
+                return fail(fileNotHere(digest));
+            return response->body;
+        });
+}
+
+} // namespace kuaiban::sync
