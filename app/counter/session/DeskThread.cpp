@@ -1,0 +1,59 @@
+#include "DeskThread.h"
+
+#include "SessionErrors.h"
+#include "modules/store/SqliteConnection.h"
+#include "modules/sync/LocalSchema.h"
+
+#include <QDir>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+DeskThread::DeskThread() : m_context(new QObject), m_room(std::make_unique<DeskRoom>())
+{
+    m_thread.setObjectName(u"desk"_s);
+    m_context->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+DeskThread::~DeskThread()
+{
+    QMetaObject::invokeMethod(
+        m_context,
+        [this] {
+            if (m_room->engine)
+                m_room->engine->stop();
+            *m_room = {};
+        },
+        Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+    delete m_context;
+}
+
+QFuture<Result<void>> DeskThread::open(const Profile& profile, const Enrolment& enrolment, const sync::DeskUser& user,
+    const QString& sessionToken, casework::ItemShelf& shelf, const Clock& clock, RandomSource& random, IdSource& ids)
+{
+    return runNow<Result<void>>(
+        [profile, enrolment, user, sessionToken, &shelf, &clock, &random, &ids](DeskRoom& room) -> Result<void> {
+            const QString users = profile.dataFolder + "/users"_L1;
+            if (!QDir().mkpath(users))
+                return fail(folderNotWritable(users));
+            KB_TRY(room.machine, store::SqliteConnection::open(profile.dataFolder + "/machine.db"_L1));
+            KB_CHECK(store::migrate(*room.machine, sync::machineSchemas()));
+            KB_TRY(room.user, store::SqliteConnection::open("%1/%2.db"_L1.arg(users, user.account)));
+            KB_CHECK(store::migrate(*room.user, sync::userSchemas()));
+            room.blobs = std::make_unique<blobs::BlobStore>(profile.dataFolder + "/files"_L1);
+            room.time = std::make_unique<sync::TimeKeeper>(clock);
+            room.link = std::make_unique<sync::HttpHubLink>(
+                sync::HttpHubLink::Address{profile.hub, profile.certificate, enrolment.token});
+            room.link->setSessionToken(sessionToken);
+            room.desk = std::make_unique<sync::Desk>(
+                sync::Desk::Parts{clock, ids, *room.time, *room.machine, *room.user, *room.blobs, shelf}, user);
+            room.engine = std::make_unique<sync::SyncEngine>(*room.desk, *room.link, random);
+            return {};
+        });
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,73 @@
+#include "Profile.h"
+
+#include "SessionErrors.h"
+#include "modules/base/Json.h"
+#include "modules/base/ObjectReader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+QString Profile::defaultFile()
+{
+    const QString shared = u"/etc/kuaiban/profile.json"_s;
+    return QFileInfo::exists(shared) ? shared
+                                     : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/kuaiban/profile.json"_L1;
+}
+
+Result<Profile> Profile::read(const QString& file)
+{
+    Profile profile;
+    profile.file = QFileInfo(file).absoluteFilePath();
+    profile.dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/kuaiban"_L1;
+    QFile reader(file);
+    if (!reader.exists())
+        return profile; // the first start asks for what is missing
+    if (!reader.open(QIODevice::ReadOnly))
+        return fail(profileBroken(file, reader.errorString()));
+    const auto json = parseObject(reader.readAll());
+    if (!json)
+        return fail(profileBroken(file, json.error().detail));
+    ObjectReader object(*json);
+    ObjectReader hub(object.objectOr(u"hub"_s), u"hub"_s);
+    profile.hub = QUrl(hub.textOr(u"address"_s));
+    profile.certificate = QByteArray::fromHex(hub.textOr(u"certificate"_s).toLatin1());
+    const QString data = object.textOr(u"data"_s);
+    if (!data.isEmpty())
+        profile.dataFolder = QFileInfo(file).absoluteDir().absoluteFilePath(data);
+    profile.language = json->contains("language"_L1) ? object.oneOf(u"language"_s, {u"zh_CN"_s, u"en"_s}) : profile.language;
+    const auto devices = object.objectOr(u"devices"_s);
+    ObjectReader uris(devices, u"devices"_s);
+    for (const auto& family : devices.keys())
+        profile.devices.insert(family, uris.textOr(family));
+    for (const auto& done : {object.finish(), hub.finish(), uris.finish()}) {
+        if (!done)
+            return fail(profileBroken(file, done.error().detail));
+    }
+    return profile;
+}
+
+Done Profile::write() const
+{
+    QJsonObject deviceList;
+    for (auto it = devices.begin(); it != devices.end(); ++it)
+        deviceList.insert(it.key(), it.value());
+    const QJsonObject json{
+        {u"hub"_s, QJsonObject{{u"address"_s, hub.toString()}, {u"certificate"_s, QString::fromLatin1(certificate.toHex())}}},
+        {u"data"_s, dataFolder}, {u"language"_s, language}, {u"devices"_s, deviceList}};
+    if (!QDir().mkpath(QFileInfo(file).path()))
+        return fail(folderNotWritable(QFileInfo(file).path()));
+    QSaveFile writer(file);
+    if (!writer.open(QIODevice::WriteOnly) || writer.write(QJsonDocument(json).toJson()) < 0 || !writer.commit())
+        return fail(folderNotWritable(QFileInfo(file).path()));
+    return {};
+}
+
+} // namespace kuaiban::counter

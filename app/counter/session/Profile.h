@@ -1,0 +1,27 @@
+#pragma once
+
+#include "modules/base/Result.h"
+
+#include <QHash>
+#include <QUrl>
+
+namespace kuaiban::counter {
+
+// What a technician sets up on a machine (resources/profile/profile.schema.json). Relative paths start at the profile.
+struct Profile
+{
+    QString file;               // where it was read from; empty for none yet
+    QUrl hub;
+    QByteArray certificate;     // SHA-256 of the hub's certificate, or empty to trust the system's authorities
+    QString dataFolder;
+    QString language = QStringLiteral("zh_CN");
+    QHash<QString, QString> devices; // family → device URI: idcard, scanner, receipt, printer
+
+    // Errors: session.profile names file and rule.
+    static Result<Profile> read(const QString& file);
+    // The profile to use without --profile: /etc/kuaiban/profile.json, else the user's own.
+    static QString defaultFile();
+    Done write() const;
+};
+
+} // namespace kuaiban::counter

@@ -1,0 +1,233 @@
+#include "Session.h"
+
+#include "modules/base/Json.h"
+#include "modules/catalogue/Definitions.h"
+
+#include <QJsonArray>
+#include <QUrlQuery>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString withQuery(const QString& path, const QList<QPair<QString, QString>>& items)
+{
+    QUrlQuery query;
+    for (const auto& [name, value] : items) {
+        if (!value.isEmpty())
+            query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    }
+    return query.isEmpty() ? path : path + u'?' + query.toString(QUrl::FullyEncoded);
+}
+
+QString positive(qint64 number)
+{
+    return number > 0 ? QString::number(number) : QString();
+}
+
+} // namespace
+
+Session::Session(World world, Profile profile, Enrolment enrolment, sync::DeskUser user, QString token, QObject* parent)
+    : QObject(parent)
+    , m_world(world)
+    , m_profile(std::move(profile))
+    , m_enrolment(std::move(enrolment))
+    , m_user(std::move(user))
+    , m_token(std::move(token))
+{
+    qRegisterMetaType<kuaiban::sync::SyncState>();
+}
+
+Session::~Session() = default;
+
+QFuture<Result<void>> Session::start()
+{
+    return m_desk.open(m_profile, m_enrolment, m_user, m_token, m_world.shelf, m_world.clock, m_world.random, m_world.ids)
+        .then(this, [this](const Result<void>& opened) {
+            if (!opened)
+                return opened;
+            auto* engine = m_desk.room().engine.get();
+            connect(engine, &sync::SyncEngine::stateChanged, this, [this](const sync::SyncState& state) {
+                m_state = state;
+                Q_EMIT syncStateChanged(state);
+            });
+            connect(engine, &sync::SyncEngine::casesChanged, this, &Session::casesChanged);
+            connect(engine, &sync::SyncEngine::levelReached, this, &Session::levelReached);
+            connect(engine, &sync::SyncEngine::sessionEnded, this, &Session::ended);
+            m_desk.run([](DeskRoom& room) {
+                room.engine->start();
+                return true;
+            });
+            return opened;
+        });
+}
+
+bool Session::may(QLatin1StringView right, const identity::Posts& posts) const
+{
+    return identity::entitlement(posts, m_user.grants, right, m_user.area, {}, m_world.clock.nowMs()) == identity::Entitlement::Held;
+}
+
+QFuture<Result<QList<ItemPtr>>> Session::items()
+{
+    return m_desk.run([](DeskRoom& room) { return room.desk->items(); });
+}
+
+QFuture<Result<ItemPtr>> Session::item(const QString& id, int revision)
+{
+    return m_desk.run([id, revision](DeskRoom& room) { return room.desk->item(id, revision); });
+}
+
+QFuture<Result<identity::Posts>> Session::posts()
+{
+    return m_desk.run([this](DeskRoom& room) { return m_world.shelf.posts(*room.machine); });
+}
+
+QFuture<Result<QList<sync::LocalCase>>> Session::cases(qint64 since)
+{
+    return m_desk.run([since](DeskRoom& room) { return room.desk->cases(since); });
+}
+
+QFuture<Result<casework::Case>> Session::view(const QString& stream)
+{
+    return m_desk.run([stream](DeskRoom& room) { return room.desk->view(stream); });
+}
+
+QFuture<Result<casework::Case>> Session::act(const QString& stream, const QString& type, const QJsonObject& body)
+{
+    return m_desk
+        .run([stream, type, body](DeskRoom& room) {
+            auto result = room.desk->act(stream, type, body);
+            if (result)
+                room.engine->wake();
+            return result;
+        })
+        .then(this, [this](const Result<casework::Case>& result) {
+            if (result)
+                Q_EMIT casesChanged();
+            return result;
+        });
+}
+
+QFuture<Result<casework::Case>> Session::open(const QString& draft, const QJsonObject& body)
+{
+    return m_desk
+        .run([draft, body](DeskRoom& room) {
+            auto result = room.desk->open(draft, body);
+            if (result)
+                room.engine->wake();
+            return result;
+        })
+        .then(this, [this](const Result<casework::Case>& result) {
+            if (result)
+                Q_EMIT casesChanged();
+            return result;
+        });
+}
+
+QFuture<Result<void>> Session::saveDraft(const QString& id, const QJsonObject& content)
+{
+    return m_desk.run([id, content](DeskRoom& room) { return room.desk->saveDraft(id, content); });
+}
+
+QFuture<Result<QList<sync::Draft>>> Session::drafts()
+{
+    return m_desk.run([](DeskRoom& room) { return room.desk->drafts(); });
+}
+
+QFuture<Result<void>> Session::dropDraft(const QString& id)
+{
+    return m_desk.run([id](DeskRoom& room) { return room.desk->dropDraft(id); });
+}
+
+QFuture<Result<QString>> Session::keepFile(const QByteArray& bytes)
+{
+    return m_desk.run([bytes](DeskRoom& room) { return room.desk->keepFile(bytes); });
+}
+
+QFuture<Result<QList<sync::OutboxItem>>> Session::outbox()
+{
+    return m_desk.run([](DeskRoom& room) { return room.desk->outbox(); });
+}
+
+QFuture<Result<void>> Session::giveUp(const QString& command)
+{
+    return m_desk.run([command](DeskRoom& room) { return room.desk->giveUp(command); });
+}
+
+QFuture<Result<QByteArray>> Session::definition(const QString& table, const QString& key)
+{
+    return m_desk.run([table, key](DeskRoom& room) -> Result<QByteArray> {
+        KB_TRY(const auto definition, catalogue::Definitions(*room.machine).current(table, key));
+        return definition ? definition->content : QByteArray();
+    });
+}
+
+QFuture<Result<casework::Case>> Session::fetchCase(const QString& stream)
+{
+    return m_desk.run([stream](DeskRoom& room) { return room.engine->fetchCase(stream); });
+}
+
+QFuture<Result<QByteArray>> Session::file(const QString& digest)
+{
+    return m_desk.run([digest](DeskRoom& room) { return room.engine->fetchFile(digest); });
+}
+
+QFuture<Result<CasePage>> Session::fetchRows(const QString& path, int limit)
+{
+    return m_desk.run([path](DeskRoom& room) { return room.link->send({.path = path}); })
+        .then(this, [limit](const Result<sync::HubResponse>& response) -> Result<CasePage> {
+            if (!response)
+                return fail(response.error());
+            KB_TRY(const auto json, response->json());
+            CasePage page;
+            for (const auto& row : json.value("rows"_L1).toArray())
+                page.rows.append(casework::CaseRow::fromJson(row.toObject()));
+            page.more = page.rows.size() == limit;
+            return page;
+        });
+}
+
+QFuture<Result<CasePage>> Session::queue(const casework::QueueFilter& filter)
+{
+    return fetchRows(withQuery(u"/tasks"_s,
+                         {{u"mine"_s, filter.mine ? u"true"_s : QString()}, {u"text"_s, filter.text},
+                             {u"afterOpenedAt"_s, positive(filter.afterOpenedAt)}, {u"afterStream"_s, filter.afterStream},
+                             {u"limit"_s, QString::number(filter.limit)}}),
+        filter.limit);
+}
+
+QFuture<Result<CasePage>> Session::findCases(const casework::CaseFilter& filter, bool mine)
+{
+    return fetchRows(withQuery(u"/cases"_s,
+                         {{u"openedBy"_s, mine ? u"me"_s : QString()}, {u"phase"_s, filter.phase}, {u"text"_s, filter.text},
+                             {u"beforeOpenedAt"_s, positive(filter.beforeOpenedAt)}, {u"beforeStream"_s, filter.beforeStream},
+                             {u"limit"_s, QString::number(filter.limit)}}),
+        filter.limit);
+}
+
+QFuture<Result<QJsonObject>> Session::person(const QString& idNo)
+{
+    return m_desk.run([idNo](DeskRoom& room) { return room.link->send({.path = u"/persons/"_s + idNo, .timeoutMs = 5000}); })
+        .then(this, [](const Result<sync::HubResponse>& response) -> Result<QJsonObject> {
+            if (!response)
+                return fail(response.error());
+            return response->json();
+        });
+}
+
+void Session::retryNow()
+{
+    m_desk.run([](DeskRoom& room) {
+        room.engine->wake();
+        return true;
+    });
+}
+
+void Session::signOut()
+{
+    m_desk.run([](DeskRoom& room) { return room.link->send({.method = "DELETE", .path = u"/sessions/current"_s, .timeoutMs = 2000}); });
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "DeskThread.h"
+#include "modules/casework/CaseQueries.h"
+
+namespace kuaiban::counter {
+
+using ItemPtr = std::shared_ptr<const casework::PreparedItem>;
+
+// A page of a list that the hub answered.
+struct CasePage
+{
+    QList<casework::CaseRow> rows;
+    bool more = false;
+};
+
+// One signed-in user at this counter, as the pages see it: every call returns at once, values come through futures in
+// the thread of the context given to then(), changes come as signals in this object's thread.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct World // what outlives every session
+    {
+        const Clock& clock;
+        RandomSource& random;
+        IdSource& ids;
+        casework::ItemShelf& shelf;
+    };
+
+    Session(World world, Profile profile, Enrolment enrolment, sync::DeskUser user, QString token, QObject* parent = nullptr);
+    ~Session() override;
+
+    // Opens the stores and begins to sync.
+    QFuture<Result<void>> start();
+
+    const sync::DeskUser& user() const { return m_user; }
+    const sync::SyncState& syncState() const { return m_state; }
+    const Clock& clock() const { return m_world.clock; }
+    IdSource& ids() const { return m_world.ids; }
+    bool may(QLatin1StringView right, const identity::Posts& posts) const;
+
+    // Local, also offline.
+    QFuture<Result<QList<ItemPtr>>> items();
+    QFuture<Result<ItemPtr>> item(const QString& id, int revision);
+    QFuture<Result<identity::Posts>> posts();
+    QFuture<Result<QList<sync::LocalCase>>> cases(qint64 since);
+    QFuture<Result<casework::Case>> view(const QString& stream);
+    QFuture<Result<casework::Case>> act(const QString& stream, const QString& type, const QJsonObject& body);
+    QFuture<Result<casework::Case>> open(const QString& draft, const QJsonObject& body);
+    QFuture<Result<void>> saveDraft(const QString& id, const QJsonObject& content);
+    QFuture<Result<QList<sync::Draft>>> drafts();
+    QFuture<Result<void>> dropDraft(const QString& id);
+    QFuture<Result<QString>> keepFile(const QByteArray& bytes);
+    QFuture<Result<QList<sync::OutboxItem>>> outbox();
+    QFuture<Result<void>> giveUp(const QString& command);
+    QFuture<Result<QByteArray>> definition(const QString& table, const QString& key); // bytes in force; empty if none
+
+    // From the hub; what is known locally when it is away.
+    QFuture<Result<casework::Case>> fetchCase(const QString& stream);
+    QFuture<Result<QByteArray>> file(const QString& digest);
+    // Only from the hub.
+    QFuture<Result<CasePage>> queue(const casework::QueueFilter& filter);
+    QFuture<Result<CasePage>> findCases(const casework::CaseFilter& filter, bool mine);
+    QFuture<Result<QJsonObject>> person(const QString& idNo);
+
+    void retryNow();
+    void signOut();
+
+Q_SIGNALS:
+    void syncStateChanged(const kuaiban::sync::SyncState& state);
+    void casesChanged();
+    void levelReached();
+    void ended(); // the hub no longer knows the session
+
+private:
+    QFuture<Result<CasePage>> fetchRows(const QString& path, int limit);
+
+    World m_world;
+    Profile m_profile;
+    Enrolment m_enrolment;
+    sync::DeskUser m_user;
+    QString m_token;
+    sync::SyncState m_state;
+    DeskThread m_desk;
+};
+
+} // namespace kuaiban::counter

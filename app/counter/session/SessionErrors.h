@@ -1,0 +1,24 @@
+#pragma once
+
+#include "modules/base/Failure.h"
+
+namespace kuaiban::counter {
+
+// The profile cannot be used; `place` is the field.
+inline Error profileBroken(const QString& file, const QString& rule)
+{
+    using namespace Qt::StringLiterals;
+    return failure("session.profile", Origin::Machine, "%1: %2"_L1.arg(file, rule)).with(u"file"_s, file).with(u"rule"_s, rule);
+}
+
+inline Error folderNotWritable(const QString& folder)
+{
+    return failure("session.folder", Origin::Machine, folder).with(QStringLiteral("folder"), folder);
+}
+
+inline Error notEnrolled()
+{
+    return failure("session.not-enrolled", Origin::Machine);
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "modules/sync/Desk.h"
+#include "modules/sync/HubLink.h"
+
+namespace kuaiban::counter {
+
+struct SignedIn
+{
+    sync::DeskUser user;
+    QString token;
+};
+
+// Asks the hub for a session. Errors: identity.login, identity.locked, identity.too-many-tries, identity.device, sync.…
+QFuture<Result<SignedIn>> signIn(sync::HubLink& link, const QString& login, const QString& password, QObject* context);
+
+} // namespace kuaiban::counter
