@@ -25,12 +25,15 @@ constexpr std::array<std::pair<Phase, QLatin1StringView>, 7> PhaseNames{{
 
 QString phaseName(Phase phase)
 {
-    return std::find_if(PhaseNames.begin(), PhaseNames.end(), [&](const auto& entry) { return entry.first == phase; })->second;
+    return std::find_if(PhaseNames.begin(), PhaseNames.end(), [&](const auto& entry) {
+        return entry.first == phase;
+    })->second;
 }
 
 Phase phaseFromName(const QString& name)
 {
-    const auto found = std::find_if(PhaseNames.begin(), PhaseNames.end(), [&](const auto& entry) { return entry.second == name; });
+    const auto found =
+        std::find_if(PhaseNames.begin(), PhaseNames.end(), [&](const auto& entry) { return entry.second == name; });
     return found == PhaseNames.end() ? Phase::None : found->first;
 }
 
@@ -62,9 +65,9 @@ QJsonObject CaseMaterial::toJson() const
 
 CaseMaterial CaseMaterial::fromJson(const QJsonObject& json)
 {
-    CaseMaterial material{json.value("id"_L1).toString(), json.value("name"_L1).toString(), json.value("form"_L1).toString(),
-        json.value("state"_L1).toString(), json.value("copies"_L1).toInt(1), {}, json.value("dueOn"_L1).toString(),
-        json.value("late"_L1).toBool()};
+    CaseMaterial material{json.value("id"_L1).toString(), json.value("name"_L1).toString(),
+        json.value("form"_L1).toString(), json.value("state"_L1).toString(), json.value("copies"_L1).toInt(1), {},
+        json.value("dueOn"_L1).toString(), json.value("late"_L1).toBool()};
     for (const auto& page : json.value("pages"_L1).toArray())
         material.pages.append(Page::fromJson(page.toObject()));
     return material;

@@ -9,20 +9,21 @@
 namespace kuaiban::casework {
 
 enum class Phase {
-    None,       // no event yet
-    InProgress, // 办理中
-    Supplement, // 待补正: the clock stands still until the applicant brings what is missing
-    Completed,  // 办结
-    Refused,    // 不予通过
+    None,        // no event yet
+    InProgress,  // 办理中
+    Supplement,  // 待补正: the clock stands still until the applicant brings what is missing
+    Completed,   // 办结
+    Refused,     // 不予通过
     NotAccepted, // 不予受理
-    Voided,     // 作废
+    Voided,      // 作废
 };
 
 QString phaseName(Phase phase); // in-progress, supplement, …
 Phase phaseFromName(const QString& name);
 inline bool isClosed(Phase phase)
 {
-    return phase == Phase::Completed || phase == Phase::Refused || phase == Phase::NotAccepted || phase == Phase::Voided;
+    return phase == Phase::Completed || phase == Phase::Refused || phase == Phase::NotAccepted ||
+           phase == Phase::Voided;
 }
 
 // A scanned page or a file of a material.
@@ -30,7 +31,7 @@ struct Page
 {
     QString digest;
     QString media; // image/jpeg, image/png, application/pdf
-    int width = 0;  // pixels
+    int width = 0; // pixels
     int height = 0;
     int dpi = 0;
     qint64 size = 0; // bytes
@@ -62,7 +63,7 @@ enum class TaskState { Open, Claimed, Done, Cancelled };
 // One person's piece of work on the case.
 struct Task
 {
-    QString id;   // "<step>-<n>", the same on every machine
+    QString id; // "<step>-<n>", the same on every machine
     QString step;
     TaskState state = TaskState::Open;
     QString holder; // account
@@ -73,7 +74,7 @@ struct Task
     QString dueOn;   // YYYY-MM-DD, empty for none
     QString outcome; // approved, returned, refused, supplement, dispatched, resubmitted
     QString opinion;
-    QString to;      // returned: the step; dispatched: the department
+    QString to; // returned: the step; dispatched: the department
     friend bool operator==(const Task&, const Task&) = default;
 };
 
@@ -112,18 +113,18 @@ struct Case
     QString window;
     QString openedBy;
     QString openedByName;
-    qint64 openedAt = 0;     // legal time of acceptance
-    bool uncertain = false;  // 时间存疑, until a supervisor confirms the date
+    qint64 openedAt = 0;    // legal time of acceptance
+    bool uncertain = false; // 时间存疑, until a supervisor confirms the date
     QString dueOn;
-    QString queryCode;       // what the receipt's QR code carries beside the number
-    QJsonObject parties;     // applicant, subject, agent, collector
+    QString queryCode;   // what the receipt's QR code carries beside the number
+    QJsonObject parties; // applicant, subject, agent, collector
     QJsonObject values;
-    QJsonObject origins;     // where a value came from: card, register, typed, derived
+    QJsonObject origins; // where a value came from: card, register, typed, derived
     QList<CaseMaterial> materials;
     QList<Task> tasks;
     QList<FieldConflict> conflicts; // open ones
     QList<Remark> remarks;
-    QSet<QString> makers;    // accounts that entered data
+    QSet<QString> makers; // accounts that entered data
     QString closingReason;
     qint64 closedAt = 0;
 

@@ -1,6 +1,7 @@
 #include "CaseDecision.h"
 
 #include "CaseworkErrors.h"
+#include "Contents.h"
 #include "Decisions.h"
 
 #include <QHash>
@@ -16,8 +17,8 @@ namespace {
 struct Rule
 {
     Decision (*decide)(const Question&);
-    bool comparesAndSets;    // state, money, account and identity stand on the whole case
-    bool onClosedCase;       // additions are accepted in every state
+    bool comparesAndSets; // state, money, account and identity stand on the whole case
+    bool onClosedCase;    // additions are accepted in every state
 };
 
 const QHash<QString, Rule>& rules()
@@ -101,7 +102,7 @@ std::optional<Decision> withoutGround(const Question& question)
     if (question.state.uncertain)
         return Decision::refuse(timeUncertain());
     if (!question.state.conflicts.isEmpty())
-        return Decision::refuse(conflictOpen(question.state.conflicts.constFirst().path));
+        return Decision::refuse(conflictProblem(question.facts, question.state.conflicts.constFirst().path));
     if (question.facts.missingFiles > 0)
         return Decision::refuse(filesPending(question.facts.missingFiles));
     return {};
@@ -111,10 +112,11 @@ NewEvent taskOpened(const Question& question, const flow::Step& step, const QStr
 {
     const auto earlier = std::count_if(question.state.tasks.begin(), question.state.tasks.end(),
         [&](const Task& task) { return task.step == step.id; });
-    QJsonObject body{{u"task"_s, u"%1-%2"_s.arg(step.id).arg(earlier + 1)}, {u"step"_s, step.id}, {u"right"_s, step.right}};
+    QJsonObject body{
+        {u"task"_s, u"%1-%2"_s.arg(step.id).arg(earlier + 1)}, {u"step"_s, step.id}, {u"right"_s, step.right}};
     if (step.workingDays > 0) {
-        const auto due
-            = question.facts.calendar->addWorkingDays(legalDate(question.command.times.corrected), step.workingDays);
+        const auto due =
+            question.facts.calendar->addWorkingDays(legalDate(question.command.times.corrected), step.workingDays);
         body.insert(u"dueOn"_s, due.date.toString(Qt::ISODate));
     }
     if (!holder.isEmpty()) {
@@ -126,7 +128,8 @@ NewEvent taskOpened(const Question& question, const flow::Step& step, const QStr
 
 NewEvent taskDone(const Question& question, const QString& outcome, const QString& to)
 {
-    QJsonObject body{{u"task"_s, question.state.currentTask()->id}, {u"outcome"_s, outcome}, {u"byName"_s, question.facts.actorName}};
+    QJsonObject body{{u"task"_s, question.state.currentTask()->id}, {u"outcome"_s, outcome},
+        {u"byName"_s, question.facts.actorName}};
     if (!to.isEmpty())
         body.insert(u"to"_s, to);
     QJsonObject personal;

@@ -1,5 +1,7 @@
 #include "CaseEvolution.h"
 
+#include "modules/forms/FormPaths.h"
+
 #include <QHash>
 #include <QJsonArray>
 
@@ -14,7 +16,8 @@ namespace {
 
 Task* findTask(Case& state, const QString& id)
 {
-    const auto found = std::find_if(state.tasks.begin(), state.tasks.end(), [&](const Task& task) { return task.id == id; });
+    const auto found =
+        std::find_if(state.tasks.begin(), state.tasks.end(), [&](const Task& task) { return task.id == id; });
     return found == state.tasks.end() ? nullptr : &*found;
 }
 
@@ -100,15 +103,17 @@ void taskDone(Case& state, const Event& event)
 void fieldChanged(Case& state, const Event& event)
 {
     const QString path = event.body.value("path"_L1).toString();
-    state.values.insert(path, event.personal.value("value"_L1));
-    state.origins.insert(path, u"typed"_s);
+    state.values = forms::withValueAt(state.values, path, event.personal.value("value"_L1));
+    state.origins.insert(path, event.body.value("origin"_L1).toString(u"typed"_s));
     state.makers.insert(event.actor);
 }
 
 void fieldConflicted(Case& state, const Event& event)
 {
     state.conflicts.append({event.body.value("conflict"_L1).toString(), event.body.value("path"_L1).toString(),
-        event.personal.value("base"_L1), event.personal.value("hub"_L1), event.personal.value("client"_L1), event.command});
+        event.personal.value("base"_L1), event.personal.value("hub"_L1), event.personal.value("client"_L1),
+        event.command});
+    state.makers.insert(event.actor);
 }
 
 void conflictSettled(Case& state, const Event& event)
@@ -122,8 +127,9 @@ void materialSet(Case& state, const Event& event)
 {
     auto material = CaseMaterial::fromJson(event.personal.value("material"_L1).toObject());
     material.late = event.body.value("late"_L1).toBool();
-    const auto known = std::find_if(
-        state.materials.begin(), state.materials.end(), [&](const CaseMaterial& other) { return other.id == material.id; });
+    // What came after the decision stands beside what it was based on, never in its place.
+    const auto known = std::find_if(state.materials.begin(), state.materials.end(),
+        [&](const CaseMaterial& other) { return other.id == material.id && other.late == material.late; });
     if (known == state.materials.end())
         state.materials.append(material);
     else
@@ -135,6 +141,7 @@ void materialRemoved(Case& state, const Event& event)
 {
     const QString id = event.body.value("material"_L1).toString();
     state.materials.removeIf([&](const CaseMaterial& material) { return material.id == id; });
+    state.makers.insert(event.actor);
 }
 
 void close(Case& state, Phase phase, const Event& event)
@@ -165,7 +172,8 @@ const QHash<QString, Handler>& handlers()
         {u"MaterialRemoved"_s, materialRemoved},
         {u"RemarkAdded"_s,
             [](Case& state, const Event& event) {
-                state.remarks.append({event.body.value("byName"_L1).toString(), event.at, event.personal.value("text"_L1).toString()});
+                state.remarks.append(
+                    {event.body.value("byName"_L1).toString(), event.at, event.personal.value("text"_L1).toString()});
             }},
         {u"TimeConfirmed"_s, [](Case& state, const Event&) { state.uncertain = false; }},
         {u"CaseCompleted"_s, [](Case& state, const Event& event) { close(state, Phase::Completed, event); }},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Case.h"
+#include "MaterialRules.h"
 #include "modules/catalogue/Item.h"
 #include "modules/codes/WorkingCalendar.h"
 #include "modules/flow/FlowDefinition.h"
@@ -19,6 +20,7 @@ struct PreparedItem
     catalogue::Item item;
     flow::FlowDefinition flow;
     forms::FormDefinition form;
+    MaterialRules materials;
 };
 
 // All that a decision on a case reads, gathered once from the local store or the hub's. `decide` reads nothing else, so
@@ -27,7 +29,7 @@ struct CaseFacts
 {
     identity::Posts posts;
     QString actorName;
-    QList<identity::Grant> grants; // of the actor, also those that ended
+    QList<identity::Grant> grants;            // of the actor, also those that ended
     std::shared_ptr<const PreparedItem> item; // the revision pinned by the case or named by OpenCase; null if unknown
     std::shared_ptr<const codes::WorkingCalendar> calendar;
     std::function<bool(const QString& table, const QString& code)> knowsCode; // code tables in force; none: not checked

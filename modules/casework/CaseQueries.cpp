@@ -8,14 +8,16 @@ using store::Values;
 
 namespace {
 
-constexpr auto CaseColumns = "c.stream, c.number, c.item, c.revision, c.phase, COALESCE(c.step, ''), c.applicant, c.id_no, c.office, "
-                             "c.window_no, c.opened_by_name, c.opened_at, COALESCE(c.due_on, ''), COALESCE(c.outcome, ''), c.uncertain, c.changed_at";
+constexpr auto CaseColumns =
+    "c.stream, c.number, c.item, c.revision, c.phase, COALESCE(c.step, ''), c.applicant, c.id_no, c.office, "
+    "c.window_no, c.opened_by_name, c.opened_at, COALESCE(c.due_on, ''), COALESCE(c.outcome, ''), c.uncertain, "
+    "c.changed_at";
 
 CaseRow caseFrom(const Row& row)
 {
-    return {row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3)), row.text(4), row.text(5), row.text(6), row.text(7),
-        row.text(8), row.text(9), row.text(10), row.integer(11), row.text(12), row.text(13), row.integer(14) != 0, row.integer(15), {},
-        {}, {}, 0};
+    return {row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3)), row.text(4), row.text(5),
+        row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.integer(11), row.text(12), row.text(13),
+        row.integer(14) != 0, row.integer(15), {}, {}, {}, 0};
 }
 
 CaseRow queuedFrom(const Row& row)
@@ -72,10 +74,10 @@ void addText(const QString& text, QByteArray& sql, Values& values)
 
 QJsonObject CaseRow::toJson() const
 {
-    QJsonObject json{{u"id"_s, stream}, {u"number"_s, number}, {u"item"_s, item}, {u"revision"_s, revision}, {u"phase"_s, phase},
-        {u"step"_s, step}, {u"applicant"_s, applicant}, {u"idNo"_s, idNo}, {u"office"_s, office}, {u"window"_s, window},
-        {u"openedBy"_s, openedByName}, {u"openedAt"_s, openedAt}, {u"dueOn"_s, dueOn}, {u"outcome"_s, outcome},
-        {u"uncertain"_s, uncertain}, {u"changedAt"_s, changedAt}};
+    QJsonObject json{{u"id"_s, stream}, {u"number"_s, number}, {u"item"_s, item}, {u"revision"_s, revision},
+        {u"phase"_s, phase}, {u"step"_s, step}, {u"applicant"_s, applicant}, {u"idNo"_s, idNo}, {u"office"_s, office},
+        {u"window"_s, window}, {u"openedBy"_s, openedByName}, {u"openedAt"_s, openedAt}, {u"dueOn"_s, dueOn},
+        {u"outcome"_s, outcome}, {u"uncertain"_s, uncertain}, {u"changedAt"_s, changedAt}};
     if (!task.isEmpty()) {
         json.insert(u"task"_s, task);
         json.insert(u"holder"_s, holder);
@@ -88,29 +90,28 @@ QJsonObject CaseRow::toJson() const
 CaseRow CaseRow::fromJson(const QJsonObject& json)
 {
     const auto text = [&](QLatin1StringView name) { return json.value(name).toString(); };
-    return {text("id"_L1), text("number"_L1), text("item"_L1), json.value("revision"_L1).toInt(), text("phase"_L1), text("step"_L1),
-        text("applicant"_L1), text("idNo"_L1), text("office"_L1), text("window"_L1), text("openedBy"_L1),
-        json.value("openedAt"_L1).toInteger(), text("dueOn"_L1), text("outcome"_L1), json.value("uncertain"_L1).toBool(),
-        json.value("changedAt"_L1).toInteger(), text("task"_L1), text("holder"_L1), text("holderName"_L1),
-        json.value("taskOpenedAt"_L1).toInteger()};
+    return {text("id"_L1), text("number"_L1), text("item"_L1), json.value("revision"_L1).toInt(), text("phase"_L1),
+        text("step"_L1), text("applicant"_L1), text("idNo"_L1), text("office"_L1), text("window"_L1),
+        text("openedBy"_L1), json.value("openedAt"_L1).toInteger(), text("dueOn"_L1), text("outcome"_L1),
+        json.value("uncertain"_L1).toBool(), json.value("changedAt"_L1).toInteger(), text("task"_L1), text("holder"_L1),
+        text("holderName"_L1), json.value("taskOpenedAt"_L1).toInteger()};
 }
 
 Result<QList<CaseRow>> CaseQueries::queue(
     const QString& account, const QList<identity::Grant>& grants, const QueueFilter& filter, qint64 nowMs) const
 {
     Values values;
-    QByteArray sql = "SELECT "_ba + CaseColumns
-                     + ", t.task, COALESCE(t.holder, ''), COALESCE(t.holder_name, ''), t.opened_at FROM task_row t "
-                       "JOIN case_row c ON c.stream = t.stream WHERE ";
+    QByteArray sql = "SELECT "_ba + CaseColumns +
+                     ", t.task, COALESCE(t.holder, ''), COALESCE(t.holder_name, ''), t.opened_at FROM task_row t "
+                     "JOIN case_row c ON c.stream = t.stream WHERE ";
     if (filter.mine) {
         sql += "t.state = 'claimed' AND t.holder = ?";
         values.append(account);
     } else {
         sql += "t.state IN ('open', 'claimed') AND (t.holder = ? OR (t.state = 'open' AND (";
         values.append(account);
-        sql += withinGrants(grants, nowMs, "t", values, [&](const identity::Grant& grant) {
-            return m_posts.value(grant.post).rights.values();
-        });
+        sql += withinGrants(grants, nowMs, "t", values,
+            [&](const identity::Grant& grant) { return m_posts.value(grant.post).rights.values(); });
         sql += ")))";
     }
     addText(filter.text, sql, values);
@@ -128,17 +129,16 @@ Result<QList<CaseRow>> CaseQueries::cases(
 {
     Values values;
     QByteArray sql = "SELECT "_ba + CaseColumns + " FROM case_row c WHERE ";
+    sql += "(c.opened_by = ? OR ";
+    values.append(account);
+    sql += withinGrants(grants, nowMs, "c", values, [&](const identity::Grant& grant) {
+        const auto rights = m_posts.value(grant.post).rights;
+        return rights.contains(QString(identity::right::SearchCases)) ? rights.values() : QStringList();
+    });
+    sql += ')';
     if (!filter.openedBy.isEmpty()) {
-        sql += "c.opened_by = ?";
+        sql += " AND c.opened_by = ?";
         values.append(filter.openedBy);
-    } else {
-        sql += "(c.opened_by = ? OR ";
-        values.append(account);
-        sql += withinGrants(grants, nowMs, "c", values, [&](const identity::Grant& grant) {
-            const auto rights = m_posts.value(grant.post).rights;
-            return rights.contains(QString(identity::right::SearchCases)) ? rights.values() : QStringList();
-        });
-        sql += ')';
     }
     if (!filter.phase.isEmpty()) {
         sql += " AND c.phase = ?";
@@ -163,14 +163,16 @@ Result<bool> CaseQueries::mayRead(
             {stream, account, stream, account}));
     if (own > 0)
         return true;
-    KB_TRY(const auto place, m_connection.first("SELECT area, item FROM case_row WHERE stream = ?", {stream}, [](const Row& row) {
-        return std::pair{row.text(0), row.text(1)};
-    }));
+    KB_TRY(const auto place,
+        m_connection.first("SELECT area, item FROM case_row WHERE stream = ?", {stream}, [](const Row& row) {
+            return std::pair{row.text(0), row.text(1)};
+        }));
     if (!place)
         return false;
     for (const auto right : {identity::right::SearchCases, identity::right::DispatchCase, identity::right::ReviewCase,
              identity::right::ApproveCase, identity::right::SuperviseCase}) {
-        if (identity::entitlement(m_posts, grants, right, place->first, place->second, nowMs) == identity::Entitlement::Held)
+        if (identity::entitlement(m_posts, grants, right, place->first, place->second, nowMs) ==
+            identity::Entitlement::Held)
             return true;
     }
     return false;

@@ -37,8 +37,8 @@ struct CaseRow
 
 struct QueueFilter
 {
-    bool mine = false; // only tasks that I hold; otherwise also open ones that I could take
-    QString text;      // part of a name, an ID number or a case number
+    bool mine = false;        // only tasks that I hold; otherwise also open ones that I could take
+    QString text;             // part of a name, an ID number or a case number
     qint64 afterOpenedAt = 0; // keyset: the last row of the page before
     QString afterStream;
     int limit = 50;
@@ -46,9 +46,9 @@ struct QueueFilter
 
 struct CaseFilter
 {
-    QString openedBy;  // account, or empty for all that the reader may see
-    QString phase;     // or empty
-    QString text;      // part of a name, an ID number or a case number
+    QString openedBy;          // account, or empty for all that the reader may see
+    QString phase;             // or empty
+    QString text;              // part of a name, an ID number or a case number
     qint64 beforeOpenedAt = 0; // keyset, newest first; 0 starts
     QString beforeStream;
     int limit = 50;
@@ -58,14 +58,18 @@ struct CaseFilter
 class CaseQueries
 {
 public:
-    CaseQueries(store::Connection& connection, const identity::Posts& posts) : m_connection(connection), m_posts(posts) {}
+    CaseQueries(store::Connection& connection, const identity::Posts& posts)
+        : m_connection(connection)
+        , m_posts(posts)
+    {}
 
     Result<QList<CaseRow>> queue(
         const QString& account, const QList<identity::Grant>& grants, const QueueFilter& filter, qint64 nowMs) const;
     Result<QList<CaseRow>> cases(
         const QString& account, const QList<identity::Grant>& grants, const CaseFilter& filter, qint64 nowMs) const;
     // Whether the account may open the case: it entered it, holds or held a task on it, or may search or decide there.
-    Result<bool> mayRead(const QString& account, const QList<identity::Grant>& grants, const QString& stream, qint64 nowMs) const;
+    Result<bool> mayRead(
+        const QString& account, const QList<identity::Grant>& grants, const QString& stream, qint64 nowMs) const;
 
 private:
     store::Connection& m_connection;

@@ -18,7 +18,8 @@ Result<journal::Decision> CaseStream::decide(
     return casework::decide(state, command, facts);
 }
 
-Result<CaseFacts> CaseStream::gather(store::Connection& connection, const Case& state, const journal::Command& command) const
+Result<CaseFacts> CaseStream::gather(
+    store::Connection& connection, const Case& state, const journal::Command& command) const
 {
     CaseFacts facts;
     KB_TRY(facts.posts, m_shelf.posts(connection));
@@ -33,12 +34,13 @@ Result<CaseFacts> CaseStream::gather(store::Connection& connection, const Case& 
     const int revision = opening ? command.body.value("revision"_L1).toInt() : state.itemRevision;
     KB_TRY(facts.item, m_shelf.item(connection, item, revision));
     if (opening) {
-        KB_TRY(const qint64 taken,
-            connection.integer("SELECT COUNT(*) FROM case_number WHERE number = ?", {command.body.value("number"_L1).toString()}));
+        KB_TRY(const qint64 taken, connection.integer("SELECT COUNT(*) FROM case_number WHERE number = ?",
+                                       {command.body.value("number"_L1).toString()}));
         facts.numberTaken = taken > 0;
     }
     const auto files = state.files();
-    facts.missingFiles = std::count_if(files.begin(), files.end(), [&](const QString& digest) { return !m_blobs.has(digest); });
+    facts.missingFiles =
+        std::count_if(files.begin(), files.end(), [&](const QString& digest) { return !m_blobs.has(digest); });
     return facts;
 }
 
@@ -50,10 +52,20 @@ Done CaseStream::route(store::Connection& connection, const journal::Event& even
     if (event.type == "TaskClaimed"_L1)
         return feed.enter(event.stream, event.body.value("holder"_L1).toString());
     if (event.type == "TaskReleased"_L1 || event.type == "TaskDone"_L1) {
-        KB_TRY(const qint64 opened,
-            connection.integer("SELECT COUNT(*) FROM case_row WHERE stream = ? AND opened_by = ?", {event.stream, event.actor}));
+        KB_TRY(
+            const qint64 opened, connection.integer("SELECT COUNT(*) FROM case_row WHERE stream = ? AND opened_by = ?",
+                                     {event.stream, event.actor}));
         if (opened == 0)
             return feed.leave(event.stream, event.actor);
+    }
+    if (event.type == "CaseVoided"_L1) { // somebody may have held the task that was cancelled
+        KB_TRY(const auto holders,
+            connection.list(
+                "SELECT DISTINCT t.holder FROM task_row t JOIN case_row c ON c.stream = t.stream "
+                "WHERE t.stream = ? AND t.state = 'cancelled' AND t.holder IS NOT NULL AND t.holder <> c.opened_by",
+                {event.stream}, [](const store::Row& row) { return row.text(0); }));
+        for (const auto& holder : holders)
+            KB_CHECK(feed.leave(event.stream, holder));
     }
     return {};
 }

@@ -11,7 +11,10 @@ namespace kuaiban::casework {
 class CaseStream final : public journal::StreamKind
 {
 public:
-    CaseStream(ItemShelf& shelf, const blobs::BlobStore& blobs) : m_shelf(shelf), m_blobs(blobs) {}
+    CaseStream(ItemShelf& shelf, const blobs::BlobStore& blobs)
+        : m_shelf(shelf)
+        , m_blobs(blobs)
+    {}
     static QString kind() { return QStringLiteral("case"); }
 
     QString name() const override { return kind(); }

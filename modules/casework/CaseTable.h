@@ -6,7 +6,7 @@
 namespace kuaiban::casework {
 
 // Tables of the hub that follow the case streams: one row a case for search and lists, one row a task for the queues,
-// the case numbers in use.
+// the case numbers in use, and which cases a file belongs to.
 store::Schema caseSchema();
 
 class CaseTable final : public journal::Projection
@@ -18,6 +18,7 @@ public:
 
 private:
     Done caseOpened(store::Connection& connection, const journal::Event& event);
+    Done keepFiles(store::Connection& connection, const QString& stream, const QJsonObject& material);
     Done taskOpened(store::Connection& connection, const journal::Event& event);
     Done taskMoved(store::Connection& connection, const journal::Event& event);
     Done caseClosed(store::Connection& connection, const journal::Event& event, const QString& phase);

@@ -51,17 +51,11 @@ inline Error typedIdentityReason()
     return failure("casework.typed-reason", Origin::User);
 }
 
-inline Error formProblem(const QString& field, const QString& label, const QString& message)
+inline Error materialMissing(const QString& nameZh, const QString& nameEn)
 {
-    return failure("casework.form", Origin::User, field)
-        .with(QStringLiteral("field"), label)
-        .with(QStringLiteral("message"), message)
-        .with(QStringLiteral("path"), field);
-}
-
-inline Error materialMissing(const QString& material)
-{
-    return failure("casework.material-missing", Origin::User).with(QStringLiteral("material"), material);
+    return failure("casework.material-missing", Origin::User)
+        .with(QStringLiteral("material"), nameZh)
+        .with(QStringLiteral("materialEn"), nameEn);
 }
 
 inline Error materialUnknown()
@@ -114,14 +108,22 @@ inline Error timeUncertain()
     return failure("casework.time-uncertain", Origin::User);
 }
 
-inline Error conflictOpen(const QString& field)
+inline Error conflictOpen(const QString& path, const QString& labelZh, const QString& labelEn)
 {
-    return failure("casework.conflict-open", Origin::User).with(QStringLiteral("field"), field);
+    return failure("casework.conflict-open", Origin::User, path)
+        .with(QStringLiteral("path"), path)
+        .with(QStringLiteral("field"), labelZh)
+        .with(QStringLiteral("fieldEn"), labelEn);
 }
 
 inline Error numbersExhausted(const QString& area)
 {
     return failure("casework.numbers-exhausted", Origin::Hub).with(QStringLiteral("area"), area);
+}
+
+inline Error departmentMissing()
+{
+    return failure("casework.department", Origin::User);
 }
 
 inline Error reasonMissing()

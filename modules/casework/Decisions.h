@@ -25,7 +25,8 @@ std::optional<Decision> withoutTask(const Question& question);
 // Refusal while something stands in the way of a final word: files, time, conflicts, the maker himself.
 std::optional<Decision> withoutGround(const Question& question);
 
-NewEvent taskOpened(const Question& question, const flow::Step& step, const QString& holder = {}, const QString& holderName = {});
+NewEvent taskOpened(
+    const Question& question, const flow::Step& step, const QString& holder = {}, const QString& holderName = {});
 NewEvent taskDone(const Question& question, const QString& outcome, const QString& to = {});
 // The events that lead to the step after `step`: its task, or the end of the case.
 QList<NewEvent> proceed(const Question& question, const QString& step);

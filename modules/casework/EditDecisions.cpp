@@ -1,7 +1,10 @@
 #include "CaseworkErrors.h"
+#include "Contents.h"
 #include "Decisions.h"
 
+#include "modules/base/Clock.h"
 #include "modules/base/ObjectReader.h"
+#include "modules/forms/FormPaths.h"
 
 #include <algorithm>
 
@@ -22,17 +25,41 @@ std::optional<Decision> withoutEditing(const Question& question)
 
 bool hasConflict(const Case& state, const QString& path)
 {
-    return std::any_of(state.conflicts.begin(), state.conflicts.end(), [&](const FieldConflict& c) { return c.path == path; });
+    return std::any_of(
+        state.conflicts.begin(), state.conflicts.end(), [&](const FieldConflict& c) { return c.path == path; });
+}
+
+QJsonValue orNull(const QJsonValue& value)
+{
+    return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
+}
+
+// What is derived from other values and has come out otherwise than it stands in the case.
+QList<NewEvent> derivedAgain(
+    const forms::FormDefinition& form, const QJsonObject& values, const forms::FormState& after)
+{
+    QList<NewEvent> events;
+    for (const auto& difference : forms::derivedDifferences(form, values, after)) {
+        events.append({u"FieldChanged"_s, {{u"path"_s, difference.path}, {u"origin"_s, u"derived"_s}},
+            {{u"value"_s, orNull(difference.derived)}}});
+    }
+    return events;
 }
 
 } // namespace
 
 // EditFields {edits:[{path, base, value}]}: merged field by field. Equal to base → changed; equal to the new value →
-// nothing; else both values are kept for a person to settle.
+// nothing; else both values are kept for a person to settle. Derived values follow what changed.
 Decision editFields(const Question& question)
 {
     if (auto no = withoutEditing(question))
         return *no;
+    if (!question.facts.item)
+        return Decision::refuse(wrongStep());
+    const auto& form = question.facts.item->form;
+    QJsonObject values = question.state.values;
+    QStringList changed;
+    QStringList conflicted;
     QList<NewEvent> events;
     const auto edits = question.body().value("edits"_L1).toArray();
     for (const auto& entry : edits) {
@@ -40,24 +67,32 @@ Decision editFields(const Question& question)
         const QString path = edit.text(u"path"_s);
         if (const auto done = edit.finish(); !done)
             return Decision::refuse(done.error());
-        if (!question.facts.item)
-            return Decision::refuse(wrongStep());
-        if (const auto allowed = question.facts.item->form.checkEdit(path, true); !allowed)
+        if (const auto allowed = form.checkEdit(path, true); !allowed)
             return Decision::refuse(allowed.error());
-        if (hasConflict(question.state, path))
-            return Decision::refuse(conflictOpen(path));
-        const auto base = entry.toObject().value("base"_L1);
-        const auto value = entry.toObject().value("value"_L1);
-        const auto present = question.state.values.contains(path) ? question.state.values.value(path) : QJsonValue(QJsonValue::Null);
+        if (hasConflict(question.state, path) || conflicted.contains(path))
+            return Decision::refuse(conflictProblem(question.facts, path));
+        const auto base = orNull(entry.toObject().value("base"_L1));
+        const auto value = orNull(entry.toObject().value("value"_L1));
+        const auto present = orNull(forms::valueAt(values, path));
         if (present == value)
             continue;
-        if (present == (base.isUndefined() ? QJsonValue(QJsonValue::Null) : base)) {
+        if (present == base) {
             events.append({u"FieldChanged"_s, {{u"path"_s, path}}, {{u"value"_s, value}}});
+            values = forms::withValueAt(values, path, value);
+            changed.append(path);
         } else {
-            events.append({u"FieldConflicted"_s, {{u"conflict"_s, question.command.id + u'/' + path}, {u"path"_s, path}},
-                {{u"base"_s, base}, {u"hub"_s, present}, {u"client"_s, value}}});
+            events.append(
+                {u"FieldConflicted"_s, {{u"conflict"_s, question.command.id + u'/' + path}, {u"path"_s, path}},
+                    {{u"base"_s, base}, {u"hub"_s, present}, {u"client"_s, value}}});
+            conflicted.append(path);
         }
     }
+    if (changed.isEmpty())
+        return Decision::accept(events);
+    const auto after = formState(question.facts, values, legalDate(question.state.openedAt));
+    if (const auto problem = valuesProblem(after, changed))
+        return Decision::refuse(*problem);
+    events.append(derivedAgain(form, values, after));
     return Decision::accept(events);
 }
 
@@ -74,8 +109,17 @@ Decision settleConflict(const Question& question)
         if (auto no = withoutRight(question, identity::right::SuperviseCase, question.state.area))
             return *no;
     }
-    return Decision::accept(
-        {{u"ConflictSettled"_s, {{u"conflict"_s, id}, {u"path"_s, found->path}}, {{u"value"_s, question.body().value("value"_L1)}}}});
+    if (!question.facts.item)
+        return Decision::refuse(wrongStep());
+    const auto value = orNull(question.body().value("value"_L1));
+    const QJsonObject values = forms::withValueAt(question.state.values, found->path, value);
+    const auto after = formState(question.facts, values, legalDate(question.state.openedAt));
+    if (const auto problem = valuesProblem(after, {found->path}))
+        return Decision::refuse(*problem);
+    QList<NewEvent> events{
+        NewEvent{u"ConflictSettled"_s, {{u"conflict"_s, id}, {u"path"_s, found->path}}, {{u"value"_s, value}}}};
+    events.append(derivedAgain(question.facts.item->form, values, after));
+    return Decision::accept(events);
 }
 
 // SetMaterial {material}: adds or replaces one material with its pages. Accepted in every state: after a decision it
@@ -86,10 +130,10 @@ Decision setMaterial(const Question& question)
         return *no;
     const auto json = question.body().value("material"_L1).toObject();
     const auto material = CaseMaterial::fromJson(json);
-    const bool known = question.facts.item
-                       && (question.facts.item->item.freeMaterials || question.facts.item->item.material(material.id));
-    if (!known || material.id.isEmpty() || material.name.isEmpty())
+    if (!question.facts.item)
         return Decision::refuse(materialUnknown());
+    if (const auto problem = materialProblem(*question.facts.item, material))
+        return Decision::refuse(*problem);
     QJsonObject body{{u"material"_s, material.id}};
     if (isClosed(question.state.phase))
         body.insert(u"late"_s, true);
@@ -102,6 +146,9 @@ Decision removeMaterial(const Question& question)
     const auto* current = question.state.currentTask();
     if (!current || current->holder != question.command.actor)
         return Decision::refuse(notHolder());
+    const auto* step = question.facts.item ? question.facts.item->flow.step(current->step) : nullptr;
+    if (!step || step->kind != flow::StepKind::Accept)
+        return Decision::refuse(wrongStep());
     const QString id = question.body().value("material"_L1).toString();
     const bool known = std::any_of(question.state.materials.begin(), question.state.materials.end(),
         [&](const CaseMaterial& material) { return material.id == id; });
@@ -110,13 +157,16 @@ Decision removeMaterial(const Question& question)
     return Decision::accept({{u"MaterialRemoved"_s, {{u"material"_s, id}}, {}}});
 }
 
-// AddRemark {text}
+// AddRemark {text}: by whoever may change the case, or find it.
 Decision addRemark(const Question& question)
 {
     const QString text = question.body().value("text"_L1).toString().trimmed();
     if (text.isEmpty())
         return Decision::refuse(reasonMissing());
-    if (auto no = withoutRight(question, identity::right::SearchCases, question.state.area))
+    auto no = withoutEditing(question);
+    if (no && no->kind == Decision::Kind::Refuse)
+        no = withoutRight(question, identity::right::SearchCases, question.state.area);
+    if (no)
         return *no;
     return Decision::accept({{u"RemarkAdded"_s, {{u"byName"_s, question.facts.actorName}}, {{u"text"_s, text}}}});
 }

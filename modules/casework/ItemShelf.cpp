@@ -33,10 +33,15 @@ Result<std::shared_ptr<const PreparedItem>> prepareItem(
     auto form = forms::FormDefinition::parse(item->form, environment);
     if (!form)
         return fail(broken(key, form.error()));
-    return std::make_shared<const PreparedItem>(PreparedItem{std::move(*item), std::move(*flow), std::move(*form)});
+    auto materials = MaterialRules::compile(*item, *form);
+    if (!materials)
+        return fail(broken(key, materials.error()));
+    return std::make_shared<const PreparedItem>(
+        PreparedItem{std::move(*item), std::move(*flow), std::move(*form), std::move(*materials)});
 }
 
-Result<std::shared_ptr<const PreparedItem>> ItemShelf::item(store::Connection& connection, const QString& id, int revision)
+Result<std::shared_ptr<const PreparedItem>> ItemShelf::item(
+    store::Connection& connection, const QString& id, int revision)
 {
     const QString place = u"%1/%2"_s.arg(id).arg(revision);
     {

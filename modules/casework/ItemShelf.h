@@ -13,7 +13,9 @@ namespace kuaiban::casework {
 class ItemShelf
 {
 public:
-    explicit ItemShelf(forms::FormEnvironment environment) : m_environment(std::move(environment)) {}
+    explicit ItemShelf(forms::FormEnvironment environment)
+        : m_environment(std::move(environment))
+    {}
 
     // Null when there is no such revision. Errors: catalogue.broken for one that cannot be read.
     Result<std::shared_ptr<const PreparedItem>> item(store::Connection& connection, const QString& id, int revision);

@@ -10,12 +10,12 @@ Result<NumberRange> NumberRanges::issue(const QString& area, const QString& devi
     const auto rangeFrom = [&](const store::Row& row) {
         return NumberRange{place, static_cast<int>(row.integer(0)), static_cast<int>(row.integer(0)) + RangeSize - 1};
     };
-    KB_TRY(const auto known,
-        m_connection.first("SELECT first FROM number_range WHERE device = ? AND request = ?", {device, key}, rangeFrom));
+    KB_TRY(const auto known, m_connection.first("SELECT first FROM number_range WHERE device = ? AND request = ?",
+                                 {device, key}, rangeFrom));
     if (known)
         return *known;
     KB_TRY(const qint64 last, m_connection.integer("SELECT COALESCE(MAX(first), ?) FROM number_range WHERE area = ?",
-        {qint64(1 - RangeSize), place}));
+                                  {qint64(1 - RangeSize), place}));
     const qint64 first = last + RangeSize;
     if (first + RangeSize - 1 > LastSerial)
         return fail(numbersExhausted(place));

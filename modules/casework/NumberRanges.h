@@ -23,7 +23,9 @@ public:
     static constexpr int RangeSize = 200;
     static constexpr int LastSerial = 99999;
 
-    explicit NumberRanges(store::Connection& connection) : m_connection(connection) {}
+    explicit NumberRanges(store::Connection& connection)
+        : m_connection(connection)
+    {}
 
     // A further range for the device; `key` makes a repeat answer the same range. Error: casework.numbers-exhausted.
     Result<NumberRange> issue(const QString& area, const QString& device, const QString& key);

@@ -1,11 +1,10 @@
 #include "CaseworkErrors.h"
+#include "Contents.h"
 #include "Decisions.h"
 
 #include "modules/base/Clock.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/catalogue/CatalogueErrors.h"
-#include "modules/codes/PersonIds.h"
-#include "modules/forms/FormEvaluation.h"
 
 #include <QRegularExpression>
 
@@ -15,62 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// area(6) + acceptance date(8) + serial(5), or a provisional number made offline without a range.
+// area(6) + acceptance date(8) + serial(5). A counter out of numbers replaces its provisional one before it sends.
 bool numberFits(const QString& number, const QString& area, QDate day)
 {
-    static const QRegularExpression pattern(u"^([0-9]{6})([0-9]{8})([0-9]{5})$"_s);
+    static const QRegularExpression pattern(QRegularExpression::anchoredPattern(u"([0-9]{6})([0-9]{8})([0-9]{5})"_s));
     const auto match = pattern.match(number);
     return match.hasMatch() && match.captured(1) == area.first(6) && match.captured(2) == day.toString(u"yyyyMMdd"_s);
-}
-
-// Who the case is for. Every party has a name; an identity that was typed instead of read needs a reason.
-std::optional<Error> partyProblem(const QJsonObject& party, QDate today)
-{
-    if (party.value("name"_L1).toString().trimmed().isEmpty())
-        return applicantMissing();
-    const QString idNo = party.value("idNo"_L1).toString();
-    if (party.value("idKind"_L1).toString() == "01"_L1) {
-        if (const auto done = codes::checkCitizenId(idNo, today); !done)
-            return done.error();
-    }
-    if (party.value("source"_L1).toString() == "typed"_L1 && party.value("typedReason"_L1).toString().isEmpty())
-        return typedIdentityReason();
-    return {};
-}
-
-std::optional<Error> partiesProblem(const QJsonObject& parties, QDate today)
-{
-    if (!parties.contains("applicant"_L1))
-        return applicantMissing();
-    for (const auto& party : parties) {
-        if (const auto problem = partyProblem(party.toObject(), today))
-            return problem;
-    }
-    return {};
-}
-
-// The first thing in the form that stands in the way; warnings do not.
-std::optional<Error> valuesProblem(const forms::FormState& form)
-{
-    for (const auto& problem : form.problems) {
-        if (problem.severity != forms::Severity::Block)
-            continue;
-        return problem.message.zh.isEmpty() ? problem.error
-                                            : formProblem(problem.paths.value(0), problem.paths.value(0), problem.message.zh);
-    }
-    return {};
-}
-
-std::optional<Error> materialsProblem(const PreparedItem& item, const QJsonArray& materials)
-{
-    QSet<QString> present;
-    for (const auto& entry : materials) {
-        const auto material = CaseMaterial::fromJson(entry.toObject());
-        if (material.id.isEmpty() || material.name.isEmpty() || (!item.item.material(material.id) && !item.item.freeMaterials))
-            return materialUnknown();
-        present.insert(material.id);
-    }
-    return {};
 }
 
 } // namespace
@@ -87,9 +36,9 @@ Decision openCase(const Question& question)
     const QJsonObject parties = body.object(u"parties"_s);
     const QJsonObject values = body.objectOr(u"values"_s);
     const QJsonArray materials = body.arrayOr(u"materials"_s);
-    QJsonObject opened{{u"number"_s, number}, {u"item"_s, itemId}, {u"revision"_s, body.integer(u"revision"_s)}, {u"area"_s, area},
-        {u"office"_s, body.text(u"office"_s)}, {u"window"_s, body.text(u"window"_s)}, {u"queryCode"_s, body.text(u"queryCode"_s)},
-        {u"byName"_s, question.facts.actorName}};
+    QJsonObject opened{{u"number"_s, number}, {u"item"_s, itemId}, {u"revision"_s, body.integer(u"revision"_s)},
+        {u"area"_s, area}, {u"office"_s, body.text(u"office"_s)}, {u"window"_s, body.text(u"window"_s)},
+        {u"queryCode"_s, body.text(u"queryCode"_s)}, {u"byName"_s, question.facts.actorName}};
     if (area.size() < 6)
         body.reject(u"area"_s, u"6 digits or more"_s);
     if (const auto done = body.finish(); !done)
@@ -107,13 +56,13 @@ Decision openCase(const Question& question)
         return Decision::refuse(caseNumberTaken(number));
     if (const auto problem = partiesProblem(parties, day))
         return Decision::refuse(*problem);
-    forms::FormContext context;
-    context.today = day;
-    context.knowsCode = question.facts.knowsCode;
-    const auto form = forms::evaluate(item.form, values, context);
+    const auto form = formState(question.facts, values, day);
     if (const auto problem = valuesProblem(form))
         return Decision::refuse(*problem);
-    if (const auto problem = materialsProblem(item, materials))
+    QList<CaseMaterial> given;
+    for (const auto& entry : materials)
+        given.append(CaseMaterial::fromJson(entry.toObject()));
+    if (const auto problem = materialsProblem(item, given, form.values, day))
         return Decision::refuse(*problem);
 
     const QString scenario = question.body().value("scenario"_L1).toString();

@@ -1,5 +1,8 @@
 #include "CaseworkErrors.h"
+#include "Contents.h"
 #include "Decisions.h"
+
+#include "modules/base/Clock.h"
 
 namespace kuaiban::casework {
 
@@ -43,7 +46,8 @@ Decision claimTask(const Question& question)
     if (isCheck(*step) && question.state.makers.contains(question.command.actor))
         return Decision::refuse(makerChecks());
     return Decision::accept({{u"TaskClaimed"_s,
-        {{u"task"_s, current->id}, {u"holder"_s, question.command.actor}, {u"holderName"_s, question.facts.actorName}}, {}}});
+        {{u"task"_s, current->id}, {u"holder"_s, question.command.actor}, {u"holderName"_s, question.facts.actorName}},
+        {}}});
 }
 
 // ReleaseTask {task}
@@ -69,7 +73,7 @@ Decision dispatchCase(const Question& question)
     if (currentStep(question).kind != StepKind::Dispatch)
         return Decision::refuse(wrongStep());
     if (department.isEmpty())
-        return Decision::refuse(reasonMissing());
+        return Decision::refuse(departmentMissing());
     QList<NewEvent> events{taskDone(question, u"dispatched"_s, department)};
     events.append(proceed(question, currentStep(question).id));
     return Decision::accept(events);
@@ -145,12 +149,19 @@ Decision resubmit(const Question& question)
         return *no;
     if (currentStep(question).kind != StepKind::Accept)
         return Decision::refuse(wrongStep());
+    // What was edited at the window must hold as on the day the case was opened.
+    const QDate acceptedOn = legalDate(question.state.openedAt);
+    const auto form = formState(question.facts, question.state.values, acceptedOn);
+    if (const auto problem = valuesProblem(form))
+        return Decision::refuse(*problem);
+    if (const auto problem = materialsProblem(*question.facts.item, question.state.materials, form.values, acceptedOn))
+        return Decision::refuse(*problem);
     QList<NewEvent> events{taskDone(question, u"resubmitted"_s)};
     events.append(proceed(question, currentStep(question).id));
     return Decision::accept(events);
 }
 
-// VoidCase {reason}: the window that took it while nobody has decided; afterwards a supervisor.
+// VoidCase {reason}: by a supervisor who entered nothing of it.
 Decision voidCase(const Question& question)
 {
     const QString reason = question.body().value("reason"_L1).toString().trimmed();

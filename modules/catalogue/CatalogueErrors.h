@@ -8,7 +8,9 @@ namespace kuaiban::catalogue {
 inline Error definitionBroken(const QString& file, const QString& rule)
 {
     using namespace Qt::StringLiterals;
-    return failure("catalogue.broken", Origin::Data, "%1: %2"_L1.arg(file, rule)).with(u"file"_s, file).with(u"rule"_s, rule);
+    return failure("catalogue.broken", Origin::Data, "%1: %2"_L1.arg(file, rule))
+        .with(u"file"_s, file)
+        .with(u"rule"_s, rule);
 }
 
 inline Error folderUnreadable(const QString& folder)

@@ -12,6 +12,7 @@ Result<Decision> CatalogueStream::decide(
 {
     ObjectReader body(command.body);
     QList<journal::NewEvent> events;
+    QHash<QString, Definition> fresh; // of this command: the same key may stand in it twice
     const auto list = body.array(u"definitions"_s);
     for (qsizetype i = 0; i < list.size(); ++i) {
         ObjectReader item(list.at(i).toObject(), u"definitions[%1]"_s.arg(i));
@@ -20,11 +21,16 @@ Result<Decision> CatalogueStream::decide(
         const QString content = item.text(u"content"_s);
         if (const auto done = item.finish(); !done)
             return Decision::refuse(done.error());
-        KB_TRY(const auto present, Definitions(connection).current(table, key));
+        const QString place = table + u'/' + key;
+        KB_TRY(auto present, Definitions(connection).current(table, key));
+        if (fresh.contains(place))
+            present = fresh.value(place);
         if (present && present->content == content.toUtf8())
             continue;
+        const Definition next{table, key, present ? present->revision + 1 : 1, content.toUtf8()};
+        fresh.insert(place, next);
         events.append({u"DefinitionPublished"_s,
-            {{u"table"_s, table}, {u"key"_s, key}, {u"revision"_s, present ? present->revision + 1 : 1}, {u"content"_s, content}}, {}, 1});
+            {{u"table"_s, table}, {u"key"_s, key}, {u"revision"_s, next.revision}, {u"content"_s, content}}, {}, 1});
     }
     if (const auto done = body.finish(); !done)
         return Decision::refuse(done.error());

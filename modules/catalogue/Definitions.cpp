@@ -13,16 +13,17 @@ Definition definitionFrom(const store::Row& row)
 
 store::Schema definitionSchema()
 {
-    return {QStringLiteral("catalogue"),
-        {{"definitions",
-            {"CREATE TABLE definition(table_name TEXT NOT NULL, row_key TEXT NOT NULL, revision BIGINT NOT NULL, content {bytes} NOT NULL, "
-             "PRIMARY KEY(table_name, row_key, revision))"}}}};
+    return {
+        QStringLiteral("catalogue"), {{"definitions", {"CREATE TABLE definition(table_name TEXT NOT NULL, row_key TEXT "
+                                                       "NOT NULL, revision BIGINT NOT NULL, content {bytes} NOT NULL, "
+                                                       "PRIMARY KEY(table_name, row_key, revision))"}}}};
 }
 
 Result<std::optional<Definition>> Definitions::current(const QString& table, const QString& key) const
 {
-    return m_connection.first("SELECT table_name, row_key, revision, content FROM definition WHERE table_name = ? AND row_key = ? "
-                              "ORDER BY revision DESC LIMIT 1",
+    return m_connection.first(
+        "SELECT table_name, row_key, revision, content FROM definition WHERE table_name = ? AND row_key = ? "
+        "ORDER BY revision DESC LIMIT 1",
         {table, key}, definitionFrom);
 }
 
@@ -35,9 +36,10 @@ Result<std::optional<Definition>> Definitions::revision(const QString& table, co
 
 Result<QList<Definition>> Definitions::all(const QString& table) const
 {
-    return m_connection.list("SELECT d.table_name, d.row_key, d.revision, d.content FROM definition d WHERE d.table_name = ? "
-                             "AND d.revision = (SELECT MAX(n.revision) FROM definition n WHERE n.table_name = d.table_name "
-                             "AND n.row_key = d.row_key) ORDER BY d.row_key",
+    return m_connection.list(
+        "SELECT d.table_name, d.row_key, d.revision, d.content FROM definition d WHERE d.table_name = ? "
+        "AND d.revision = (SELECT MAX(n.revision) FROM definition n WHERE n.table_name = d.table_name "
+        "AND n.row_key = d.row_key) ORDER BY d.row_key",
         {table}, definitionFrom);
 }
 

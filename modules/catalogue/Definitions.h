@@ -23,7 +23,9 @@ store::Schema definitionSchema();
 class Definitions
 {
 public:
-    explicit Definitions(store::Connection& connection) : m_connection(connection) {}
+    explicit Definitions(store::Connection& connection)
+        : m_connection(connection)
+    {}
 
     Result<std::optional<Definition>> current(const QString& table, const QString& key) const;
     Result<std::optional<Definition>> revision(const QString& table, const QString& key, int revision) const;

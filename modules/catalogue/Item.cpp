@@ -26,6 +26,8 @@ Result<Material> parseMaterial(const QJsonObject& json, const QString& path)
     material.name = wordsOf(reader, u"name"_s, true);
     material.form = reader.oneOf(u"form"_s, {u"original"_s, u"copy"_s, u"electronic"_s});
     const auto required = json.value("required"_L1);
+    if (!required.isUndefined() && !required.isBool() && !required.isString())
+        reader.reject(u"required"_s, u"true, false or a condition"_s);
     material.requiredWhen = required.isString() ? required.toString() : required.toBool(true) ? u"true"_s : u"false"_s;
     material.oneOf = reader.textOr(u"oneOf"_s);
     material.deferDays = static_cast<int>(reader.integerOr(u"deferDays"_s, 0));
@@ -70,8 +72,8 @@ Words Words::fromJson(const QJsonObject& json)
 
 const Material* Item::material(const QString& materialId) const
 {
-    const auto found
-        = std::find_if(materials.begin(), materials.end(), [&](const Material& material) { return material.id == materialId; });
+    const auto found = std::find_if(
+        materials.begin(), materials.end(), [&](const Material& material) { return material.id == materialId; });
     return found == materials.end() ? nullptr : &*found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "modules/base/Result.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -22,13 +23,13 @@ struct Material
 {
     QString id;
     Words name;
-    QString form;             // original, copy, electronic
-    QString requiredWhen;     // an expr condition; "true" for always, "false" for never
-    QString oneOf;            // name of the group of which one is enough
-    int deferDays = 0;        // 容缺: calendar days to hand it in later; 0 means it cannot be deferred
-    bool commitment = false;  // 告知承诺: may be replaced by a signed commitment
-    QString sharedWhen;       // an expr condition under which shared data replaces the paper; empty for never
-    bool reusable = true;     // may be taken from an earlier case
+    QString form;            // original, copy, electronic
+    QString requiredWhen;    // an expr condition; "true" for always, "false" for never
+    QString oneOf;           // name of the group of which one is enough
+    int deferDays = 0;       // 容缺: calendar days to hand it in later; 0 means it cannot be deferred
+    bool commitment = false; // 告知承诺: may be replaced by a signed commitment
+    QString sharedWhen;      // an expr condition under which shared data replaces the paper; empty for never
+    bool reusable = true;    // may be taken from an earlier case
     bool personal = true;
 };
 
@@ -43,18 +44,18 @@ struct Item
 {
     QString id;
     int revision = 0;
-    QString code;            // matter code of the standard library
-    QString kind;            // "intake" (纯接件: no fixed materials) or "matter"
+    QString code; // matter code of the standard library
+    QString kind; // "intake" (纯接件: no fixed materials) or "matter"
     Words name;
     Words summary;
-    QStringList aliases;     // what people also call it
+    QStringList aliases; // what people also call it
     QList<Words> conditions;
-    int workingDays = 0;     // promised limit; 0 for at once
+    int workingDays = 0; // promised limit; 0 for at once
     Words legalBasis;
     QList<Scenario> scenarios;
     QList<Material> materials;
     bool freeMaterials = false; // the clerk names the materials
-    QString uniqueness;      // "none" or "person-item": only one open case per person
+    QString uniqueness;         // "none" or "person-item": only one open case per person
     QJsonObject form;
     QJsonObject flow;
     QString receiptTemplate; // printed when the case is taken

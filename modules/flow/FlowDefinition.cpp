@@ -29,7 +29,8 @@ Result<Step> parseStep(const QJsonObject& json, const QString& path)
     Step step;
     step.id = reader.text(u"id"_s);
     const QString kind = reader.text(u"kind"_s);
-    const auto known = std::find_if(KindNames.begin(), KindNames.end(), [&](const auto& entry) { return entry.second == kind; });
+    const auto known =
+        std::find_if(KindNames.begin(), KindNames.end(), [&](const auto& entry) { return entry.second == kind; });
     if (known == KindNames.end())
         reader.reject(u"kind"_s, u"accept, dispatch, review, approve or finish"_s);
     else
@@ -40,11 +41,14 @@ Result<Step> parseStep(const QJsonObject& json, const QString& path)
     step.returnsTo = reader.textsOr(u"returnsTo"_s);
     step.right = step.kind == StepKind::Finish ? QString() : reader.text(u"right"_s);
     step.workingDays = static_cast<int>(reader.integerOr(u"workingDays"_s, 0));
+    if (step.workingDays < 0 || step.workingDays > 250)
+        reader.reject(u"workingDays"_s, u"0 to 250 working days"_s);
     if ((step.kind == StepKind::Finish) != step.next.isEmpty())
         reader.reject(u"next"_s, u"a step, except at the end"_s);
     for (const auto& done : {reader.finish(), name.finish()}) {
         if (!done)
-            return fail(flowBroken(done.error().fields.value("path"_L1).toString(), done.error().fields.value("expected"_L1).toString()));
+            return fail(flowBroken(
+                done.error().fields.value("path"_L1).toString(), done.error().fields.value("expected"_L1).toString()));
     }
     return step;
 }
@@ -53,7 +57,9 @@ Result<Step> parseStep(const QJsonObject& json, const QString& path)
 
 QString stepKindName(StepKind kind)
 {
-    return std::find_if(KindNames.begin(), KindNames.end(), [&](const auto& entry) { return entry.first == kind; })->second;
+    return std::find_if(KindNames.begin(), KindNames.end(), [&](const auto& entry) {
+        return entry.first == kind;
+    })->second;
 }
 
 Result<FlowDefinition> FlowDefinition::parse(const QJsonObject& json)
@@ -75,15 +81,18 @@ Result<FlowDefinition> FlowDefinition::parse(const QJsonObject& json)
         if (!step.next.isEmpty() && !flow.step(step.next))
             return fail(flowBroken(path + u".next"_s, u"“%1” is not a step"_s.arg(step.next)));
         for (const auto& earlier : step.returnsTo) {
-            const bool isEarlier = std::any_of(
-                flow.m_steps.begin(), flow.m_steps.begin() + i, [&](const Step& other) { return other.id == earlier; });
+            const bool isEarlier = std::any_of(flow.m_steps.begin(), flow.m_steps.begin() + i,
+                [&](const Step& other) { return other.id == earlier && other.kind != StepKind::Finish; });
             if (!isEarlier)
                 return fail(flowBroken(path + u".returnsTo"_s, u"“%1” is not an earlier step"_s.arg(earlier)));
         }
+    }
+    for (qsizetype i = 0; i < flow.m_steps.size(); ++i) { // only now is it sure that every step leads to a step
         QSet<QString> seen;
-        for (const auto* at = &step; at->kind != StepKind::Finish; at = flow.step(at->next)) {
+        for (const auto* at = &flow.m_steps.at(i); at->kind != StepKind::Finish; at = flow.step(at->next)) {
             if (seen.contains(at->id))
-                return fail(flowBroken(path + u".next"_s, u"the way leads in a circle and never to the end"_s));
+                return fail(
+                    flowBroken(u"steps[%1].next"_s.arg(i), u"the way leads in a circle and never to the end"_s));
             seen.insert(at->id);
         }
     }
@@ -92,7 +101,8 @@ Result<FlowDefinition> FlowDefinition::parse(const QJsonObject& json)
 
 const Step* FlowDefinition::step(const QString& id) const
 {
-    const auto found = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step& candidate) { return candidate.id == id; });
+    const auto found =
+        std::find_if(m_steps.begin(), m_steps.end(), [&](const Step& candidate) { return candidate.id == id; });
     return found == m_steps.end() ? nullptr : &*found;
 }
 

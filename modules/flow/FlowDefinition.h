@@ -41,7 +41,7 @@ public:
 
     const QList<Step>& steps() const { return m_steps; }
     const Step& first() const { return m_steps.constFirst(); }
-    const Step* step(const QString& id) const; // null when unknown
+    const Step* step(const QString& id) const;  // null when unknown
     const Step* after(const QString& id) const; // the step approval leads to; null at the end or when unknown
 
 private:

@@ -8,7 +8,9 @@ namespace kuaiban::flow {
 inline Error flowBroken(const QString& place, const QString& rule)
 {
     using namespace Qt::StringLiterals;
-    return failure("flow.broken", Origin::Data, "%1: %2"_L1.arg(place, rule)).with(u"place"_s, place).with(u"rule"_s, rule);
+    return failure("flow.broken", Origin::Data, "%1: %2"_L1.arg(place, rule))
+        .with(u"place"_s, place)
+        .with(u"rule"_s, rule);
 }
 
 } // namespace kuaiban::flow

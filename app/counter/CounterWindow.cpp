@@ -1,0 +1,214 @@
+#include "CounterWindow.h"
+
+#include "app/counter/cases/CaseSearchPage.h"
+#include "app/counter/cases/MyCasesPage.h"
+#include "app/counter/intake/IntakePage.h"
+#include "app/counter/shell/FirstStartPage.h"
+#include "app/counter/shell/LoginPage.h"
+#include "app/counter/shell/SettingsPage.h"
+#include "app/counter/shell/Workplace.h"
+#include "app/counter/todo/TodoPage.h"
+#include "app/counter/workbench/WorkbenchPage.h"
+#include "devices/scanner/ScannerDrivers.h"
+
+#include <QApplication>
+#include <QCryptographicHash>
+#include <QLibraryInfo>
+#include <QSslCertificate>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+CounterWindow::CounterWindow(World world, Profile profile, const QString& language, const QString& loginNote)
+    : m_world(world)
+    , m_profile(std::move(profile))
+    , m_loginNote(loginNote)
+    , m_look({}, QApplication::font())
+    , m_actions(this)
+{
+    dress(m_look);
+    setWindowTitle(u"快办 Kuaiban"_s);
+    resize(1366, 768);
+    setLanguage(language);
+    m_devices = std::make_unique<DeviceSet>(m_profile, m_world.clock, devices::findHostProgram(QCoreApplication::applicationDirPath()));
+    begin();
+}
+
+CounterWindow::~CounterWindow() = default;
+
+void CounterWindow::setLanguage(const QString& language)
+{
+    m_language = language;
+    QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(&m_qtTranslator);
+    if (m_translator.load(u":/translations/kuaiban_%1.qm"_s.arg(language)))
+        QCoreApplication::installTranslator(&m_translator);
+    if (m_qtTranslator.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtTranslator);
+    QLocale::setDefault(QLocale(language));
+}
+
+void CounterWindow::buildWelcome()
+{
+    delete m_firstStart;
+    delete m_login;
+    m_firstStart = new FirstStartPage(m_look);
+    m_login = new LoginPage(m_look);
+    addWidget(m_firstStart);
+    addWidget(m_login);
+    connect(m_firstStart, &FirstStartPage::addressEntered, this, &CounterWindow::findHub);
+    connect(m_firstStart, &FirstStartPage::enrolRequested, this, &CounterWindow::enrolHere);
+    connect(m_login, &LoginPage::signInRequested, this, &CounterWindow::signInAs);
+}
+
+void CounterWindow::begin()
+{
+    buildWelcome();
+    const auto enrolment = Enrolment::read(m_profile.dataFolder);
+    if (!enrolment || m_profile.hub.isEmpty()) {
+        setCurrentWidget(m_firstStart);
+        m_firstStart->begin(m_profile.hub);
+        return;
+    }
+    m_enrolment = *enrolment;
+    m_link = std::make_unique<sync::HttpHubLink>(
+        sync::HttpHubLink::Address{m_profile.hub, m_profile.certificate, m_enrolment.token});
+    m_login->setPlace(LoginPage::tr("%1 · Window %2").arg(m_enrolment.office, m_enrolment.window));
+    m_login->setNote(m_loginNote);
+    setCurrentWidget(m_login);
+    m_login->begin();
+}
+
+void CounterWindow::findHub(const QUrl& hub)
+{
+    if (const auto allowed = sync::HttpHubLink::checkAddress(hub); !allowed) {
+        m_firstStart->say(messageOf(allowed.error()));
+        return;
+    }
+    m_profile.hub = hub;
+    m_profile.certificate.clear();
+    if (hub.scheme() != "https"_L1) {
+        m_firstStart->showPlainHub();
+        return;
+    }
+    sync::HttpHubLink::inspect(hub, this).then(this, [this](const Result<QSslCertificate>& certificate) {
+        if (!certificate) {
+            m_firstStart->say(messageOf(certificate.error()));
+            return;
+        }
+        m_profile.certificate = certificate->digest(QCryptographicHash::Sha256);
+        m_firstStart->showCertificate(*certificate);
+    });
+}
+
+void CounterWindow::enrolHere(const QString& code, const QString& name, const QString& window)
+{
+    m_link = std::make_unique<sync::HttpHubLink>(sync::HttpHubLink::Address{m_profile.hub, m_profile.certificate, {}});
+    enrol(*m_link, code, name, window, m_world.ids, this).then(this, [this](const Result<Enrolment>& enrolment) {
+        const Done kept = enrolment ? enrolment->write(m_profile.dataFolder) : Done(fail(enrolment.error()));
+        const Done written = kept ? m_profile.write() : kept;
+        if (!written) {
+            m_firstStart->say(messageOf(written.error()));
+            return;
+        }
+        begin();
+    });
+}
+
+void CounterWindow::signInAs(const QString& login, const QString& password)
+{
+    signIn(*m_link, login, password, this).then(this, [this](const Result<SignedIn>& signedIn) {
+        if (!signedIn)
+            m_login->say(messageOf(signedIn.error()));
+        else
+            enter(*signedIn);
+    });
+}
+
+void CounterWindow::enter(const SignedIn& signedIn)
+{
+    m_session = std::make_unique<Session>(Session::World{m_world.clock, m_world.random, m_world.ids, m_world.shelf}, m_profile, m_enrolment,
+        signedIn.user, signedIn.token);
+    connect(m_session.get(), &Session::ended, this, [this] {
+        leave();
+        m_login->say(messageOf(Error{u"identity.session"_s, Origin::User, {}, {}}));
+    });
+    m_session->start().then(this, [this](const Result<void>& opened) {
+        if (!opened) {
+            m_login->say(messageOf(opened.error()));
+            return;
+        }
+        // What the user may do stands in the catalogue: the first sync of a new machine brings it.
+        m_session->posts().then(this, [this](const Result<identity::Posts>& posts) {
+            if (posts && !posts->isEmpty()) {
+                buildWorkplace(*posts);
+                return;
+            }
+            connect(m_session.get(), &Session::levelReached, this, [this] {
+                if (!m_workplace) {
+                    m_session->posts().then(this, [this](const Result<identity::Posts>& fresh) {
+                        if (!m_workplace)
+                            buildWorkplace(fresh.value_or(identity::Posts{}));
+                    });
+                }
+            });
+        });
+    });
+}
+
+void CounterWindow::buildWorkplace(const identity::Posts& posts)
+{
+    using namespace identity;
+    m_context = std::make_unique<PageContext>(
+        PageContext{m_look, *m_session, m_actions, *m_devices, m_press, m_world.manual, m_language, posts, m_profile.hub});
+    auto& context = *m_context;
+    const bool takes = m_session->may(right::OpenCase, posts);
+    const bool decides = m_session->may(right::DispatchCase, posts) || m_session->may(right::ReviewCase, posts)
+                         || m_session->may(right::ApproveCase, posts);
+    m_workplace = new Workplace(context);
+    m_workplace->addPage(new WorkbenchPage(context, takes, decides), Glyph::Home, Workplace::tr("Workbench"));
+    if (takes) {
+        m_workplace->addPage(new IntakePage(context), Glyph::FilePlus, Workplace::tr("Intake"));
+        m_workplace->addPage(new MyCasesPage(context), Glyph::List, Workplace::tr("My cases"));
+    }
+    if (decides)
+        m_workplace->addPage(new TodoPage(context), Glyph::ClipboardCheck, Workplace::tr("To do"));
+    m_workplace->addPage(new CaseSearchPage(context), Glyph::Search, Workplace::tr("Find"));
+    auto* settings = new SettingsPage(context);
+    m_workplace->addHiddenPage(settings);
+    connect(settings, &SettingsPage::languageChosen, this, [this, posts](const QString& language) {
+        setLanguage(language);
+        m_profile.language = language;
+        if (const auto written = m_profile.write(); !written)
+            qWarning().noquote() << logLine(written.error());
+        auto* old = m_workplace;
+        removeWidget(old);
+        delete old;
+        m_workplace = nullptr;
+        m_actions.removeContext({});
+        buildWorkplace(posts);
+        m_workplace->openPage(u"settings"_s);
+    }, Qt::QueuedConnection); // the page that asked goes with the old workplace
+    connect(m_workplace, &Workplace::signOutRequested, this, &CounterWindow::leave, Qt::QueuedConnection);
+    addWidget(m_workplace);
+    setCurrentWidget(m_workplace);
+    m_workplace->finish();
+}
+
+void CounterWindow::leave()
+{
+    if (m_session)
+        m_session->signOut();
+    if (m_workplace) {
+        removeWidget(m_workplace);
+        delete m_workplace;
+        m_workplace = nullptr;
+        m_actions.removeContext({});
+    }
+    m_context.reset();
+    m_session.reset();
+    begin();
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/counter/session/SignIn.h"
+#include "app/counter/shell/Page.h"
+
+#include <QStackedWidget>
+#include <QTranslator>
+
+#include <memory>
+
+namespace kuaiban::counter {
+
+class FirstStartPage;
+class LoginPage;
+class Workplace;
+
+// The one window of the counter and what stands behind it: first start, sign-in, and the workplace of whoever is signed in.
+class CounterWindow final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    struct World
+    {
+        const Clock& clock;
+        RandomSource& random;
+        IdSource& ids;
+        casework::ItemShelf& shelf;
+        const FailureManual& manual;
+    };
+
+    CounterWindow(World world, Profile profile, const QString& language, const QString& loginNote);
+    ~CounterWindow() override;
+
+private:
+    void begin();
+    void buildWelcome();
+    void findHub(const QUrl& hub);
+    void enrolHere(const QString& code, const QString& name, const QString& window);
+    void signInAs(const QString& login, const QString& password);
+    void enter(const SignedIn& signedIn);
+    void buildWorkplace(const identity::Posts& posts);
+    void leave();
+    void setLanguage(const QString& language);
+    Message messageOf(const Error& error) const { return messageFor(error, m_world.manual, m_language); }
+
+    World m_world;
+    Profile m_profile;
+    Enrolment m_enrolment;
+    QString m_language;
+    QString m_loginNote;
+    Look m_look;
+    QTranslator m_translator;
+    QTranslator m_qtTranslator;
+    ActionRegistry m_actions;
+    DocumentPress m_press;
+    std::unique_ptr<DeviceSet> m_devices;
+    std::unique_ptr<sync::HttpHubLink> m_link; // before anybody is signed in
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<PageContext> m_context;
+    FirstStartPage* m_firstStart = nullptr;
+    LoginPage* m_login = nullptr;
+    Workplace* m_workplace = nullptr;
+};
+
+} // namespace kuaiban::counter

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/counter/shell/Page.h"
+
+#include <QAbstractTableModel>
+
+namespace kuaiban::counter {
+
+// One line of a list of cases, ready to be shown: whatever the source, the columns are the same.
+struct CaseLine
+{
+    QString stream;
+    QString applicant; // masked
+    QString item;
+    QString number;
+    QString state;
+    Tone tone = Tone::Normal;
+    QString due;
+    Tone dueTone = Tone::Secondary;
+    QString opened;    // "11-21 09:42"
+    QString note;      // who holds it, why it is stuck
+};
+
+class CaseListModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Applicant, Item, Number, State, Due, Opened, Note, ColumnCount };
+    enum Role { StreamRole = Qt::UserRole + 1 };
+
+    CaseListModel(const Look& look, QObject* parent = nullptr);
+    void setLines(QList<CaseLine> lines); // rows keep their identity by stream, so a selection survives
+    const QList<CaseLine>& lines() const { return m_lines; }
+    int rowOf(const QString& stream) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    Look m_look;
+    QList<CaseLine> m_lines;
+};
+
+CaseLine lineOf(const sync::LocalCase& line, const QString& itemName, const PageContext& context);
+CaseLine lineOf(const casework::CaseRow& row, const QString& itemName, const PageContext& context);
+
+} // namespace kuaiban::counter

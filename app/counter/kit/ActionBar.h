@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/counter/look/Look.h"
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+
+namespace kuaiban::counter {
+
+class ActionButton;
+class ElidedLabel;
+
+// The bar at the foot of a page: other outcomes at the left, one message in the middle, the way on at the right.
+class ActionBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActionBar(const Look& look, QWidget* parent = nullptr);
+
+    ActionButton* addLeft(QAction* action, ButtonRole role = ButtonRole::Secondary);
+    ActionButton* addRight(QAction* action); // secondary, before the primary button
+    ActionButton* setPrimary(QAction* action);
+    ActionButton* primary() const { return m_primary; }
+
+    // "还有 1 处需要更正：联系电话"; never moves the buttons.
+    void setMessage(const QString& text, Tone tone = Tone::Secondary);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Look m_look;
+    QHBoxLayout* m_left;
+    ElidedLabel* m_message;
+    QHBoxLayout* m_right;
+    ActionButton* m_primary = nullptr;
+};
+
+} // namespace kuaiban::counter

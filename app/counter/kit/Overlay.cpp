@@ -1,0 +1,110 @@
+#include "Overlay.h"
+
+#include "Panel.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace kuaiban::counter {
+
+Overlay::Overlay(const Look& look, QWidget* window)
+    : QWidget(window)
+    , m_look(look)
+    , m_sheet(new Panel(look, {}, this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    window->installEventFilter(this);
+    hide();
+}
+
+void Overlay::setClosable(bool closable)
+{
+    m_closable = closable;
+}
+
+void Overlay::open()
+{
+    m_before = QApplication::focusWidget();
+    setGeometry(parentWidget()->rect());
+    place();
+    show();
+    raise();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void Overlay::close()
+{
+    if (isHidden())
+        return;
+    hide();
+    if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+    Q_EMIT closed();
+}
+
+void Overlay::place()
+{
+    const QSize room = size() - QSize(64, 64);
+    QSize wanted = m_sheet->sizeHint().boundedTo(room);
+    if (m_sheet->hasHeightForWidth())
+        wanted.setHeight(std::min(m_sheet->heightForWidth(wanted.width()), room.height()));
+    QRect box(QPoint(), wanted);
+    box.moveCenter(rect().center());
+    m_sheet->setGeometry(box);
+}
+
+bool Overlay::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
+        setGeometry(parentWidget()->rect());
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Overlay::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) { // no key of the page below acts
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+// Tab stays on the sheet: what lies below must not be reached.
+bool Overlay::focusNextPrevChild(bool next)
+{
+    QWidget* start = focusWidget() ? focusWidget() : this;
+    for (QWidget* at = next ? start->nextInFocusChain() : start->previousInFocusChain(); at != start;
+         at = next ? at->nextInFocusChain() : at->previousInFocusChain()) {
+        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
+            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return true;
+}
+
+void Overlay::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_closable)
+        close();
+    event->accept();
+}
+
+void Overlay::mousePressEvent(QMouseEvent* event)
+{
+    if (m_closable && !m_sheet->geometry().contains(event->pos()))
+        close();
+    event->accept();
+}
+
+void Overlay::paintEvent(QPaintEvent*)
+{
+    QColor dim = m_look.colours().text;
+    dim.setAlphaF(0.32F);
+    QPainter(this).fillRect(rect(), dim);
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,146 @@
+#include "Workplace.h"
+
+#include "Words.h"
+#include "app/counter/kit/BottomStrip.h"
+#include "app/counter/kit/CheatSheet.h"
+#include "app/counter/kit/SearchBox.h"
+#include "app/counter/kit/TopStrip.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+Workplace::Workplace(PageContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_top(new TopStrip(context.look))
+    , m_bottom(new BottomStrip(context.look))
+    , m_rail(new NavigationRail(context.look))
+    , m_stack(new QStackedWidget)
+    , m_cheatSheet(new CheatSheet(context.look, &context.actions, this))
+{
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_stack, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addLayout(middle, 1);
+    column->addWidget(m_bottom);
+
+    const auto& user = context.session.user();
+    m_top->setPlace(tr("%1 · Window %2").arg(user.office, user.window));
+    m_top->setPerson(u"%1 · %2"_s.arg(user.name, postWords()));
+    buildActions();
+
+    connect(m_rail, &NavigationRail::pageChosen, this, [this](const QString& id) { openPage(id); });
+    connect(&context.devices, &DeviceSet::statesChanged, this, &Workplace::showDevices);
+    connect(&context.session, &Session::syncStateChanged, this, &Workplace::showSync);
+    connect(m_top->search(), &SearchBox::searched, this, [this](const QString& text) { openPage(u"cases"_s, text); });
+    connect(m_top->search(), &SearchBox::left, this, [this] {
+        if (auto* page = m_stack->currentWidget())
+            page->setFocus();
+    });
+    connect(m_bottom, &BottomStrip::outboxPressed, this, [this] { openPage(u"mine"_s); });
+    connect(&m_clock, &QTimer::timeout, this, [this] { m_bottom->setTime(legalTime(m_context.session.clock().nowMs())); });
+    m_clock.start(1000);
+    m_bottom->setTime(legalTime(context.session.clock().nowMs()));
+    showDevices();
+    showSync(context.session.syncState());
+}
+
+QString Workplace::postWords() const
+{
+    QStringList names;
+    for (const auto& grant : m_context.session.user().grants) {
+        const auto post = m_context.posts.value(grant.post);
+        names.append(m_context.language == "en"_L1 ? post.nameEn : post.nameZh);
+    }
+    names.removeDuplicates();
+    return names.join(tr(", "));
+}
+
+void Workplace::buildActions()
+{
+    const auto add = [this](const QString& id, const QString& text, const QKeySequence& key, std::function<void()> run) {
+        auto action = m_context.actions.add({u"shell."_s + id, text, key, {}, {}, true});
+        if (!action)
+            qFatal("%s", qPrintable(logLine(action.error())));
+        connect(*action, &QAction::triggered, this, std::move(run));
+        return *action;
+    };
+    add(u"search"_s, tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_top->search()->setFocus(); });
+    m_top->search()->setKeyText(u"Ctrl+K"_s);
+    add(u"keys"_s, tr("All keys"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { m_cheatSheet->open(); });
+    auto* menu = new QMenu(this);
+    menu->addAction(add(u"settings"_s, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPage(u"settings"_s); }));
+    menu->addAction(add(u"signout"_s, tr("Sign out"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), [this] { Q_EMIT signOutRequested(); }));
+    m_top->setPersonMenu(menu);
+}
+
+void Workplace::connectPage(Page* page)
+{
+    m_stack->addWidget(page);
+    m_pages.insert(page->id(), page);
+    connect(page, &Page::pageRequested, this, &Workplace::openPage);
+    connect(page, &Page::countChanged, this, [this, page](int count) { m_rail->setCount(page->id(), count); });
+}
+
+void Workplace::addPage(Page* page, Glyph glyph, const QString& word, const QKeySequence& key)
+{
+    connectPage(page);
+    m_items.append({page->id(), glyph, word, 0});
+    m_context.actions.nameContext(page->id(), word);
+    if (key.isEmpty())
+        return;
+    if (auto action = m_context.actions.add({u"shell.open-"_s + page->id(), word, key, {}, {}, true}))
+        connect(*action, &QAction::triggered, this, [this, id = page->id()] { openPage(id); });
+}
+
+void Workplace::addHiddenPage(Page* page)
+{
+    connectPage(page);
+}
+
+void Workplace::finish()
+{
+    m_rail->setItems(m_items);
+    if (!m_items.isEmpty())
+        openPage(m_items.constFirst().id);
+}
+
+void Workplace::openPage(const QString& id, const QString& subject)
+{
+    auto* page = m_pages.value(id);
+    if (!page)
+        return;
+    m_context.actions.enter(id);
+    m_rail->setOpenPage(id);
+    m_stack->setCurrentWidget(page);
+    page->opened();
+    if (!subject.isEmpty())
+        page->show(subject);
+}
+
+void Workplace::showDevices()
+{
+    QVector<LightState> lights;
+    for (const auto family : {DeviceFamily::IdCard, DeviceFamily::Scanner, DeviceFamily::Printer})
+        lights.append(lightOf(family, m_context.devices.state(family), m_context.manual, m_context.language));
+    m_bottom->devices()->setStates(lights);
+}
+
+void Workplace::showSync(const sync::SyncState& state)
+{
+    m_bottom->network()->setState(networkLight(state, m_context.manual, m_context.language));
+    m_bottom->setOutbox(state.waiting, 0);
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "Page.h"
+#include "app/counter/kit/NavigationRail.h"
+
+class QStackedWidget;
+
+namespace kuaiban::counter {
+
+class BottomStrip;
+class CheatSheet;
+class TopStrip;
+
+// What a signed-in user sees: navigation, strips and the pages. Pages are added by the composition, bottom-up.
+class Workplace final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Workplace(PageContext& context, QWidget* parent = nullptr);
+
+    // Adds a page; one without a glyph word is reached by other ways than the navigation.
+    void addPage(Page* page, Glyph glyph, const QString& word, const QKeySequence& key = {});
+    void addHiddenPage(Page* page);
+    void openPage(const QString& id, const QString& subject = {});
+    void finish(); // all pages are in: shows the first
+
+Q_SIGNALS:
+    void signOutRequested();
+
+private:
+    void buildActions();
+    void showDevices();
+    void showSync(const sync::SyncState& state);
+    QString postWords() const;
+    void connectPage(Page* page);
+
+    PageContext& m_context;
+    TopStrip* m_top;
+    BottomStrip* m_bottom;
+    NavigationRail* m_rail;
+    QStackedWidget* m_stack;
+    CheatSheet* m_cheatSheet;
+    QVector<NavigationItem> m_items;
+    QHash<QString, Page*> m_pages;
+    QTimer m_clock;
+};
+
+} // namespace kuaiban::counter

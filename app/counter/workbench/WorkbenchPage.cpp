@@ -1,0 +1,139 @@
+#include "WorkbenchPage.h"
+
+#include "app/counter/kit/ActionButton.h"
+#include "app/counter/kit/MaterialList.h"
+#include "app/counter/kit/PageHeader.h"
+#include "app/counter/kit/Panel.h"
+#include "app/counter/kit/TextLabel.h"
+#include "app/counter/shell/Words.h"
+#include "modules/codes/Mask.h"
+
+#include <QAction>
+#include <QVBoxLayout>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+WorkbenchPage::WorkbenchPage(PageContext& page, bool takesCases, bool reviews, QWidget* parent)
+    : Page(page, u"workbench"_s, parent)
+    , m_takesCases(takesCases)
+    , m_reviews(reviews)
+    , m_header(new PageHeader(look()))
+    , m_newPanel(new Panel(look(), tr("New since last time")))
+    , m_new(new MaterialList(look()))
+    , m_nothingNew(new TextLabel(look(), TextRole::Body, tr("Nothing was returned and nothing is stuck."), Tone::Secondary))
+    , m_draftPanel(new Panel(look(), tr("Drafts")))
+    , m_drafts(new MaterialList(look()))
+    , m_noDrafts(new TextLabel(look(), TextRole::Body, tr("No draft is open. Ctrl+N begins a case."), Tone::Secondary))
+    , m_dayPanel(new Panel(look(), tr("Today")))
+    , m_day(new TextLabel(look(), TextRole::Title))
+    , m_queue(new TextLabel(look(), TextRole::Body, {}, Tone::Secondary))
+{
+    m_header->setTitle(tr("Good day, %1").arg(session().user().name));
+    m_new->setAccessibleName(tr("New since last time"));
+    m_drafts->setAccessibleName(tr("Drafts"));
+    m_newPanel->body()->addWidget(m_nothingNew);
+    m_newPanel->body()->addWidget(m_new);
+    m_newPanel->body()->addStretch();
+    m_draftPanel->body()->addWidget(m_noDrafts);
+    m_draftPanel->body()->addWidget(m_drafts);
+    m_draftPanel->body()->addStretch();
+    m_dayPanel->body()->addWidget(m_day);
+    m_dayPanel->body()->addWidget(m_queue);
+    if (m_takesCases) {
+        auto* begin = addPageAction(u"new"_s, tr("New case"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { Q_EMIT pageRequested(u"intake"_s, u"new"_s); });
+        m_dayPanel->body()->addWidget(new ActionButton(look(), ButtonRole::Primary, begin));
+    }
+    if (m_reviews) {
+        auto* review = addPageAction(u"review"_s, tr("Open the queue"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { Q_EMIT pageRequested(u"todo"_s, {}); });
+        m_dayPanel->body()->addWidget(new ActionButton(look(), m_takesCases ? ButtonRole::Secondary : ButtonRole::Primary, review));
+    }
+    m_dayPanel->body()->addStretch();
+    auto* panes = makePanes();
+    panes->addWidget(m_newPanel, 5);
+    if (m_takesCases)
+        panes->addWidget(m_draftPanel, 4);
+    panes->addWidget(m_dayPanel, 3);
+    m_draftPanel->setVisible(m_takesCases);
+    auto* column = makeColumn();
+    column->addWidget(m_header);
+    column->addLayout(panes, 1);
+    connect(m_new, &MaterialList::rowChosen, this, [this](const QString& stream) { Q_EMIT pageRequested(u"mine"_s, stream); });
+    connect(m_drafts, &MaterialList::rowChosen, this, [this](const QString& draft) { Q_EMIT pageRequested(u"intake"_s, draft); });
+    connect(&session(), &Session::casesChanged, this, &WorkbenchPage::refresh);
+    connect(&session(), &Session::levelReached, this, &WorkbenchPage::refresh);
+}
+
+void WorkbenchPage::opened()
+{
+    refresh();
+    setFocus();
+}
+
+void WorkbenchPage::refresh()
+{
+    session().items().then(this, [this](const Result<QList<ItemPtr>>& items) {
+        if (items) {
+            for (const auto& item : *items)
+                m_items.insert(item->item.id, item);
+        }
+        session().cases(session().clock().nowMs() - 90LL * 24 * 3600 * 1000).then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
+            if (cases)
+                showCases(*cases);
+        });
+    });
+    session().drafts().then(this, [this](const Result<QList<sync::Draft>>& drafts) {
+        if (!drafts)
+            return;
+        QVector<MaterialRow> rows;
+        for (const auto& draft : *drafts) {
+            const QString name = draft.content.value("party"_L1).toObject().value("name"_L1).toString();
+            const auto item = m_items.value(draft.content.value("item"_L1).toString());
+            rows.append({draft.id, name.isEmpty() ? tr("No name yet") : codes::maskName(name),
+                item ? item->item.name.in(context().language) : QString(), clockText(draft.savedAt), MaterialState::Open});
+        }
+        m_drafts->setRows(rows);
+        m_drafts->setVisible(!rows.isEmpty());
+        m_noDrafts->setVisible(rows.isEmpty());
+    });
+    if (m_reviews) {
+        casework::QueueFilter filter;
+        filter.limit = 200;
+        session().queue(filter).then(this, [this](const Result<CasePage>& page) {
+            if (page)
+                m_queue->setText(tr("%n case(s) wait in the queue", nullptr, static_cast<int>(page->rows.size())));
+        });
+    }
+}
+
+void WorkbenchPage::showCases(const QList<sync::LocalCase>& cases)
+{
+    QVector<MaterialRow> rows;
+    int today = 0;
+    const QDate day = legalDate(session().clock().nowMs());
+    for (const auto& line : cases) {
+        today += legalDate(line.openedAt) == day ? 1 : 0;
+        const bool returned = line.mine && m_takesCases;
+        if (!returned && !line.attention && line.phase != "completed"_L1)
+            continue;
+        const auto item = m_items.value(line.item);
+        const auto phase = phaseWords(line.phase, line.outcome);
+        const QString why = line.attention ? messageFor(*line.attention, context().manual, context().language).what : phase.text;
+        const auto state = line.attention ? MaterialState::Refused : returned ? MaterialState::Attention : MaterialState::Complete;
+        rows.append({line.stream, codes::maskName(line.applicant),
+            u"%1 · %2"_s.arg(item ? item->item.name.in(context().language) : line.item, line.opinion.isEmpty() ? why : why + u" · "_s + line.opinion),
+            line.number, state});
+        if (rows.size() == 12)
+            break;
+    }
+    m_new->setRows(rows);
+    m_new->setVisible(!rows.isEmpty());
+    m_nothingNew->setVisible(rows.isEmpty());
+    if (m_takesCases)
+        m_day->setText(tr("%n case(s) taken", nullptr, today));
+    else
+        m_day->setText(tr("To be reviewed"));
+}
+
+} // namespace kuaiban::counter

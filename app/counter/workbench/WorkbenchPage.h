@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/counter/shell/Page.h"
+
+class QVBoxLayout;
+
+namespace kuaiban::counter {
+
+class MaterialList;
+class MessageBar;
+class PageHeader;
+class Panel;
+class TextLabel;
+
+// What a clerk sees first: returned and stuck cases, drafts to go on with, what waits to be reviewed, today's count.
+class WorkbenchPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    WorkbenchPage(PageContext& context, bool takesCases, bool reviews, QWidget* parent = nullptr);
+
+    void opened() override;
+
+private:
+    void refresh();
+    void showCases(const QList<sync::LocalCase>& cases);
+
+    const bool m_takesCases;
+    const bool m_reviews;
+    QHash<QString, ItemPtr> m_items;
+    PageHeader* m_header;
+    Panel* m_newPanel;
+    MaterialList* m_new;
+    TextLabel* m_nothingNew;
+    Panel* m_draftPanel;
+    MaterialList* m_drafts;
+    TextLabel* m_noDrafts;
+    Panel* m_dayPanel;
+    TextLabel* m_day;
+    TextLabel* m_queue;
+};
+
+} // namespace kuaiban::counter

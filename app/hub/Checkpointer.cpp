@@ -1,0 +1,38 @@
+#include "Checkpointer.h"
+
+#include <QDebug>
+
+namespace kuaiban::hub {
+
+Done Checkpointer::start()
+{
+    KB_TRY(auto connection, m_core.connect());
+    m_thread = std::thread([this, connection = std::move(connection)]() mutable { run(std::move(connection)); });
+    return {};
+}
+
+void Checkpointer::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void Checkpointer::run(std::unique_ptr<store::Connection> connection)
+{
+    std::unique_lock lock(m_mutex);
+    for (bool last = false; !last;) {
+        last = m_wake.wait_for(lock, std::chrono::seconds(m_core.config().checkpointSeconds), [this] { return m_stopping; });
+        lock.unlock();
+        if (const auto done = m_core.checkpoint(*connection); !done)
+            qWarning().noquote() << "checkpoint:" << logLine(done.error());
+        lock.lock();
+    }
+}
+
+} // namespace kuaiban::hub

@@ -1,0 +1,113 @@
+#include "FeedBell.h"
+#include "HubErrors.h"
+#include "HubRoutes.h"
+#include "HubWorker.h"
+#include "Schemas.h"
+#include "SignedIn.h"
+#include "modules/base/ObjectReader.h"
+#include "modules/casework/CaseStream.h"
+#include "modules/identity/AccountStream.h"
+#include "modules/identity/IdentityErrors.h"
+
+namespace kuaiban::hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 BodyLimit = 256 * 1024;
+constexpr qsizetype MostCommands = 100;
+
+// Cases judge rights by themselves. Accounts are changed by administrators of their area only, and everything else
+// (definitions, a note that a password changed) only by the hub itself.
+Done allowed(const HubParts& parts, store::Connection& connection, const SignedIn& who, const QJsonObject& command)
+{
+    const QString kind = command.value("kind"_L1).toString();
+    if (kind == casework::CaseStream::kind())
+        return {};
+    if (kind != identity::AccountStream::kind() || command.value("type"_L1) == "NotePasswordChange"_L1)
+        return fail(identity::notAllowed(kind));
+    const auto body = command.value("body"_L1).toObject();
+    KB_TRY(const auto target, identity::Accounts(connection).byId(command.value("stream"_L1).toString()));
+    QStringList areas;
+    if (target)
+        areas.append(target->area);
+    if (body.contains("area"_L1) || !target)
+        areas.append(body.value("area"_L1).toString());
+    for (const auto& area : std::as_const(areas))
+        KB_CHECK(demand(who, identity::right::ManageAccounts, area, connection, parts));
+    return {};
+}
+
+Result<HttpReply> submit(const HubParts& parts, HttpRequest& request, WorkerContext& context)
+{
+    KB_TRY(const auto json, jsonBody(request));
+    ObjectReader reader(json);
+    const auto list = reader.array(u"commands"_s);
+    KB_CHECK(reader.finish());
+    if (list.isEmpty() || list.size() > MostCommands)
+        return fail(commandCountWrong(MostCommands));
+    const auto& who = signedIn(request);
+    auto& connection = connectionOf(context);
+    QList<QJsonObject> commands;
+    for (const auto& entry : list) {
+        commands.append(entry.toObject());
+        KB_CHECK(allowed(parts, connection, who, commands.constLast()));
+    }
+    QJsonArray answers;
+    {
+        const std::lock_guard lock(parts.writing);
+        KB_TRY(const auto given, parts.gate.submit(connection, commands, who.account.id, who.device.id));
+        for (const auto& answer : given)
+            answers.append(answer.toJson());
+    }
+    // The commands are committed: a bell that fails makes others look later, and must not deny this answer.
+    if (const auto rung = parts.bell.ring(connection); !rung)
+        qWarning().noquote() << "feed bell:" << logLine(rung.error());
+    return HttpResponse::json(QJsonObject{{u"answers"_s, answers}});
+}
+
+void describe(SchemaRegistry& schemas)
+{
+    const auto text = schema::text();
+    schemas.add(u"CommandTimes"_s,
+        schema::object({{u"device"_s, schema::integer(u"UTC milliseconds of the device's clock"_s)},
+            {u"corrected"_s, schema::integer(u"The same, corrected by the offset to the hub: the legal time"_s)},
+            {u"uncertain?"_s, schema::flag(u"The clock jumped or the offset is unknown"_s)}}));
+    schemas.add(u"Command"_s,
+        schema::object({{u"id"_s, schema::text(u"UUIDv7; a repeat is answered from the log"_s)}, {u"stream"_s, schema::text(u"UUIDv7"_s)},
+            {u"kind"_s, schema::text(u"case or account"_s)}, {u"type"_s, text}, {u"v"_s, schema::integer()}, {u"actor"_s, text},
+            {u"device"_s, text}, {u"base"_s, schema::integer(u"Last version of the stream that the writer saw"_s)},
+            {u"prev?"_s, schema::text(u"The writer's command before on this stream"_s)},
+            {u"times"_s, schema::reference(u"CommandTimes"_s)}, {u"files?"_s, schema::listOf(text)},
+            {u"body"_s, schema::anyObject()}}));
+    schemas.add(u"Commands"_s,
+        schema::object({{u"commands"_s, QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, schema::reference(u"Command"_s)},
+                                            {u"minItems"_s, 1}, {u"maxItems"_s, MostCommands}}}}));
+    schemas.add(u"Answer"_s,
+        schema::object({{u"command"_s, text},
+            {u"verdict"_s, schema::text(u"applied, already-applied, conflict, refused, wait or held"_s)},
+            {u"recorded?"_s, schema::text(u"With already-applied: the answer to the first arrival"_s)},
+            {u"version"_s, schema::integer()}, {u"reason?"_s, schema::anyObject(u"code, origin, detail, fields"_s)}}));
+    schemas.add(u"Answers"_s, schema::object({{u"answers"_s, schema::listOf(schema::reference(u"Answer"_s))}}));
+}
+
+} // namespace
+
+void addCommandRoutes(RouteBook& book)
+{
+    describe(book.schemas);
+    book.router.add({.method = u"POST"_s,
+        .path = u"/api/v1/commands"_s,
+        .doc = {.summary = u"Changes streams; one answer a command, in order"_s,
+            .description = u"All commands of a request are committed together before the answer. The id of a command is its "
+                           "idempotency key; the same id with other content is 422 and nothing of the request is kept."_s,
+            .tag = u"streams"_s,
+            .requestSchema = u"Commands"_s,
+            .responseSchema = u"Answers"_s,
+            .problems = {413, 422}},
+        .handler = [&parts = book.parts](HttpRequest& request, WorkerContext& context) { return submit(parts, request, context); },
+        .bodyLimit = BodyLimit});
+}
+
+} // namespace kuaiban::hub

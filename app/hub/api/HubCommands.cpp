@@ -1,0 +1,38 @@
+#include "HubCommands.h"
+
+#include "FeedBell.h"
+#include "modules/identity/AccountStream.h"
+#include "modules/journal/StreamLog.h"
+
+namespace kuaiban::hub {
+
+using namespace Qt::StringLiterals;
+
+Done submitAsHub(const HubParts& parts, store::Connection& connection, const QList<HubCommand>& commands)
+{
+    const std::lock_guard lock(parts.writing);
+    const qint64 now = parts.clock.nowMs();
+    QList<QJsonObject> list;
+    QHash<QString, QString> previous; // by stream: the command before, in this request
+    for (const auto& wanted : commands) {
+        KB_TRY(const auto head, journal::StreamLog(connection, parts.random).head(wanted.stream));
+        const journal::Command command{parts.ids.next(), wanted.stream, wanted.kind, wanted.type, 1, u"hub"_s, u"hub"_s,
+            head.version, previous.value(wanted.stream), {now, now, false}, {}, wanted.body};
+        previous.insert(wanted.stream, command.id);
+        list.append(command.toJson());
+    }
+    KB_TRY(const auto answers, parts.gate.submit(connection, list, {}, {}));
+    KB_CHECK(parts.bell.ring(connection));
+    for (const auto& answer : answers) {
+        if (answer.reason)
+            return fail(*answer.reason);
+    }
+    return {};
+}
+
+Done notePasswordChange(const HubParts& parts, store::Connection& connection, const QString& account)
+{
+    return submitAsHub(parts, connection, {{identity::AccountStream::kind(), account, u"NotePasswordChange"_s}});
+}
+
+} // namespace kuaiban::hub

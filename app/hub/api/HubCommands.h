@@ -1,0 +1,23 @@
+#pragma once
+
+#include "HubParts.h"
+
+namespace kuaiban::hub {
+
+// What the hub itself wants to change.
+struct HubCommand
+{
+    QString kind;
+    QString stream;
+    QString type;
+    QJsonObject body = {};
+};
+
+// Submits commands of the hub itself (actor and device "hub", the time is now) under the writers' lock and rings the
+// bell. Later commands on a stream follow earlier ones. The first that is not applied is the error.
+Done submitAsHub(const HubParts& parts, store::Connection& connection, const QList<HubCommand>& commands);
+
+// Journals that a password was changed; the password itself never stands in an event.
+Done notePasswordChange(const HubParts& parts, store::Connection& connection, const QString& account);
+
+} // namespace kuaiban::hub

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "modules/base/Ids.h"
+#include "modules/blobs/BlobStore.h"
+#include "modules/casework/ItemShelf.h"
+#include "modules/journal/CommandGate.h"
+
+#include <mutex>
+
+namespace kuaiban::hub {
+
+class FeedBell;
+
+// What the resources of the API share. All of it is thread-safe; connections belong to the workers.
+struct HubParts
+{
+    const Clock& clock;
+    RandomSource& random;
+    IdSource& ids;
+    journal::CommandGate& gate;
+    casework::ItemShelf& shelf;
+    const blobs::BlobStore& blobs;
+    std::mutex& writing; // held around write transactions: workers queue here instead of inside the database
+    FeedBell& bell;
+    QString publicBase;  // where people reach the progress page, without a slash at its end
+};
+
+} // namespace kuaiban::hub

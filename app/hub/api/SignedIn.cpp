@@ -1,0 +1,41 @@
+#include "SignedIn.h"
+
+#include "modules/identity/IdentityErrors.h"
+#include "modules/identity/Sessions.h"
+
+namespace kuaiban::hub {
+
+using namespace Qt::StringLiterals;
+
+Done signIn(HttpRequest& request, store::Connection& connection, const HubParts& parts)
+{
+    const QString field = request.headers.value(u"Authorization").trimmed();
+    constexpr auto scheme = "Bearer "_L1;
+    const QString token = field.startsWith(scheme, Qt::CaseInsensitive) ? field.sliced(scheme.size()).trimmed() : QString();
+    if (token.isEmpty())
+        return fail(identity::sessionExpired());
+    KB_TRY(const auto session, identity::Sessions(connection).find(token, parts.clock.nowMs()));
+    KB_TRY(auto account, identity::Accounts(connection).byId(session.account));
+    if (!account)
+        return fail(identity::sessionExpired());
+    KB_TRY(auto device, identity::Devices(connection, parts.random).byId(session.device));
+    request.attributes.set(SignedIn{token, *std::move(account), std::move(device)});
+    return {};
+}
+
+const SignedIn& signedIn(const HttpRequest& request)
+{
+    const auto* who = request.attributes.find<SignedIn>();
+    Q_ASSERT_X(who, "signedIn", "the route is not for signed-in accounts");
+    return *who;
+}
+
+Done demand(const SignedIn& who, QLatin1StringView right, const QString& area, store::Connection& connection, const HubParts& parts)
+{
+    KB_TRY(const auto posts, parts.shelf.posts(connection));
+    if (identity::entitlement(posts, who.account.grants, right, area, {}, parts.clock.nowMs()) != identity::Entitlement::Held)
+        return fail(identity::notAllowed(right));
+    return {};
+}
+
+} // namespace kuaiban::hub

@@ -1,0 +1,124 @@
+#include "DemoPeople.h"
+
+#include "modules/base/Json.h"
+#include "modules/base/ObjectReader.h"
+
+#include <QFile>
+
+#include <array>
+
+static void initialiseSeedResource()
+{
+    Q_INIT_RESOURCE(seed_people); // a static library's resources are dropped by the linker unless someone asks for them
+}
+
+namespace kuaiban::hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class Life { Works, Dismissed, Retired };
+
+// What the register knows of a person of the simulator; people without a line here work.
+struct Story
+{
+    QLatin1StringView key;
+    Life life;
+    int months;               // of unemployment insurance, or until retirement
+    int endedMonthsAgo;       // of the contract, or of work
+    QLatin1StringView reason; // unemployment-reason
+    bool cardExpired;
+};
+constexpr std::array Stories{
+    Story{"wang-guilan"_L1, Life::Retired, 276, 67, {}, false},
+    Story{"li-jianguo"_L1, Life::Retired, 312, 97, {}, false},
+    Story{"zhang-xiumei"_L1, Life::Dismissed, 186, 1, "24"_L1, false}, // laid off: 24 months of benefit
+    Story{"guan-lihua"_L1, Life::Dismissed, 38, 2, "11"_L1, false},    // contract ended: 12 months
+    Story{"jin-mingzhe"_L1, Life::Dismissed, 74, 1, "31"_L1, false},   // resigned: no claim
+    Story{"zhao-qiang"_L1, Life::Dismissed, 8, 3, "11"_L1, true}, // under twelve months: no claim; both cards expired
+};
+
+const auto IdKinds = QHash<QString, QString>{
+    {u"resident"_s, u"01"_s}, {u"gat"_s, u"16"_s}, {u"foreigner2017"_s, u"07"_s}, {u"foreigner2023"_s, u"07"_s}};
+
+Result<registry::Person> personFrom(const QJsonObject& json, const QString& path, const Places& places)
+{
+    ObjectReader reader(json, path);
+    registry::Person person;
+    const auto kind = reader.oneOf(u"kind"_s, IdKinds.keys());
+    person.idKind = IdKinds.value(kind);
+    person.name = reader.text(u"name"_s);
+    person.idNo = reader.text(u"id_no"_s);
+    person.sex = QString::number(reader.integer(u"sex_code"_s));
+    if (kind == u"resident")
+        person.ethnicity = QString::number(reader.integer(u"ethnicity_code"_s)).rightJustified(2, u'0');
+    person.nationality = reader.textOr(u"nationality"_s, person.nationality);
+    person.birth = reader.date(u"birth"_s);
+    person.address = reader.textOr(u"address"_s);
+    KB_CHECK(reader.finish());
+    person.area = places.areaOfAddress(person.address);
+    person.householdKind = kind == u"resident" ? u"10"_s : kind == u"gat" ? u"31"_s : u"40"_s;
+    person.education = u"41"_s;
+    person.marital = ageOn(person.birth, QDate(2026, 1, 1)) > 30 ? u"2"_s : u"1"_s;
+    return person;
+}
+
+} // namespace
+
+Result<DemoPeople> DemoPeople::read(const Places& places, IdSource& ids)
+{
+    initialiseSeedResource();
+    QFile file(u":/seed/idcard-demo.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the compiled-in people of the simulator are missing");
+    return parse(file.readAll(), places, ids);
+}
+
+Result<DemoPeople> DemoPeople::parse(QByteArrayView simulatorScript, const Places& places, IdSource& ids)
+{
+    KB_TRY(const auto script, parseObject(simulatorScript));
+    ObjectReader reader(script);
+    const auto people = reader.object(u"persons"_s);
+    KB_CHECK(reader.finish());
+    DemoPeople demo;
+    for (const auto& key : people.keys()) { // sorted: the same order on every machine
+        KB_TRY(auto person, personFrom(people.value(key).toObject(), u"persons.%1"_s.arg(key), places));
+        person.id = ids.next();
+        if (person.area.isEmpty()) // a foreigner's card has no address
+            person.area = u"2106"_s;
+        demo.m_keys.append(key);
+        demo.m_persons.append(std::move(person));
+    }
+    return demo;
+}
+
+QList<registry::PersonRecord> DemoPeople::records(const Makers& makers, const registry::Unit& unit, QDate today) const
+{
+    QList<registry::PersonRecord> records;
+    for (qsizetype i = 0; i < m_persons.size(); ++i) {
+        registry::PersonRecord record;
+        record.person = m_persons.at(i);
+        record.person.phone = makers.numbers.mobilePhone();
+        const auto* story =
+            std::find_if(Stories.begin(), Stories.end(), [&](const Story& one) { return one.key == m_keys.at(i); });
+        if (story == Stories.end()) {
+            makers.livelihoods.employ(record, unit, qMax(record.person.birth.addYears(23), today.addYears(-5)));
+        } else {
+            const auto ended = today.addMonths(-story->endedMonthsAgo).addDays(-4);
+            const auto first = ended.addMonths(1 - story->months);
+            if (story->life == Life::Dismissed)
+                makers.livelihoods.dismiss(record, unit, first, ended, story->reason, story->months);
+            else
+                makers.livelihoods.retire(record, first, ended);
+        }
+        if (story != Stories.end() && story->cardExpired)
+            makers.cards.issueExpired(record);
+        else
+            makers.cards.issueUsable(record);
+        records.append(std::move(record));
+    }
+    return records;
+}
+
+} // namespace kuaiban::hub

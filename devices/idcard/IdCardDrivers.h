@@ -1,0 +1,13 @@
+#pragma once
+
+#include "devices/base/DriverCatalogue.h"
+#include "IdCardReader.h"
+#include "modules/base/Clock.h"
+
+namespace kuaiban::devices {
+
+// ga450:serial:PATH?baud=115200 (also ga450:tcp: behind a serial server) and sim:idcard?script=FILE.
+// The clock must outlive the readers; it drives the simulator's script.
+DriverCatalogue<IdCardReader> idCardDrivers(const Clock& clock);
+
+} // namespace kuaiban::devices

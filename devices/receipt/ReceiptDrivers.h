@@ -1,0 +1,14 @@
+#pragma once
+
+#include "devices/base/DriverCatalogue.h"
+#include "EscPosEncoder.h"
+#include "ReceiptPrinter.h"
+
+namespace kuaiban::devices {
+
+// escpos:tcp:HOST:9100?width=48, escpos:serial:PATH?baud=9600, escpos:file:PATH and sim:receipt?script=FILE&out=FILE.
+// `width` is the number of columns: 48 on 80 mm paper, 32 on 58 mm. Without a rasteriser a character outside GBK is
+// refused before printing.
+DriverCatalogue<ReceiptPrinter> receiptDrivers(const SlipRasteriser& rasteriser = {});
+
+} // namespace kuaiban::devices

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "modules/expr/Functions.h"
+#include "ParameterSet.h"
+
+namespace kuaiban::calc {
+
+// Adds the calculators to the expression language:
+//   calc.parameter(name, area, date)                                        the value; a list or object as such
+//   calc.unemploymentMonths(contributionMonths, carriedOver, area, date)    int
+//   calc.unemploymentMonthly(contributionMonths, carriedOver, area, date)   int, fen of the first month; 0 if none is
+//   due calc.unemploymentTotal(contributionMonths, carriedOver, area, date)     int, fen
+//   calc.unemploymentSteps(contributionMonths, carriedOver, area, date)     list of {"zh_CN", "en"}
+// The functions keep the parameters they were made with; a new catalogue needs new functions.
+void addCalcFunctions(expr::Functions& functions, const ParameterSet& parameters);
+
+} // namespace kuaiban::calc

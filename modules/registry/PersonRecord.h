@@ -1,0 +1,40 @@
+#pragma once
+
+#include "Card.h"
+#include "Household.h"
+#include "Insurance.h"
+#include "Person.h"
+#include "TerminationReport.h"
+
+#include <optional>
+
+namespace kuaiban::registry {
+
+// All that the person card at the counter shows of the register, so that one call answers.
+struct PersonRecord
+{
+    Person person;
+    QList<Card> cards;                     // the newest first
+    QList<Insurance> insurances;           // by kind
+    QList<TerminationReport> terminations; // the latest first
+    std::optional<Household> household;
+
+    // The card that is in use, or else the newest; null without any.
+    const Card* currentCard() const;
+    const Insurance* insurance(QLatin1StringView kind) const; // null when not insured in it
+
+    QJsonObject toJson() const;
+    static Result<PersonRecord> fromJson(const QJsonObject& json);
+    friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
+};
+
+PersonRecord masked(const PersonRecord& record);
+
+// What forms and their conditions read under "register": the person's own values flat (register.phone), the card in use
+// (register.bankAccount, cardNo, cardState, cardExpires, bank, bankState), each insured kind under its code
+// (register.insurances["210"].months, .state, .unitName …), the latest report of an ended contract
+// (register.termination.reason, .endedOn, .unit, .unitName) and register.unemploymentMonths. Keys without a value are
+// there as empty text or 0, so that conditions need not ask for them first; termination is an empty object without one.
+QJsonObject formFacts(const PersonRecord& record);
+
+} // namespace kuaiban::registry

@@ -1,0 +1,168 @@
+#include "RegistryRows.h"
+
+#include "modules/codes/Identifiers.h"
+#include "modules/codes/PinyinTable.h"
+#include "PersonName.h"
+#include "RegistryJson.h"
+
+namespace kuaiban::registry {
+
+namespace {
+
+store::Value dateValue(QDate date)
+{
+    return store::orNull(dateText(date));
+}
+
+QDate dateAt(const store::Row& row, int column)
+{
+    return QDate::fromString(row.text(column), Qt::ISODate);
+}
+
+} // namespace
+
+const RowTable& personTable()
+{
+    static const RowTable table("person", {"id"},
+        {"id_kind", "id_no", "name", "sex", "ethnicity", "nationality", "birth", "address", "area", "phone",
+            "household_kind", "education", "marital", "employment", "vital", "died_on", "household"},
+        {"given_name", "initials"});
+    return table;
+}
+
+store::Values personValues(const Person& person)
+{
+    // Names and phones are stored in one form: search compares bytes.
+    const auto name = normalisedName(person.name);
+    return {person.id, person.idKind, person.idNo, name, person.sex, person.ethnicity, person.nationality,
+        dateValue(person.birth), person.address, person.area, store::orNull(codes::normalisedIdentifier(person.phone)),
+        person.householdKind, person.education, person.marital, person.employment, person.vital,
+        dateValue(person.diedOn), store::orNull(person.household), store::orNull(givenNameOf(name)),
+        codes::pinyinInitials(name)};
+}
+
+Person personFrom(const store::Row& row, int at)
+{
+    Person person;
+    person.id = row.text(at);
+    person.idKind = row.text(at + 1);
+    person.idNo = row.text(at + 2);
+    person.name = row.text(at + 3);
+    person.sex = row.text(at + 4);
+    person.ethnicity = row.text(at + 5);
+    person.nationality = row.text(at + 6);
+    person.birth = dateAt(row, at + 7);
+    person.address = row.text(at + 8);
+    person.area = row.text(at + 9);
+    person.phone = row.text(at + 10);
+    person.householdKind = row.text(at + 11);
+    person.education = row.text(at + 12);
+    person.marital = row.text(at + 13);
+    person.employment = row.text(at + 14);
+    person.vital = row.text(at + 15);
+    person.diedOn = dateAt(row, at + 16);
+    person.household = row.text(at + 17);
+    person.version = row.integer(at + 18);
+    return person;
+}
+
+const RowTable& householdTable()
+{
+    static const RowTable table("household", {"id"}, {"head", "kind", "area", "address"});
+    return table;
+}
+
+store::Values householdValues(const Household& household)
+{
+    return {household.id, household.head, household.kind, household.area, household.address};
+}
+
+Household householdFrom(const store::Row& row, int at)
+{
+    return {
+        row.text(at), row.text(at + 1), row.text(at + 2), row.text(at + 3), row.text(at + 4), row.integer(at + 5), 0};
+}
+
+const RowTable& unitTable()
+{
+    static const RowTable table("unit", {"id"},
+        {"credit_code", "name", "trade_name", "kind", "economy", "area", "address", "phone", "legal_person",
+            "registered_on", "closed_on"},
+        {"initials", "trade_initials"});
+    return table;
+}
+
+store::Values unitValues(const Unit& unit)
+{
+    return {unit.id, unit.creditCode, unit.name, store::orNull(unit.tradeName), unit.kind, unit.economy, unit.area,
+        unit.address, store::orNull(codes::normalisedIdentifier(unit.phone)), unit.legalPerson,
+        dateValue(unit.registeredOn), dateValue(unit.closedOn), codes::pinyinInitials(unit.name),
+        store::orNull(codes::pinyinInitials(unit.tradeName))};
+}
+
+Unit unitFrom(const store::Row& row, int at)
+{
+    return {row.text(at), row.text(at + 1), row.text(at + 2), row.text(at + 3), row.text(at + 4), row.text(at + 5),
+        row.text(at + 6), row.text(at + 7), row.text(at + 8), row.text(at + 9), dateAt(row, at + 10),
+        dateAt(row, at + 11), row.integer(at + 12)};
+}
+
+const RowTable& cardTable()
+{
+    static const RowTable table(
+        "card", {"person", "card_no"}, {"card_id", "state", "bank", "bank_account", "bank_state", "issued", "expires"});
+    return table;
+}
+
+store::Values cardValues(const Card& card)
+{
+    return {card.person, card.cardNo, store::orNull(card.cardId), card.state, card.bank,
+        store::orNull(card.bankAccount), card.bankState, dateValue(card.issued), dateValue(card.expires)};
+}
+
+Card cardFrom(const store::Row& row, int at)
+{
+    return {row.text(at), row.text(at + 1), row.text(at + 2), row.text(at + 3), row.text(at + 4), row.text(at + 5),
+        row.text(at + 6), dateAt(row, at + 7), dateAt(row, at + 8), row.integer(at + 9)};
+}
+
+const RowTable& insuranceTable()
+{
+    static const RowTable table("insurance", {"person", "kind"},
+        {"state", "insured_as", "unit", "first_on", "since", "until", "reason", "months", "base_fen"});
+    return table;
+}
+
+store::Values insuranceValues(const Insurance& insurance)
+{
+    return {insurance.person, insurance.kind, insurance.state, insurance.insuredAs, store::orNull(insurance.unit),
+        dateValue(insurance.firstOn), dateValue(insurance.since), dateValue(insurance.until),
+        store::orNull(insurance.reason), insurance.months, insurance.baseFen};
+}
+
+Insurance insuranceFrom(const store::Row& row, int at)
+{
+    return {row.text(at), row.text(at + 1), row.text(at + 2), row.text(at + 3), row.text(at + 4), dateAt(row, at + 5),
+        dateAt(row, at + 6), dateAt(row, at + 7), row.text(at + 8), row.integer(at + 9), row.integer(at + 10),
+        row.integer(at + 11)};
+}
+
+const RowTable& terminationTable()
+{
+    static const RowTable table("termination_report", {"id"}, {"person", "unit", "reason", "ended_on", "reported_on"});
+    return table;
+}
+
+store::Values terminationValues(const TerminationReport& report)
+{
+    return {
+        report.id, report.person, report.unit, report.reason, dateText(report.endedOn), dateText(report.reportedOn)};
+}
+
+TerminationReport terminationFrom(const store::Row& row, int at)
+{
+    return {row.text(at), row.text(at + 1), row.text(at + 2), row.text(at + 3), dateAt(row, at + 4),
+        dateAt(row, at + 5), row.integer(at + 6)};
+}
+
+} // namespace kuaiban::registry

@@ -1,0 +1,75 @@
+#include "RegistrySchema.h"
+
+namespace kuaiban::registry {
+
+namespace {
+
+// Indexes that end in the id serve pages in order of (key, id) without sorting.
+const QList<SearchIndex> Indexes{
+    {"person_id_no", "UNIQUE INDEX person_id_no ON person(id_no)"},
+    {"person_name", "INDEX person_name ON person(name, id)"},
+    {"person_given_name", "INDEX person_given_name ON person(given_name, id)"},
+    {"person_initials", "INDEX person_initials ON person(initials, id)"},
+    {"person_phone", "INDEX person_phone ON person(phone, id)"},
+    {"person_area", "INDEX person_area ON person(area, id)"},
+    {"card_card_no", "UNIQUE INDEX card_card_no ON card(card_no)"},
+    {"card_bank_account", "INDEX card_bank_account ON card(bank_account)"},
+    {"insurance_unit", "INDEX insurance_unit ON insurance(unit, person)"},
+};
+
+QList<QByteArray> firstTables()
+{
+    QList<QByteArray> statements{
+        "CREATE TABLE person(id TEXT PRIMARY KEY, id_kind TEXT NOT NULL, id_no TEXT NOT NULL, name TEXT NOT NULL, "
+        "sex TEXT NOT NULL, ethnicity TEXT NOT NULL, nationality TEXT NOT NULL, birth TEXT, address TEXT NOT NULL, "
+        "area TEXT NOT NULL, phone TEXT, household_kind TEXT NOT NULL, education TEXT NOT NULL, marital TEXT NOT NULL, "
+        "employment TEXT NOT NULL, vital TEXT NOT NULL, died_on TEXT, household TEXT, version BIGINT NOT NULL DEFAULT "
+        "1, "
+        "given_name TEXT, initials TEXT NOT NULL)",
+        "CREATE INDEX person_household ON person(household)",
+        "CREATE TABLE household(id TEXT PRIMARY KEY, head TEXT NOT NULL, kind TEXT NOT NULL, area TEXT NOT NULL, "
+        "address TEXT NOT NULL, version BIGINT NOT NULL DEFAULT 1)",
+        "CREATE TABLE unit(id TEXT PRIMARY KEY, credit_code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, trade_name TEXT, "
+        "kind TEXT NOT NULL, economy TEXT NOT NULL, area TEXT NOT NULL, address TEXT NOT NULL, phone TEXT, "
+        "legal_person TEXT NOT NULL, registered_on TEXT, closed_on TEXT, version BIGINT NOT NULL DEFAULT 1, initials "
+        "TEXT NOT NULL, "
+        "trade_initials TEXT)",
+        "CREATE INDEX unit_name ON unit(name, id)",
+        "CREATE INDEX unit_trade_name ON unit(trade_name, id)",
+        "CREATE INDEX unit_initials ON unit(initials, id)",
+        "CREATE INDEX unit_trade_initials ON unit(trade_initials, id)",
+        "CREATE TABLE card(person TEXT NOT NULL, card_no TEXT NOT NULL, card_id TEXT, state TEXT NOT NULL, bank TEXT "
+        "NOT NULL, "
+        "bank_account TEXT, bank_state TEXT NOT NULL, issued TEXT, expires TEXT, version BIGINT NOT NULL DEFAULT 1, "
+        "PRIMARY KEY(person, card_no))",
+        "CREATE TABLE insurance(person TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, insured_as TEXT NOT "
+        "NULL, "
+        "unit TEXT, first_on TEXT, since TEXT, until TEXT, reason TEXT, months BIGINT NOT NULL, base_fen BIGINT NOT "
+        "NULL, "
+        "version BIGINT NOT NULL DEFAULT 1, PRIMARY KEY(person, kind))",
+        "CREATE TABLE termination_report(id TEXT PRIMARY KEY, person TEXT NOT NULL, unit TEXT NOT NULL, reason TEXT "
+        "NOT NULL, "
+        "ended_on TEXT NOT NULL, reported_on TEXT NOT NULL, version BIGINT NOT NULL DEFAULT 1)",
+        "CREATE INDEX termination_report_person ON termination_report(person, ended_on)",
+        "CREATE INDEX termination_report_unit ON termination_report(unit, ended_on)",
+        // One row while a mass load runs: what such a load left behind when it was cut off can be told from data.
+        "CREATE TABLE registry_load(id BIGINT PRIMARY KEY)",
+    };
+    for (const auto& index : Indexes)
+        statements.append("CREATE " + index.definition);
+    return statements;
+}
+
+} // namespace
+
+const QList<SearchIndex>& searchIndexes()
+{
+    return Indexes;
+}
+
+store::Schema registrySchema()
+{
+    return {QStringLiteral("registry"), {{"persons, units, cards, insurances, households, reports", firstTables()}}};
+}
+
+} // namespace kuaiban::registry

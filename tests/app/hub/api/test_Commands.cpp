@@ -1,0 +1,195 @@
+#include "HubWorld.h"
+
+#include "modules/identity/AccountStream.h"
+#include "modules/journal/JournalVerifier.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace kuaiban;
+using namespace kuaiban::test;
+
+// POST /api/v1/commands: answers, limits, who may, and many at once.
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void command_ofEachKind_isAnswered();
+    void commandId_withOtherContent_keepsNothingOfTheRequest();
+    void requests_outsideTheLimits_areRefused_data();
+    void requests_outsideTheLimits_areRefused();
+    void command_ofAnotherPerson_isRefused();
+    void accounts_changedByThoseWhoMayNot_stayAsTheyWere_data();
+    void accounts_changedByThoseWhoMayNot_stayAsTheyWere();
+    void accounts_changedByTheAdministrator_holdTheNewPost();
+    void eightThreads_hammering_loseNothing();
+
+private:
+    journal::Command grant(const Desk& by, const Desk& whom, const QString& post, const QString& area);
+    qint64 events() { return m_hub->core->main().integer("SELECT COUNT(*) FROM event").value_or(-1); }
+
+    std::unique_ptr<HubWorld> m_hub;
+    Desk m_clerk;
+};
+
+void TestCommands::init()
+{
+    m_hub = std::make_unique<HubWorld>();
+    QVERIFY(m_hub->open());
+    QVERIFY(m_hub->addAccount(u"chen"_s, {u"window-clerk"_s}));
+    m_clerk = m_hub->desk(u"chen"_s);
+}
+
+void TestCommands::command_ofEachKind_isAnswered()
+{
+    const auto opening = m_hub->openCase(m_clerk);
+    auto late = m_hub->command(m_clerk, opening.stream, u"AddRemark"_s, {{u"text"_s, u"已电话联系"_s}});
+    late.prev = m_hub->ids.next(); // has not arrived
+    QCOMPARE(m_hub->say(m_clerk, opening), u"applied"_s);
+    QCOMPARE(m_hub->say(m_clerk, opening), u"already-applied"_s);
+    QCOMPARE(m_hub->say(m_clerk, late), u"wait journal.prev-unknown"_s);
+    auto stale = m_hub->command(m_clerk, opening.stream, u"VoidCase"_s, {{u"reason"_s, u"重复"_s}});
+    stale.base = 0;
+    QCOMPARE(m_hub->say(m_clerk, stale), u"conflict journal.changed"_s);
+    QCOMPARE(m_hub->say(m_clerk, m_hub->onTask(m_clerk, opening.stream, u"ClaimTask"_s)), u"refused casework.right"_s);
+}
+
+void TestCommands::commandId_withOtherContent_keepsNothingOfTheRequest()
+{
+    const auto opening = m_hub->openCase(m_clerk);
+    QCOMPARE(m_hub->say(m_clerk, opening), u"applied"_s);
+    const qint64 before = events();
+    auto other = m_hub->openCase(m_clerk);
+    auto changed = opening;
+    changed.body.insert(u"window"_s, u"9"_s);
+    const auto reply = m_hub->send(m_clerk, {other, changed});
+    QCOMPARE(reply.status, 422);
+    QCOMPARE(reply.code(), u"journal.id-reused"_s);
+    QCOMPARE(events(), before);
+    QCOMPARE(m_hub->say(m_clerk, other), u"applied"_s); // it is still new
+}
+
+void TestCommands::requests_outsideTheLimits_areRefused_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+
+    QTest::newRow("no command") << QByteArray(R"({"commands":[]})") << 422 << u"hub.command-count"_s;
+    QTest::newRow("a hundred and one commands")
+        << "{\"commands\":[" + QByteArray(R"({"kind":"case"},)").repeated(100) + R"({"kind":"case"}]})" << 422 << u"hub.command-count"_s;
+    QTest::newRow("no list") << QByteArray(R"({"commands":{}})") << 422 << u"base.json-field"_s;
+    QTest::newRow("no JSON") << QByteArray("commands") << 400 << u"base.json"_s;
+    QTest::newRow("more than 256 KB") << QByteArray(256 * 1024 + 1, ' ') << 413 << u"http.body-too-large"_s;
+}
+
+void TestCommands::requests_outsideTheLimits_areRefused()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(QString, code);
+    const qint64 before = events();
+    const auto reply = m_hub->ask("POST", u"/api/v1/commands"_s, body, jsonHeaders(m_clerk.headers()));
+    QCOMPARE(reply.status, status);
+    QCOMPARE(reply.code(), code);
+    QCOMPARE(events(), before);
+}
+
+void TestCommands::command_ofAnotherPerson_isRefused()
+{
+    QVERIFY(m_hub->addAccount(u"zhao"_s, {u"window-clerk"_s}));
+    const auto other = m_hub->desk(u"zhao"_s);
+    const auto opening = m_hub->openCase(m_clerk);
+    QCOMPARE(m_hub->say(other, opening), u"refused journal.foreign-actor"_s);
+}
+
+journal::Command TestCommands::grant(const Desk& by, const Desk& whom, const QString& post, const QString& area)
+{
+    auto command = m_hub->command(
+        by, whom.account, u"GrantPost"_s, {{u"id"_s, m_hub->ids.next()}, {u"post"_s, post}, {u"area"_s, area}});
+    command.streamKind = identity::AccountStream::kind();
+    return command;
+}
+
+void TestCommands::accounts_changedByThoseWhoMayNot_stayAsTheyWere_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("area");
+    QTest::addColumn<bool>("administrator");
+
+    QTest::newRow("a clerk grants itself a post") << u"account"_s << u"GrantPost"_s << u"210603"_s << false;
+    QTest::newRow("a clerk locks an account") << u"account"_s << u"LockAccount"_s << QString() << false;
+    QTest::newRow("an administrator grants for another area") << u"account"_s << u"GrantPost"_s << u"2106"_s << true;
+    QTest::newRow("somebody notes a new password") << u"account"_s << u"NotePasswordChange"_s << QString() << true;
+    QTest::newRow("somebody publishes definitions") << u"catalogue"_s << u"PublishDefinitions"_s << QString() << true;
+}
+
+void TestCommands::accounts_changedByThoseWhoMayNot_stayAsTheyWere()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, type);
+    QFETCH(QString, area);
+    QFETCH(bool, administrator);
+    QVERIFY(m_hub->addAccount(u"root"_s, {u"administrator"_s}));
+    const auto admin = m_hub->desk(u"root"_s);
+    const qint64 before = events();
+    auto command = grant(administrator ? admin : m_clerk, m_clerk, u"supervisor"_s, area);
+    command.streamKind = kind;
+    command.type = type;
+    if (area.isEmpty())
+        command.body = {};
+    QCOMPARE(m_hub->say(administrator ? admin : m_clerk, command), u"403 identity.right"_s);
+    QCOMPARE(events(), before);
+}
+
+void TestCommands::accounts_changedByTheAdministrator_holdTheNewPost()
+{
+    QVERIFY(m_hub->addAccount(u"root"_s, {u"administrator"_s}));
+    const auto admin = m_hub->desk(u"root"_s);
+    QCOMPARE(m_hub->get(m_clerk, u"/api/v1/tasks/counts"_s).json().value("open"_L1).toInt(), 0);
+    QVERIFY(!m_hub->openedCase(m_clerk).isEmpty());
+    QCOMPARE(m_hub->say(admin, grant(admin, m_clerk, u"dispatcher"_s, u"210603"_s)), u"applied"_s);
+    QCOMPARE(m_hub->get(m_clerk, u"/api/v1/tasks/counts"_s).json().value("open"_L1).toInt(), 1);
+}
+
+void TestCommands::eightThreads_hammering_loseNothing()
+{
+    constexpr int Threads = 8;
+    constexpr int Each = 25;
+    const QString shared = m_hub->openedCase(m_clerk);
+    QList<QList<journal::Command>> work(Threads);
+    for (auto& list : work) {
+        for (int i = 0; i < Each; ++i) {
+            list.append(m_hub->openCase(m_clerk));
+            list.append(m_hub->command(m_clerk, shared, u"AddRemark"_s, {{u"text"_s, u"第 %1 条"_s.arg(i)}}));
+        }
+    }
+    std::atomic<int> applied = 0;
+    std::vector<std::thread> threads;
+    for (const auto& list : std::as_const(work)) {
+        threads.emplace_back([&, list] {
+            for (const auto& command : list)
+                applied += m_hub->say(m_clerk, command) == "applied"_L1;
+        });
+    }
+    for (auto& thread : threads)
+        thread.join();
+    QCOMPARE(applied.load(), 2 * Threads * Each);
+    auto& connection = m_hub->core->main();
+    QCOMPARE(connection.integer("SELECT COUNT(*) FROM case_row").value_or(0), Threads * Each + 1);
+    QCOMPARE(connection.integer("SELECT COUNT(*) FROM event WHERE stream = ?", {shared}).value_or(0)
+                 - connection.integer("SELECT COUNT(*) FROM event WHERE stream = ? AND version <= 2", {shared}).value_or(0),
+        Threads * Each);
+    QCOMPARE(connection.integer("SELECT MAX(pos) - COUNT(*) FROM feed").value_or(-1), 0); // dense
+    const auto report = journal::verifyJournal(connection, nullptr);
+    QVERIFY(report);
+    QCOMPARE(report->problems, QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "test_Commands.moc"

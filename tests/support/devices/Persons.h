@@ -1,0 +1,20 @@
+#pragma once
+
+#include "modules/base/Json.h"
+
+#include <QFile>
+
+namespace kuaiban::test {
+
+// The invented persons of the demo script, by name: "wang-guilan", "ivanov" …
+inline QJsonObject demoPerson(const QString& name)
+{
+    using namespace Qt::StringLiterals;
+    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator/idcard-demo.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto script = parseObject(file.readAll()).value_or(QJsonObject());
+    return script.value("persons"_L1).toObject().value(name).toObject();
+}
+
+} // namespace kuaiban::test
