@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>LoginPage</name>
-    <message>
-        <source>%1 · Window %2</source>
-        <translation>%1 · Window %2</translation>
-    </message>
-</context>
-<context>
     <name>Message</name>
     <message>
         <source>Entry</source>
@@ -173,29 +166,6 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message>
-        <source>Workbench</source>
-        <translation>Workbench</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation>Intake</translation>
-    </message>
-    <message>
-        <source>My cases</source>
-        <translation>My cases</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation>To do</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Find</translation>
     </message>
 </context>
 <context>
@@ -384,6 +354,29 @@
     <message>
         <source>Differences: %1</source>
         <translation>Differences: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CounterWindow</name>
+    <message>
+        <source>Workbench</source>
+        <translation>Workbench</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>My cases</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
     </message>
 </context>
 <context>
@@ -657,6 +650,10 @@ SHA-256 %2</translation>
     <message>
         <source>Signing in …</source>
         <translation>Signing in …</translation>
+    </message>
+    <message>
+        <source>%1 · Window %2</source>
+        <translation>%1 · Window %2</translation>
     </message>
 </context>
 <context>

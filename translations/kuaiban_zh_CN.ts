@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>LoginPage</name>
-    <message>
-        <source>%1 · Window %2</source>
-        <translation>%1 · %2 号窗口</translation>
-    </message>
-</context>
-<context>
     <name>Message</name>
     <message>
         <source>Entry</source>
@@ -173,29 +166,6 @@
     <message>
         <source>Offline</source>
         <translation>离线</translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message>
-        <source>Workbench</source>
-        <translation>工作台</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation>受理</translation>
-    </message>
-    <message>
-        <source>My cases</source>
-        <translation>我的受理</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>办件查询</translation>
     </message>
 </context>
 <context>
@@ -384,6 +354,29 @@
     <message>
         <source>Differences: %1</source>
         <translation>不一致 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CounterWindow</name>
+    <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>我的受理</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>办件查询</translation>
     </message>
 </context>
 <context>
@@ -657,6 +650,10 @@ SHA-256 %2</translation>
     <message>
         <source>Signing in …</source>
         <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>%1 · Window %2</source>
+        <translation>%1 · %2 号窗口</translation>
     </message>
 </context>
 <context>

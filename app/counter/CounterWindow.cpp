@@ -74,7 +74,7 @@ void CounterWindow::begin()
     m_enrolment = *enrolment;
     m_link = std::make_unique<sync::HttpHubLink>(
         sync::HttpHubLink::Address{m_profile.hub, m_profile.certificate, m_enrolment.token});
-    m_login->setPlace(LoginPage::tr("%1 · Window %2").arg(m_enrolment.office, m_enrolment.window));
+    m_login->setPlace(m_enrolment.office, m_enrolment.window);
     m_login->setNote(m_loginNote);
     setCurrentWidget(m_login);
     m_login->begin();
@@ -167,14 +167,14 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
     const bool decides = m_session->may(right::DispatchCase, posts) || m_session->may(right::ReviewCase, posts)
                          || m_session->may(right::ApproveCase, posts);
     m_workplace = new Workplace(context);
-    m_workplace->addPage(new WorkbenchPage(context, takes, decides), Glyph::Home, Workplace::tr("Workbench"));
+    m_workplace->addPage(new WorkbenchPage(context, takes, decides), Glyph::Home, tr("Workbench"));
     if (takes) {
-        m_workplace->addPage(new IntakePage(context), Glyph::FilePlus, Workplace::tr("Intake"));
-        m_workplace->addPage(new MyCasesPage(context), Glyph::List, Workplace::tr("My cases"));
+        m_workplace->addPage(new IntakePage(context), Glyph::FilePlus, tr("Intake"));
+        m_workplace->addPage(new MyCasesPage(context), Glyph::List, tr("My cases"));
     }
     if (decides)
-        m_workplace->addPage(new TodoPage(context), Glyph::ClipboardCheck, Workplace::tr("To do"));
-    m_workplace->addPage(new CaseSearchPage(context), Glyph::Search, Workplace::tr("Find"));
+        m_workplace->addPage(new TodoPage(context), Glyph::ClipboardCheck, tr("To do"));
+    m_workplace->addPage(new CaseSearchPage(context), Glyph::Search, tr("Find"));
     auto* settings = new SettingsPage(context);
     m_workplace->addHiddenPage(settings);
     connect(settings, &SettingsPage::languageChosen, this, [this, posts](const QString& language) {

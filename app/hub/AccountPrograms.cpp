@@ -104,7 +104,8 @@ private:
     {
         KB_TRY(const auto posts, m_options.required(u"post"_s));
         for (const auto& post : posts.split(u',', Qt::SkipEmptyParts))
-            KB_CHECK(grant ? m_accounting.grant(login, post, m_options.value(u"area"_s)) : m_accounting.withdraw(login, post));
+            KB_CHECK(grant ? m_accounting.grant(login, post, m_options.value(u"area"_s))
+                           : m_accounting.withdraw(login, post));
         return {};
     }
 

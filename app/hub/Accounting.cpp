@@ -21,7 +21,8 @@ Result<QString> Accounting::add(const NewAccount& wanted)
             return fail(identity::postUnknown(post));
     }
     QList<HubCommand> commands{{AccountStream::kind(), id, u"OpenAccount"_s,
-        {{u"login"_s, wanted.login}, {u"name"_s, wanted.name}, {u"area"_s, wanted.area}, {u"office"_s, wanted.office}}}};
+        {{u"login"_s, wanted.login}, {u"name"_s, wanted.name}, {u"area"_s, wanted.area},
+            {u"office"_s, wanted.office}}}};
     for (const auto& post : wanted.posts) {
         commands.append({AccountStream::kind(), id, u"GrantPost"_s,
             {{u"id"_s, parts.ids.next()}, {u"post"_s, post}, {u"area"_s, wanted.area}}});

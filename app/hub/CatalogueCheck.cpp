@@ -67,7 +67,8 @@ Result<CatalogueReport> checkCatalogue(const QString& resources)
     const auto environment = casework::standardFormEnvironment();
     for (const auto& definition : std::as_const(report.definitions)) {
         if (const auto done = check(definition, environment); !done)
-            report.problems.append({fileOf(definition), done.error().detail.isEmpty() ? done.error().code : done.error().detail});
+            report.problems.append(
+                {fileOf(definition), done.error().detail.isEmpty() ? done.error().code : done.error().detail});
     }
     return report;
 }

@@ -7,6 +7,7 @@ namespace kuaiban::hub {
 Done Checkpointer::start()
 {
     KB_TRY(auto connection, m_core.connect());
+    m_stopping = false;
     m_thread = std::thread([this, connection = std::move(connection)]() mutable { run(std::move(connection)); });
     return {};
 }
@@ -27,7 +28,8 @@ void Checkpointer::run(std::unique_ptr<store::Connection> connection)
 {
     std::unique_lock lock(m_mutex);
     for (bool last = false; !last;) {
-        last = m_wake.wait_for(lock, std::chrono::seconds(m_core.config().checkpointSeconds), [this] { return m_stopping; });
+        last = m_wake.wait_for(
+            lock, std::chrono::seconds(m_core.config().checkpointSeconds), [this] { return m_stopping; });
         lock.unlock();
         if (const auto done = m_core.checkpoint(*connection); !done)
             qWarning().noquote() << "checkpoint:" << logLine(done.error());

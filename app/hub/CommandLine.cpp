@@ -125,8 +125,10 @@ int runHub(const QStringList& arguments, FILE* out, FILE* in, const QString& lan
         return name.isEmpty() ? 1 : 0;
     }
     invocation.arguments.removeAt(1);
-    const auto program = std::find_if(programs().begin(), programs().end(), [&](const Program& one) { return one.name == name; });
-    const auto status = program == programs().end() ? Result<int>(fail(commandLineWrong(name))) : program->run(invocation);
+    const auto program =
+        std::find_if(programs().begin(), programs().end(), [&](const Program& one) { return one.name == name; });
+    const auto status =
+        program == programs().end() ? Result<int>(fail(commandLineWrong(name))) : program->run(invocation);
     if (status)
         return *status;
     const FailureManual manual;

@@ -19,16 +19,17 @@ constexpr int LongestCheckpointPause = 24 * 3600;
 
 const QStringList& knownFields()
 {
-    static const QStringList fields{u"database"_s, u"blobs"_s, u"resources"_s, u"http"_s, u"public_base"_s, u"signing_key"_s,
-        u"checkpoint_seconds"_s};
+    static const QStringList fields{u"database"_s, u"blobs"_s, u"resources"_s, u"http"_s, u"public_base"_s,
+        u"signing_key"_s, u"checkpoint_seconds"_s};
     return fields;
 }
 
 const QStringList& knownHttpFields()
 {
-    static const QStringList fields{u"address"_s, u"port"_s, u"certificate"_s, u"key"_s, u"trusted_proxies"_s, u"network_threads"_s,
-        u"workers"_s, u"queue"_s, u"max_connections"_s, u"body_limit"_s, u"header_limit"_s, u"head_timeout"_s, u"transfer_timeout"_s,
-        u"idle_timeout"_s, u"queue_timeout"_s, u"answer_timeout"_s, u"drain_timeout"_s};
+    static const QStringList fields{u"address"_s, u"port"_s, u"certificate"_s, u"key"_s, u"trusted_proxies"_s,
+        u"network_threads"_s, u"workers"_s, u"queue"_s, u"max_connections"_s, u"body_limit"_s, u"header_limit"_s,
+        u"head_timeout"_s, u"transfer_timeout"_s, u"idle_timeout"_s, u"queue_timeout"_s, u"answer_timeout"_s,
+        u"drain_timeout"_s};
     return fields;
 }
 
@@ -60,7 +61,9 @@ Result<HubConfig> HubConfig::read(const QString& file)
         return fail(configBroken(file, {}, json.error().detail));
     KB_CHECK(onlyKnown(file, *json, knownFields(), {}));
     const QDir folder = QFileInfo(file).absoluteDir();
-    const auto place = [&folder](const QString& path) { return path.isEmpty() ? path : QDir::cleanPath(folder.absoluteFilePath(path)); };
+    const auto place = [&folder](const QString& path) {
+        return path.isEmpty() ? path : QDir::cleanPath(folder.absoluteFilePath(path));
+    };
     ObjectReader fields(*json);
     HubConfig config;
     config.file = QFileInfo(file).absoluteFilePath();
@@ -89,7 +92,8 @@ Result<HubConfig> HubConfig::read(const QString& file)
         return fail(broken(file, settings.error()));
     config.http = *std::move(settings);
     if (config.publicBase.isEmpty())
-        config.publicBase = u"%1://%2:%3"_s.arg(config.http.tls() ? u"https"_s : u"http"_s, config.http.address).arg(config.http.port);
+        config.publicBase =
+            u"%1://%2:%3"_s.arg(config.http.tls() ? u"https"_s : u"http"_s, config.http.address).arg(config.http.port);
     while (config.publicBase.endsWith(u'/'))
         config.publicBase.chop(1);
     return config;

@@ -8,8 +8,8 @@
 
 namespace kuaiban::hub {
 
-// Everything of a hub below the network: database, files, streams and projections. Opening it brings the tables to their
-// newest version. Connections are one a thread; `main()` is for the thread that opened it.
+// Everything of a hub below the network: database, files, streams and projections. Opening it brings the tables to
+// their newest version. Connections are one a thread; `main()` is for the thread that opened it.
 class HubCore
 {
 public:

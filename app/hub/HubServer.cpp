@@ -14,7 +14,8 @@ HubServer::HubServer(HubCore& core)
           {m_routes.served(), m_problems, m_metrics, core.parts().clock, core.parts().ids, core.workers(), {},
               [](const AccessRecord& record) {
                   if (record.status >= 500)
-                      qWarning().noquote() << record.requestId << record.method << record.route << record.status << record.failureCode;
+                      qWarning().noquote()
+                          << record.requestId << record.method << record.route << record.status << record.failureCode;
               }})
     , m_checkpointer(core)
 {}

@@ -21,7 +21,8 @@ Result<int> verifyProgram(const Invocation& invocation)
     KB_TRY(const auto report, journal::verifyJournal(core->main(), core->signer()));
     invocation.print({{u"sound"_s, report.sound()}, {u"events"_s, report.events}, {u"streams"_s, report.streams},
         {u"positions"_s, report.positions}, {u"checkpoints"_s, report.checkpoints},
-        {u"unsigned_checkpoints"_s, report.unsignedCheckpoints}, {u"erased_personal_parts"_s, report.erasedPersonalParts},
+        {u"unsigned_checkpoints"_s, report.unsignedCheckpoints},
+        {u"erased_personal_parts"_s, report.erasedPersonalParts},
         {u"problems"_s, QJsonArray::fromStringList(report.problems)}});
     return report.sound() ? 0 : 1;
 }

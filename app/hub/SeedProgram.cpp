@@ -41,12 +41,12 @@ Done addDemoAccounts(HubCore& core, const QString& password, const Invocation& i
     const QString common = password.isEmpty() ? accounting.generatedPassword() : password;
     KB_TRY(const auto present, accounting.all());
     for (const auto& [login, name, post] : demoAccounts()) {
-        const bool known = std::any_of(
-            present.begin(), present.end(), [&login = login](const identity::Account& account) { return account.login == login; });
+        const bool known = std::any_of(present.begin(), present.end(),
+            [&login = login](const identity::Account& account) { return account.login == login; });
         if (!known)
             KB_CHECK(accounting.add({login, name, DemoArea, DemoOffice, {post}, common}));
-        invocation.print({{u"login"_s, login}, {u"name"_s, name}, {u"post"_s, post},
-            {u"password"_s, known ? QString() : common}});
+        invocation.print(
+            {{u"login"_s, login}, {u"name"_s, name}, {u"post"_s, post}, {u"password"_s, known ? QString() : common}});
     }
     return {};
 }
@@ -61,7 +61,8 @@ Result<codes::AreaTree> areasOf(HubCore& core)
 
 Result<int> seedProgram(const Invocation& invocation)
 {
-    Options options(u"Fills an empty register with synthetic people and units, and adds demo accounts for every post."_s);
+    Options options(
+        u"Fills an empty register with synthetic people and units, and adds demo accounts for every post."_s);
     options.takeConfig();
     options.take(u"persons"_s, u"How many people"_s, u"number"_s, u"1000"_s);
     options.take(u"seed"_s, u"The same number makes the same people"_s, u"number"_s, u"1"_s);

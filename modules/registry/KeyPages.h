@@ -8,8 +8,8 @@ namespace kuaiban::registry {
 QString endOfPrefix(const QString& prefix);
 
 // Rows of a table whose text column begins with something, page by page in order of (column, id), within an area.
-// There must be an index on (column, id): a page costs what it shows, however far down it is. Statements are put
-// together once from the names given here.
+// There must be an index that begins with (column, id): a page costs what it shows, however far down it is; in a small
+// area it costs what the index holds of that prefix. Statements are put together once from the names given here.
 class KeyPages
 {
 public:

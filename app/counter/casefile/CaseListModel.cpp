@@ -108,7 +108,7 @@ CaseLine lineOf(const sync::LocalCase& line, const QString& itemName, const Page
     if (line.attention)
         note = messageFor(*line.attention, context.manual, context.language).what;
     else if (line.pending)
-        note = CaseListModel::tr("waiting to be sent");
+        note = kuaiban::counter::CaseListModel::tr("waiting to be sent");
     return {line.stream, codes::maskName(line.applicant), itemName, line.number, phase.text, line.attention ? Tone::Bad : phase.tone,
         due.text, due.tone, clockText(line.openedAt), note};
 }

@@ -4,11 +4,11 @@
 #include "app/counter/kit/FlowGraph.h"
 #include "app/counter/kit/KeyValueList.h"
 #include "app/counter/kit/Panel.h"
+#include "app/counter/kit/ScrollPane.h"
 #include "app/counter/kit/TextLabel.h"
 #include "app/counter/shell/Words.h"
 #include "modules/codes/Mask.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace kuaiban::counter {
@@ -44,12 +44,7 @@ CaseSheet::CaseSheet(const PageContext& context, const QString& emptyTitle, cons
     inner->addWidget(m_history);
     inner->addLayout(m_foot);
     inner->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_panel->body()->addWidget(scroll, 1);
+    m_panel->body()->addWidget(new ScrollPane(content), 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_empty, 1);

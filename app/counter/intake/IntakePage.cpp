@@ -10,12 +10,12 @@
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
+#include "app/counter/kit/ScrollPane.h"
 #include "app/counter/shell/DocumentPreview.h"
 #include "modules/base/Json.h"
 #include "modules/codes/CodeTableReader.h"
 
 #include <QAction>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -117,14 +117,8 @@ void IntakePage::buildActions()
 
 void IntakePage::buildPanes()
 {
-    auto* formScroll = new QScrollArea;
-    formScroll->setWidget(m_form);
-    formScroll->setWidgetResizable(true);
-    formScroll->setFrameShape(QFrame::NoFrame);
-    formScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    formScroll->setFocusPolicy(Qt::NoFocus);
     m_centerStack->addWidget(m_itemPane);
-    m_centerStack->addWidget(formScroll);
+    m_centerStack->addWidget(new ScrollPane(m_form));
     m_center->body()->addLayout(m_centerStack, 1);
     const double scale = look().settings().textScale;
     m_person->setFixedWidth(static_cast<int>(PersonWidth * scale));

@@ -6,6 +6,7 @@
 #include "app/counter/kit/Field.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/PersonCard.h"
+#include "app/counter/kit/ScrollPane.h"
 #include "modules/base/FailureManual.h"
 #include "modules/codes/GbTables.h"
 #include "modules/codes/Identifiers.h"
@@ -15,7 +16,6 @@
 #include <QAction>
 #include <QJsonArray>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -24,17 +24,6 @@ namespace kuaiban::counter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QWidget* scrolled(QWidget* content)
-{
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    return scroll;
-}
 
 int ageOn(QDate birth, QDate day)
 {
@@ -78,7 +67,7 @@ PersonPane::PersonPane(const PageContext& context, QAction* readCard, QAction* t
 
     auto* panel = new Panel(context.look);
     m_stack->addWidget(start);
-    m_stack->addWidget(scrolled(m_card));
+    m_stack->addWidget(new ScrollPane(m_card));
     m_stack->addWidget(typed);
     panel->body()->addLayout(m_stack, 1);
     auto* outer = new QVBoxLayout(this);

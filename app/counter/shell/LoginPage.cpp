@@ -46,9 +46,9 @@ LoginPage::LoginPage(const Look& look, QWidget* parent)
     connect(m_enter, &QPushButton::clicked, this, &LoginPage::submit);
 }
 
-void LoginPage::setPlace(const QString& place)
+void LoginPage::setPlace(const QString& office, const QString& window)
 {
-    m_place->setText(place);
+    m_place->setText(tr("%1 · Window %2").arg(office, window));
 }
 
 void LoginPage::setNote(const QString& note)

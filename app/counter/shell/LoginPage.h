@@ -22,7 +22,7 @@ class LoginPage final : public QWidget
 public:
     explicit LoginPage(const Look& look, QWidget* parent = nullptr);
 
-    void setPlace(const QString& place);
+    void setPlace(const QString& office, const QString& window);
     void setNote(const QString& note); // demo accounts
     void begin();                      // empty password, keyboard where typing starts
     void setBusy(bool busy);

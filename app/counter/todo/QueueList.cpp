@@ -35,7 +35,7 @@ public:
         line.setHeight(m_look.lineHeight(TextRole::Body));
         write(painter, TextRole::Body, m_look.colour(Tone::Normal), line, Qt::AlignLeft, index.data(QueueModel::ItemRole).toString());
         if (index.data(QueueModel::MineRole).toBool())
-            write(painter, TextRole::Label, m_look.colour(Tone::Accent), line, Qt::AlignRight, QueueList::tr("held by me"));
+            write(painter, TextRole::Label, m_look.colour(Tone::Accent), line, Qt::AlignRight, kuaiban::counter::QueueList::tr("held by me"));
         line.translate(0, line.height());
         line.setHeight(m_look.lineHeight(TextRole::Hint));
         write(painter, TextRole::Hint, m_look.colour(Tone::Secondary), line, Qt::AlignLeft, index.data(QueueModel::NumberRole).toString());

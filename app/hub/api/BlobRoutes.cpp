@@ -1,11 +1,11 @@
+#include "app/hub/http/HttpErrors.h"
 #include "CaseAccess.h"
 #include "HubErrors.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
+#include "modules/blobs/BlobErrors.h"
 #include "Parameters.h"
 #include "Schemas.h"
-#include "app/hub/http/HttpErrors.h"
-#include "modules/blobs/BlobErrors.h"
 
 namespace kuaiban::hub {
 
@@ -56,7 +56,8 @@ Result<HttpReply> send(const HubParts& parts, HttpRequest& request, WorkerContex
         if (may) {
             KB_TRY(const auto bytes, parts.blobs.read(digest));
             auto response = HttpResponse::text(bytes, u"application/octet-stream"_s);
-            response.headers.set(u"Cache-Control"_s, u"private, max-age=31536000, immutable"_s); // a digest never means other bytes
+            response.headers.set(
+                u"Cache-Control"_s, u"private, max-age=31536000, immutable"_s); // a digest never means other bytes
             return response;
         }
         refused = may.error();
@@ -82,8 +83,9 @@ void addBlobRoutes(RouteBook& book)
     book.router.add({.method = u"PUT"_s,
         .path = u"/api/v1/blobs/{digest}/parts/{n}"_s,
         .doc = {.summary = u"Brings one part of a file; repeats are harmless"_s,
-            .description = u"Parts have 256 KB, the last one what is left. With the last missing part the file is put together "
-                           "and checked against its digest."_s,
+            .description =
+                u"Parts have 256 KB, the last one what is left. With the last missing part the file is put together "
+                "and checked against its digest."_s,
             .tag = u"files"_s,
             .requestType = u"application/octet-stream"_s,
             .responseStatus = 204,

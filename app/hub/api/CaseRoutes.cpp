@@ -1,9 +1,9 @@
 #include "CaseAccess.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
+#include "modules/casework/CaseQueries.h"
 #include "Parameters.h"
 #include "Schemas.h"
-#include "modules/casework/CaseQueries.h"
 
 namespace kuaiban::hub {
 
@@ -34,8 +34,8 @@ Result<HttpReply> queue(const HubParts& parts, HttpRequest& request, WorkerConte
     filter.limit = static_cast<int>(limit);
     auto& connection = connectionOf(context);
     KB_TRY(const auto posts, parts.shelf.posts(connection));
-    KB_TRY(const auto rows,
-        casework::CaseQueries(connection, posts).queue(who.account.id, who.account.grants, filter, parts.clock.nowMs()));
+    KB_TRY(const auto rows, casework::CaseQueries(connection, posts)
+                                .queue(who.account.id, who.account.grants, filter, parts.clock.nowMs()));
     return rowsOf(rows);
 }
 
@@ -53,8 +53,8 @@ Result<HttpReply> cases(const HubParts& parts, HttpRequest& request, WorkerConte
     filter.limit = static_cast<int>(limit);
     auto& connection = connectionOf(context);
     KB_TRY(const auto posts, parts.shelf.posts(connection));
-    KB_TRY(const auto rows,
-        casework::CaseQueries(connection, posts).cases(who.account.id, who.account.grants, filter, parts.clock.nowMs()));
+    KB_TRY(const auto rows, casework::CaseQueries(connection, posts)
+                                .cases(who.account.id, who.account.grants, filter, parts.clock.nowMs()));
     return rowsOf(rows);
 }
 
@@ -70,10 +70,11 @@ void describe(SchemaRegistry& schemas)
     const auto time = schema::integer(u"UTC milliseconds"_s);
     schemas.add(u"CaseRow"_s,
         schema::object({{u"id"_s, text}, {u"number"_s, text}, {u"item"_s, text}, {u"revision"_s, schema::integer()},
-            {u"phase"_s, schema::text(u"in-progress, supplement, completed, refused, not-accepted or voided"_s)}, {u"step"_s, text},
-            {u"applicant"_s, text}, {u"idNo"_s, text}, {u"office"_s, text}, {u"window"_s, text}, {u"openedBy"_s, text},
-            {u"openedAt"_s, time}, {u"dueOn"_s, text}, {u"outcome"_s, text}, {u"uncertain"_s, schema::flag()}, {u"changedAt"_s, time},
-            {u"task?"_s, text}, {u"holder?"_s, text}, {u"holderName?"_s, text}, {u"taskOpenedAt?"_s, time}}));
+            {u"phase"_s, schema::text(u"in-progress, supplement, completed, refused, not-accepted or voided"_s)},
+            {u"step"_s, text}, {u"applicant"_s, text}, {u"idNo"_s, text}, {u"office"_s, text}, {u"window"_s, text},
+            {u"openedBy"_s, text}, {u"openedAt"_s, time}, {u"dueOn"_s, text}, {u"outcome"_s, text},
+            {u"uncertain"_s, schema::flag()}, {u"changedAt"_s, time}, {u"task?"_s, text}, {u"holder?"_s, text},
+            {u"holderName?"_s, text}, {u"taskOpenedAt?"_s, time}}));
     schemas.add(u"CaseRows"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"CaseRow"_s))}}));
     schemas.add(u"TaskCounts"_s,
         schema::object({{u"open"_s, schema::integer(u"Held by nobody, and the account could take them"_s)},
@@ -100,7 +101,9 @@ void addCaseRoutes(RouteBook& book)
         .handler = [&parts](HttpRequest& request, WorkerContext& context) { return queue(parts, request, context); }});
     book.router.add({.method = u"GET"_s,
         .path = u"/api/v1/tasks/counts"_s,
-        .doc = {.summary = u"How many tasks there are for the account"_s, .tag = u"cases"_s, .responseSchema = u"TaskCounts"_s},
+        .doc = {.summary = u"How many tasks there are for the account"_s,
+            .tag = u"cases"_s,
+            .responseSchema = u"TaskCounts"_s},
         .handler = [&parts](HttpRequest& request, WorkerContext& context) { return counts(parts, request, context); }});
     book.router.add({.method = u"GET"_s,
         .path = u"/api/v1/cases"_s,
@@ -108,8 +111,9 @@ void addCaseRoutes(RouteBook& book)
             .tag = u"cases"_s,
             .responseSchema = u"CaseRows"_s,
             .problems = {422},
-            .parameters = {textDoc(u"openedBy"_s, u"me: only those the account entered"_s), textDoc(u"phase"_s, u"Only in this phase"_s),
-                text, integerDoc(u"beforeOpenedAt"_s, u"openedAt of the last row of the page before"_s, 0, LatestMs),
+            .parameters = {textDoc(u"openedBy"_s, u"me: only those the account entered"_s),
+                textDoc(u"phase"_s, u"Only in this phase"_s), text,
+                integerDoc(u"beforeOpenedAt"_s, u"openedAt of the last row of the page before"_s, 0, LatestMs),
                 textDoc(u"beforeStream"_s, u"id of that row"_s), limit}},
         .handler = [&parts](HttpRequest& request, WorkerContext& context) { return cases(parts, request, context); }});
 }

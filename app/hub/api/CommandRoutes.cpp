@@ -2,12 +2,12 @@
 #include "HubErrors.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
-#include "Schemas.h"
-#include "SignedIn.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/casework/CaseStream.h"
 #include "modules/identity/AccountStream.h"
 #include "modules/identity/IdentityErrors.h"
+#include "Schemas.h"
+#include "SignedIn.h"
 
 namespace kuaiban::hub {
 
@@ -74,16 +74,17 @@ void describe(SchemaRegistry& schemas)
         schema::object({{u"device"_s, schema::integer(u"UTC milliseconds of the device's clock"_s)},
             {u"corrected"_s, schema::integer(u"The same, corrected by the offset to the hub: the legal time"_s)},
             {u"uncertain?"_s, schema::flag(u"The clock jumped or the offset is unknown"_s)}}));
-    schemas.add(u"Command"_s,
-        schema::object({{u"id"_s, schema::text(u"UUIDv7; a repeat is answered from the log"_s)}, {u"stream"_s, schema::text(u"UUIDv7"_s)},
-            {u"kind"_s, schema::text(u"case or account"_s)}, {u"type"_s, text}, {u"v"_s, schema::integer()}, {u"actor"_s, text},
-            {u"device"_s, text}, {u"base"_s, schema::integer(u"Last version of the stream that the writer saw"_s)},
-            {u"prev?"_s, schema::text(u"The writer's command before on this stream"_s)},
-            {u"times"_s, schema::reference(u"CommandTimes"_s)}, {u"files?"_s, schema::listOf(text)},
-            {u"body"_s, schema::anyObject()}}));
-    schemas.add(u"Commands"_s,
-        schema::object({{u"commands"_s, QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, schema::reference(u"Command"_s)},
-                                            {u"minItems"_s, 1}, {u"maxItems"_s, MostCommands}}}}));
+    schemas.add(
+        u"Command"_s, schema::object({{u"id"_s, schema::text(u"UUIDv7; a repeat is answered from the log"_s)},
+                          {u"stream"_s, schema::text(u"UUIDv7"_s)}, {u"kind"_s, schema::text(u"case or account"_s)},
+                          {u"type"_s, text}, {u"v"_s, schema::integer()}, {u"actor"_s, text}, {u"device"_s, text},
+                          {u"base"_s, schema::integer(u"Last version of the stream that the writer saw"_s)},
+                          {u"prev?"_s, schema::text(u"The writer's command before on this stream"_s)},
+                          {u"times"_s, schema::reference(u"CommandTimes"_s)}, {u"files?"_s, schema::listOf(text)},
+                          {u"body"_s, schema::anyObject()}}));
+    schemas.add(u"Commands"_s, schema::object({{u"commands"_s,
+                                   QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, schema::reference(u"Command"_s)},
+                                       {u"minItems"_s, 1}, {u"maxItems"_s, MostCommands}}}}));
     schemas.add(u"Answer"_s,
         schema::object({{u"command"_s, text},
             {u"verdict"_s, schema::text(u"applied, already-applied, conflict, refused, wait or held"_s)},
@@ -100,13 +101,15 @@ void addCommandRoutes(RouteBook& book)
     book.router.add({.method = u"POST"_s,
         .path = u"/api/v1/commands"_s,
         .doc = {.summary = u"Changes streams; one answer a command, in order"_s,
-            .description = u"All commands of a request are committed together before the answer. The id of a command is its "
-                           "idempotency key; the same id with other content is 422 and nothing of the request is kept."_s,
+            .description =
+                u"All commands of a request are committed together before the answer. The id of a command is its "
+                "idempotency key; the same id with other content is 422 and nothing of the request is kept."_s,
             .tag = u"streams"_s,
             .requestSchema = u"Commands"_s,
             .responseSchema = u"Answers"_s,
             .problems = {413, 422}},
-        .handler = [&parts = book.parts](HttpRequest& request, WorkerContext& context) { return submit(parts, request, context); },
+        .handler = [&parts = book.parts](
+                       HttpRequest& request, WorkerContext& context) { return submit(parts, request, context); },
         .bodyLimit = BodyLimit});
 }
 

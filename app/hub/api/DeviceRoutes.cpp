@@ -1,13 +1,13 @@
-#include "EnrolRequests.h"
 #include "app/hub/http/HttpErrors.h"
 #include "app/hub/http/RateLimiter.h"
+#include "EnrolRequests.h"
 #include "HubErrors.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
-#include "Parameters.h"
-#include "Schemas.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/store/Transaction.h"
+#include "Parameters.h"
+#include "Schemas.h"
 
 namespace kuaiban::hub {
 
@@ -40,8 +40,9 @@ Result<HttpReply> enrol(const HubParts& parts, HttpRequest& request, WorkerConte
         return fresh;
     }));
     const auto& device = enrolled.device;
-    return HttpResponse::json(QJsonObject{{u"device"_s, device.id}, {u"token"_s, enrolled.token}, {u"area"_s, device.area},
-        {u"office"_s, device.office}, {u"window"_s, device.window}, {u"publicBase"_s, parts.publicBase}});
+    return HttpResponse::json(
+        QJsonObject{{u"device"_s, device.id}, {u"token"_s, enrolled.token}, {u"area"_s, device.area},
+            {u"office"_s, device.office}, {u"window"_s, device.window}, {u"publicBase"_s, parts.publicBase}});
 }
 
 } // namespace
@@ -49,12 +50,14 @@ Result<HttpReply> enrol(const HubParts& parts, HttpRequest& request, WorkerConte
 void addDeviceRoutes(RouteBook& book)
 {
     book.schemas.add(u"EnrolRequest"_s,
-        schema::object({{u"code"_s, schema::text(u"Eight digits from an administrator, good for one hour and one machine"_s)},
-            {u"name"_s, schema::text(u"What the machine is called"_s)}, {u"window"_s, schema::text(u"Window number, as printed"_s)}}));
+        schema::object(
+            {{u"code"_s, schema::text(u"Eight digits from an administrator, good for one hour and one machine"_s)},
+                {u"name"_s, schema::text(u"What the machine is called"_s)},
+                {u"window"_s, schema::text(u"Window number, as printed"_s)}}));
     book.schemas.add(u"Enrolled"_s,
         schema::object({{u"device"_s, schema::text(u"UUIDv7"_s)},
-            {u"token"_s, schema::text(u"Given out once; sent as X-Device-Token when somebody signs in"_s)}, {u"area"_s, schema::text()},
-            {u"office"_s, schema::text()}, {u"window"_s, schema::text()},
+            {u"token"_s, schema::text(u"Given out once; sent as X-Device-Token when somebody signs in"_s)},
+            {u"area"_s, schema::text()}, {u"office"_s, schema::text()}, {u"window"_s, schema::text()},
             {u"publicBase"_s, schema::text(u"Where people reach the progress page"_s)}}));
     auto limiter = std::make_shared<RateLimiter>(EnrolPace, book.parts.clock);
     book.router.add({.method = u"POST"_s,

@@ -29,9 +29,10 @@ Result<std::optional<identity::EnrolledDevice>> EnrolRequests::find(const QStrin
         QString device;
         QByteArray sealed;
     };
-    KB_TRY(const auto known,
-        m_connection.first("SELECT code, device, sealed FROM enrol_request WHERE request = ?", {digestOf(key.toUtf8())},
-            [](const store::Row& row) { return Known{row.text(0), row.text(1), row.bytes(2)}; }));
+    KB_TRY(const auto known, m_connection.first("SELECT code, device, sealed FROM enrol_request WHERE request = ?",
+                                 {digestOf(key.toUtf8())}, [](const store::Row& row) {
+                                     return Known{row.text(0), row.text(1), row.bytes(2)};
+                                 }));
     if (!known)
         return std::optional<identity::EnrolledDevice>();
     if (known->code != digestOf(code.toUtf8()))

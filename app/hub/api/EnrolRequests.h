@@ -4,8 +4,9 @@
 
 namespace kuaiban::hub {
 
-// Remembers what an enrolment was answered, so that a machine whose answer got lost is told the same again. The device's
-// token is covered by a digest of key and code, which only that machine knows: a copied database opens nothing.
+// Remembers what an enrolment was answered, so that a machine whose answer got lost is told the same again. The
+// device's token is covered by a digest of key and code, which only that machine knows: a copied database opens
+// nothing.
 class EnrolRequests
 {
 public:

@@ -11,8 +11,8 @@
 
 namespace kuaiban::hub {
 
-// Wakes counters that wait on the feed. Whoever committed rings; only the accounts whom the new rows concern look again,
-// so that a commit costs the hub as much as it is worth and not a read for every counter. Thread-safe.
+// Wakes counters that wait on the feed. Whoever committed rings; only the accounts whom the new rows concern look
+// again, so that a commit costs the hub as much as it is worth and not a read for every counter. Thread-safe.
 class FeedBell
 {
 public:
@@ -21,7 +21,8 @@ public:
         QString account;
         LaterReply reply;
         ReplyStep lookAgain;
-        HttpResponse hint; // tells the counter to ask again, when a row for everybody would send all of them to the database
+        HttpResponse
+            hint; // tells the counter to ask again, when a row for everybody would send all of them to the database
     };
 
     // Before the first ring: what is already in the feed concerns nobody who waits.

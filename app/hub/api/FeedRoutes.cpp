@@ -1,10 +1,10 @@
 #include "FeedBell.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
+#include "modules/journal/Feed.h"
 #include "Parameters.h"
 #include "Schemas.h"
 #include "SignedIn.h"
-#include "modules/journal/Feed.h"
 
 namespace kuaiban::hub {
 
@@ -44,9 +44,9 @@ public:
         if (!page.rows.isEmpty() || waited >= m_waitMs)
             return timed(pageOf(page), waited);
         const LaterReply later(std::chrono::milliseconds(m_waitMs - waited), timed(pageOf(page), m_waitMs));
-        m_parts.bell.wait({m_account, later,
-                              [reading = *this](HttpRequest&, WorkerContext& worker) { return reading.look(worker); },
-                              timed(pageOf({{}, m_after, true}), waited)},
+        m_parts.bell.wait(
+            {m_account, later, [reading = *this](HttpRequest&, WorkerContext& worker) { return reading.look(worker); },
+                timed(pageOf({{}, m_after, true}), waited)},
             page.upTo);
         return later;
     }
@@ -55,8 +55,7 @@ private:
     // The counter takes X-Hub-Time for the middle of its round trip, and of this one most was waiting.
     HttpResponse timed(HttpResponse response, qint64 waited) const
     {
-        if (waited > 0)
-            response.headers.set(u"X-Hub-Time"_s, rfc3339(m_begunAt + waited / 2));
+        response.headers.set(u"X-Hub-Time"_s, rfc3339(m_begunAt + waited / 2));
         return response;
     }
 
@@ -83,11 +82,13 @@ void addFeedRoutes(RouteBook& book)
 {
     const auto text = schema::text();
     book.schemas.add(u"FeedRow"_s,
-        schema::object({{u"pos"_s, schema::integer()}, {u"kind"_s, schema::text(u"event, row, reload, enter or leave"_s)},
-            {u"stream?"_s, text}, {u"content"_s, schema::anyObject(u"The event; or table, key and row; or table, area and revision"_s)}}));
-    book.schemas.add(u"FeedPage"_s,
-        schema::object({{u"rows"_s, schema::listOf(schema::reference(u"FeedRow"_s))},
-            {u"upTo"_s, schema::integer(u"Position up to which nothing is missing: the next `after`"_s)}, {u"more"_s, schema::flag()}}));
+        schema::object({{u"pos"_s, schema::integer()},
+            {u"kind"_s, schema::text(u"event, row, reload, enter or leave"_s)}, {u"stream?"_s, text},
+            {u"content"_s, schema::anyObject(u"The event; or table, key and row; or table, area and revision"_s)}}));
+    book.schemas.add(
+        u"FeedPage"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"FeedRow"_s))},
+                           {u"upTo"_s, schema::integer(u"Position up to which nothing is missing: the next `after`"_s)},
+                           {u"more"_s, schema::flag()}}));
     book.router.add({.method = u"GET"_s,
         .path = u"/api/v1/feed"_s,
         .doc = {.summary = u"What happened after a position, as far as it concerns the account"_s,
@@ -98,7 +99,8 @@ void addFeedRoutes(RouteBook& book)
             .parameters = {integerDoc(u"after"_s, u"`upTo` of the page before; 0 at first"_s, 0, (1LL << 53) - 1),
                 integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostRows),
                 integerDoc(u"wait"_s, u"Seconds to wait while there is nothing"_s, 0, LongestWaitSeconds)}},
-        .handler = [&parts = book.parts](HttpRequest& request, WorkerContext& context) { return readFeed(parts, request, context); }});
+        .handler = [&parts = book.parts](
+                       HttpRequest& request, WorkerContext& context) { return readFeed(parts, request, context); }});
 }
 
 } // namespace kuaiban::hub

@@ -4,7 +4,8 @@
 
 namespace kuaiban::hub {
 
-// The configuration file cannot be used; `field` is the dotted path inside it, empty when the file itself is the matter.
+// The configuration file cannot be used; `field` is the dotted path inside it, empty when the file itself is the
+// matter.
 inline Error configBroken(const QString& file, const QString& field, const QString& rule)
 {
     using namespace Qt::StringLiterals;
@@ -33,7 +34,9 @@ inline Error notReady(const QString& detail)
 inline Error parameterWrong(const QString& name, const QString& rule)
 {
     using namespace Qt::StringLiterals;
-    return failure("hub.parameter", Origin::Data, "%1: %2"_L1.arg(name, rule)).with(u"name"_s, name).with(u"rule"_s, rule);
+    return failure("hub.parameter", Origin::Data, "%1: %2"_L1.arg(name, rule))
+        .with(u"name"_s, name)
+        .with(u"rule"_s, rule);
 }
 
 // A write that creates something came without an Idempotency-Key: a repeat could not be told from a second wish.

@@ -22,7 +22,7 @@ struct HubParts
     const blobs::BlobStore& blobs;
     std::mutex& writing; // held around write transactions: workers queue here instead of inside the database
     FeedBell& bell;
-    QString publicBase;  // where people reach the progress page, without a slash at its end
+    QString publicBase; // where people reach the progress page, without a slash at its end
 };
 
 } // namespace kuaiban::hub

@@ -22,7 +22,8 @@ void stamp(HttpResponse& response, qint64 hubMs)
 ApiInfo hubApiInfo()
 {
     return {u"Kuaiban hub"_s, u"1"_s,
-        u"Central backend of the service-hall counter. Streams change only through POST /api/v1/commands; resources are read only. "
+        u"Central backend of the service-hall counter. Streams change only through POST /api/v1/commands; resources "
+        u"are read only. "
         "Every answer names the hub's time in X-Hub-Time."_s};
 }
 

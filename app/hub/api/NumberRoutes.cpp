@@ -1,12 +1,12 @@
 #include "HubErrors.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
-#include "Parameters.h"
-#include "Schemas.h"
-#include "SignedIn.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/casework/NumberRanges.h"
 #include "modules/store/Transaction.h"
+#include "Parameters.h"
+#include "Schemas.h"
+#include "SignedIn.h"
 
 namespace kuaiban::hub {
 
@@ -37,9 +37,9 @@ void addNumberRoutes(RouteBook& book)
 {
     const auto text = schema::text();
     book.schemas.add(u"NumberRangeRequest"_s, schema::object({{u"area"_s, schema::text(u"That of the device"_s)}}));
-    book.schemas.add(u"NumberRange"_s,
-        schema::object({{u"area"_s, schema::text(u"The first six digits of the case numbers"_s)},
-            {u"first"_s, schema::integer()}, {u"last"_s, schema::integer()}}));
+    book.schemas.add(
+        u"NumberRange"_s, schema::object({{u"area"_s, schema::text(u"The first six digits of the case numbers"_s)},
+                              {u"first"_s, schema::integer()}, {u"last"_s, schema::integer()}}));
     book.router.add({.method = u"POST"_s,
         .path = u"/api/v1/number-ranges"_s,
         .doc = {.summary = u"Serials of case numbers for the device, good on every date"_s,
@@ -48,7 +48,8 @@ void addNumberRoutes(RouteBook& book)
             .responseSchema = u"NumberRange"_s,
             .problems = {400, 409, 422},
             .parameters = {idempotencyDoc()}},
-        .handler = [&parts = book.parts](HttpRequest& request, WorkerContext& context) { return issue(parts, request, context); },
+        .handler = [&parts = book.parts](
+                       HttpRequest& request, WorkerContext& context) { return issue(parts, request, context); },
         .bodyLimit = 16 * 1024});
 }
 

@@ -14,7 +14,8 @@ constexpr qsizetype LongestKey = 100;
 
 } // namespace
 
-Result<qint64> integerParameter(const HttpRequest& request, const QString& name, qint64 otherwise, qint64 least, qint64 most)
+Result<qint64> integerParameter(
+    const HttpRequest& request, const QString& name, qint64 otherwise, qint64 least, qint64 most)
 {
     if (!request.query.has(name))
         return otherwise;
@@ -54,7 +55,8 @@ RouteParameter textDoc(const QString& name, const QString& description)
 RouteParameter idempotencyDoc()
 {
     return {u"Idempotency-Key"_s, u"A repeat with the same key is answered like the first one."_s,
-        {{u"type"_s, u"string"_s}, {u"minLength"_s, ShortestKey}, {u"maxLength"_s, LongestKey}}, RouteParameter::In::Header, true};
+        {{u"type"_s, u"string"_s}, {u"minLength"_s, ShortestKey}, {u"maxLength"_s, LongestKey}},
+        RouteParameter::In::Header, true};
 }
 
 } // namespace kuaiban::hub

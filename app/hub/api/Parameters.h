@@ -6,7 +6,8 @@
 namespace kuaiban::hub {
 
 // A whole number of the query, `otherwise` when it is not there. Error: hub.parameter beyond least … most.
-Result<qint64> integerParameter(const HttpRequest& request, const QString& name, qint64 otherwise, qint64 least, qint64 most);
+Result<qint64> integerParameter(
+    const HttpRequest& request, const QString& name, qint64 otherwise, qint64 least, qint64 most);
 
 // The digest in the path. Error: hub.parameter.
 Result<QString> digestInPath(const HttpRequest& request);

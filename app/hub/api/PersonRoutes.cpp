@@ -1,11 +1,11 @@
 #include "HubErrors.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
+#include "modules/codes/Identifiers.h"
+#include "modules/registry/Persons.h"
 #include "Parameters.h"
 #include "Schemas.h"
 #include "SignedIn.h"
-#include "modules/codes/Identifiers.h"
-#include "modules/registry/Persons.h"
 
 namespace kuaiban::hub {
 
@@ -39,11 +39,12 @@ Result<HttpReply> search(const HubParts& parts, HttpRequest& request, WorkerCont
 Result<QJsonArray> openCases(store::Connection& connection, const QString& idNo)
 {
     QJsonArray list;
-    KB_CHECK(connection.run("SELECT item, number, opened_at, phase FROM case_row WHERE id_no = ? AND phase IN ('in-progress', 'supplement') "
+    KB_CHECK(connection.run("SELECT item, number, opened_at, phase FROM case_row WHERE id_no = ? AND phase IN "
+                            "('in-progress', 'supplement') "
                             "ORDER BY opened_at DESC, stream DESC LIMIT ?",
         {idNo, MostOpenCases}, [&](const store::Row& row) {
-            list.append(QJsonObject{{u"item"_s, row.text(0)}, {u"number"_s, row.text(1)}, {u"openedAt"_s, row.integer(2)},
-                {u"phase"_s, row.text(3)}});
+            list.append(QJsonObject{{u"item"_s, row.text(0)}, {u"number"_s, row.text(1)},
+                {u"openedAt"_s, row.integer(2)}, {u"phase"_s, row.text(3)}});
         }));
     return list;
 }
@@ -66,12 +67,12 @@ void describe(SchemaRegistry& schemas)
 {
     const auto text = schema::text();
     schemas.add(u"Person"_s,
-        schema::anyObject(u"A natural person of the register; name, numbers and address are masked in lists. Codes by LD/T 92."_s));
-    schemas.add(u"PersonPage"_s,
-        schema::object({{u"rows"_s, schema::listOf(schema::reference(u"Person"_s))},
-            {u"next"_s, schema::text(u"`after` of the next page; empty at the end"_s)}}));
-    schemas.add(u"OpenCase"_s,
-        schema::object({{u"item"_s, text}, {u"number"_s, text}, {u"openedAt"_s, schema::integer(u"UTC milliseconds"_s)}, {u"phase"_s, text}}));
+        schema::anyObject(
+            u"A natural person of the register; name, numbers and address are masked in lists. Codes by LD/T 92."_s));
+    schemas.add(u"PersonPage"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"Person"_s))},
+                                     {u"next"_s, schema::text(u"`after` of the next page; empty at the end"_s)}}));
+    schemas.add(u"OpenCase"_s, schema::object({{u"item"_s, text}, {u"number"_s, text},
+                                   {u"openedAt"_s, schema::integer(u"UTC milliseconds"_s)}, {u"phase"_s, text}}));
     schemas.add(u"PersonRecord"_s,
         schema::object({{u"openCases"_s, schema::listOf(schema::reference(u"OpenCase"_s))}},
             u"All that the register holds of a person (person, cards, insurances, terminations, household), and the cases under way"_s));
@@ -90,7 +91,8 @@ void addPersonRoutes(RouteBook& book)
             .permission = identity::right::ReadPersons,
             .responseSchema = u"PersonPage"_s,
             .problems = {422},
-            .parameters = {{.name = u"q"_s, .description = u"As typed"_s, .required = true}, textDoc(u"after"_s, u"`next` of the page before"_s),
+            .parameters = {{.name = u"q"_s, .description = u"As typed"_s, .required = true},
+                textDoc(u"after"_s, u"`next` of the page before"_s),
                 integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostRows)}},
         .handler = [&parts](HttpRequest& request, WorkerContext& context) { return search(parts, request, context); }});
     book.router.add({.method = u"GET"_s,

@@ -25,14 +25,17 @@ Words closedSentence(Phase phase)
 {
     switch (phase) {
     case Phase::Completed:
-        return {u"已办结，可凭身份证件到受理窗口领取结果。"_s, u"Finished. The result can be collected at the window with an identity card."_s};
+        return {u"已办结，可凭身份证件到受理窗口领取结果。"_s,
+            u"Finished. The result can be collected at the window with an identity card."_s};
     case Phase::Refused:
         return {u"未予通过，决定书载明了理由和救济途径，请到受理窗口领取。"_s,
             u"Not approved. The decision names the reasons and how to object; collect it at the window."_s};
     case Phase::NotAccepted:
-        return {u"不予受理，通知书载明了理由，请到受理窗口领取。"_s, u"Not accepted. The notice names the reasons; collect it at the window."_s};
+        return {u"不予受理，通知书载明了理由，请到受理窗口领取。"_s,
+            u"Not accepted. The notice names the reasons; collect it at the window."_s};
     case Phase::Voided:
-        return {u"此件已作废，如有疑问请联系受理窗口。"_s, u"This case was voided. Ask at the window if you have questions."_s};
+        return {u"此件已作废，如有疑问请联系受理窗口。"_s,
+            u"This case was voided. Ask at the window if you have questions."_s};
     default:
         return {};
     }
@@ -47,7 +50,8 @@ Words nextSentence(Phase phase, const flow::Step* following)
             u"Bring what the notice asks for to the window; the case goes on when it is complete."_s};
     if (!following || following->kind == flow::StepKind::Finish)
         return {u"本环节完成后即办结，无需到场。"_s, u"The case ends with this step; you need not come."_s};
-    return {u"下一环节：%1，无需到场。"_s.arg(following->nameZh), u"Next: %1; you need not come."_s.arg(following->nameEn)};
+    return {
+        u"下一环节：%1，无需到场。"_s.arg(following->nameZh), u"Next: %1; you need not come."_s.arg(following->nameEn)};
 }
 
 QString phaseWords(const QString& state)
@@ -126,8 +130,8 @@ QString entry(const QString& name, const QString& value)
 
 } // namespace
 
-Result<Progress> findProgress(
-    store::Connection& connection, const HubParts& parts, const QString& number, const QString& code, const QString& language)
+Result<Progress> findProgress(store::Connection& connection, const HubParts& parts, const QString& number,
+    const QString& code, const QString& language)
 {
     struct Found
     {
@@ -139,7 +143,8 @@ Result<Progress> findProgress(
     if (number.isEmpty() || code.isEmpty())
         return fail(progressUnknown());
     KB_TRY(const auto found,
-        connection.first("SELECT phase, COALESCE(step, ''), item, revision FROM case_row WHERE number = ? AND query_code = ?",
+        connection.first(
+            "SELECT phase, COALESCE(step, ''), item, revision FROM case_row WHERE number = ? AND query_code = ?",
             {number, code}, [](const store::Row& row) {
                 return Found{row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3))};
             }));
@@ -162,8 +167,9 @@ QByteArray progressPage(const QString& number, const Progress& progress)
 {
     const QString state = phaseWords(progress.state);
     return page(u"%1 · 办件进度"_s.arg(state),
-        u"<div class=\"card\"><p class=\"state\" style=\"color:%1\">%2</p><dl>%3%4%5</dl></div>"_s.arg(phaseColour(progress.state), state,
-            entry(u"办件编号"_s, number), entry(u"当前环节"_s, progress.step), entry(u"接下来"_s, progress.next)));
+        u"<div class=\"card\"><p class=\"state\" style=\"color:%1\">%2</p><dl>%3%4%5</dl></div>"_s.arg(
+            phaseColour(progress.state), state, entry(u"办件编号"_s, number), entry(u"当前环节"_s, progress.step),
+            entry(u"接下来"_s, progress.next)));
 }
 
 QByteArray progressUnknownPage()

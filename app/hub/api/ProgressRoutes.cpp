@@ -16,7 +16,8 @@ HttpResponse html(const QByteArray& bytes, int status)
 {
     auto response = HttpResponse::text(bytes, u"text/html; charset=utf-8"_s);
     response.status = status;
-    response.headers.set(u"Content-Security-Policy"_s, u"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"_s);
+    response.headers.set(
+        u"Content-Security-Policy"_s, u"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"_s);
     response.headers.set(u"Referrer-Policy"_s, u"no-referrer"_s);
     return response;
 }
@@ -35,8 +36,7 @@ Result<HttpReply> progress(const HubParts& parts, HttpRequest& request, WorkerCo
     const QString number = request.query.value(u"n").trimmed();
     const QString code = request.query.value(u"c").trimmed().toUpper();
     const bool page = prefersHtml(request);
-    const auto found
-        = findProgress(connectionOf(context), parts, number, code, page ? u"zh_CN"_s : request.language);
+    const auto found = findProgress(connectionOf(context), parts, number, code, page ? u"zh_CN"_s : request.language);
     if (!found && found.error().is("hub.progress-unknown"_L1) && page)
         return html(progressUnknownPage(), 404);
     if (!found)
@@ -49,14 +49,17 @@ Result<HttpReply> progress(const HubParts& parts, HttpRequest& request, WorkerCo
 void addProgressRoutes(RouteBook& book)
 {
     book.schemas.add(u"Progress"_s,
-        schema::object({{u"state"_s, schema::text(u"in-progress, supplement, completed, refused, not-accepted or voided"_s)},
-            {u"step"_s, schema::text(u"Name of the step in hand; empty once closed"_s)}, {u"next"_s, schema::text(u"What comes next"_s)}}));
+        schema::object(
+            {{u"state"_s, schema::text(u"in-progress, supplement, completed, refused, not-accepted or voided"_s)},
+                {u"step"_s, schema::text(u"Name of the step in hand; empty once closed"_s)},
+                {u"next"_s, schema::text(u"What comes next"_s)}}));
     auto limiter = std::make_shared<RateLimiter>(RateLimiter::Rule{}, book.parts.clock);
     book.router.add({.method = u"GET"_s,
         .path = u"/api/v1/public/progress"_s,
         .access = Access::Public,
         .doc = {.summary = u"How far a case is, for whoever holds its receipt"_s,
-            .description = u"State and next step only. Browsers get a page. An unknown number and a wrong code are the same 404."_s,
+            .description =
+                u"State and next step only. Browsers get a page. An unknown number and a wrong code are the same 404."_s,
             .tag = u"public"_s,
             .responseSchema = u"Progress"_s,
             .problems = {404, 429},

@@ -13,7 +13,9 @@ void addReadyRoute(RouteBook& book)
     book.router.add({.method = u"GET"_s,
         .path = u"/readyz"_s,
         .access = Access::Public,
-        .doc = {.summary = u"The hub can serve: its database answers"_s, .tag = u"system"_s, .responseSchema = u"Ready"_s,
+        .doc = {.summary = u"The hub can serve: its database answers"_s,
+            .tag = u"system"_s,
+            .responseSchema = u"Ready"_s,
             .problems = {503}},
         .handler = [](HttpRequest&, WorkerContext& context) -> Result<HttpReply> {
             if (const auto answer = connectionOf(context).integer("SELECT COUNT(*) FROM feed_head"); !answer)

@@ -1,13 +1,13 @@
+#include "HubCommands.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
-#include "HubCommands.h"
-#include "Schemas.h"
-#include "SignedIn.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/identity/IdentityErrors.h"
 #include "modules/identity/PasswordPolicy.h"
 #include "modules/identity/Sessions.h"
 #include "modules/store/Transaction.h"
+#include "Schemas.h"
+#include "SignedIn.h"
 
 namespace kuaiban::hub {
 
@@ -37,18 +37,20 @@ Result<HttpReply> openSession(const HubParts& parts, HttpRequest& request, Worke
     auto& connection = connectionOf(context);
     const QString deviceToken = request.headers.value(u"X-Device-Token").trimmed();
     KB_TRY(const auto device, identity::Devices(connection, parts.random).byToken(deviceToken));
-    // Neither in a transaction, because wrong tries count though the request fails, nor under the writers' lock, because
-    // checking a password takes long on purpose.
+    // Neither in a transaction, because wrong tries count though the request fails, nor under the writers' lock,
+    // because checking a password takes long on purpose.
     const qint64 now = parts.clock.nowMs();
     KB_TRY(const auto account, identity::Accounts(connection).authenticate(login, password, now));
     QString token;
     {
         const std::lock_guard lock(parts.writing);
-        KB_TRY(token, store::inTransaction(connection,
-                          [&] { return identity::Sessions(connection).open(account.id, device.id, parts.random, now); }));
+        KB_TRY(token, store::inTransaction(connection, [&] {
+            return identity::Sessions(connection).open(account.id, device.id, parts.random, now);
+        }));
     }
-    return HttpResponse::json(QJsonObject{{u"token"_s, token}, {u"expiresAt"_s, rfc3339(now + identity::Sessions::LifetimeMs)},
-        {u"user"_s, deskUser(account, device)}, {u"publicBase"_s, parts.publicBase}});
+    return HttpResponse::json(
+        QJsonObject{{u"token"_s, token}, {u"expiresAt"_s, rfc3339(now + identity::Sessions::LifetimeMs)},
+            {u"user"_s, deskUser(account, device)}, {u"publicBase"_s, parts.publicBase}});
 }
 
 Result<HttpReply> closeSession(const HubParts& parts, HttpRequest& request, WorkerContext& context)
@@ -78,18 +80,18 @@ Result<HttpReply> changePassword(const HubParts& parts, HttpRequest& request, Wo
 void describe(SchemaRegistry& schemas)
 {
     const auto text = schema::text();
-    schemas.add(u"Grant"_s,
-        schema::object({{u"id"_s, text}, {u"post"_s, text}, {u"area"_s, schema::text(u"Covers everything whose code begins with it"_s)},
-            {u"items?"_s, schema::listOf(text)}, {u"from"_s, schema::integer(u"UTC milliseconds"_s)},
-            {u"until?"_s, schema::integer(u"UTC milliseconds"_s)}}));
-    schemas.add(u"DeskUser"_s,
-        schema::object({{u"account"_s, text}, {u"login"_s, text}, {u"name"_s, text},
-            {u"grants"_s, schema::listOf(schema::reference(u"Grant"_s))}, {u"device"_s, text}, {u"area"_s, text}, {u"office"_s, text},
-            {u"window"_s, text}}));
+    schemas.add(
+        u"Grant"_s, schema::object({{u"id"_s, text}, {u"post"_s, text},
+                        {u"area"_s, schema::text(u"Covers everything whose code begins with it"_s)},
+                        {u"items?"_s, schema::listOf(text)}, {u"from"_s, schema::integer(u"UTC milliseconds"_s)},
+                        {u"until?"_s, schema::integer(u"UTC milliseconds"_s)}}));
+    schemas.add(u"DeskUser"_s, schema::object({{u"account"_s, text}, {u"login"_s, text}, {u"name"_s, text},
+                                   {u"grants"_s, schema::listOf(schema::reference(u"Grant"_s))}, {u"device"_s, text},
+                                   {u"area"_s, text}, {u"office"_s, text}, {u"window"_s, text}}));
     schemas.add(u"SessionRequest"_s, schema::object({{u"login"_s, text}, {u"password"_s, text}}));
-    schemas.add(u"Session"_s,
-        schema::object({{u"token"_s, schema::text(u"For Authorization: Bearer"_s)}, {u"expiresAt"_s, schema::text(u"RFC 3339"_s)},
-            {u"user"_s, schema::reference(u"DeskUser"_s)}, {u"publicBase"_s, text}}));
+    schemas.add(u"Session"_s, schema::object({{u"token"_s, schema::text(u"For Authorization: Bearer"_s)},
+                                  {u"expiresAt"_s, schema::text(u"RFC 3339"_s)},
+                                  {u"user"_s, schema::reference(u"DeskUser"_s)}, {u"publicBase"_s, text}}));
     schemas.add(u"PasswordChange"_s, schema::object({{u"old"_s, text}, {u"new"_s, text}}));
 }
 
@@ -109,12 +111,15 @@ void addSessionRoutes(RouteBook& book)
             .problems = {401, 403, 429},
             .parameters = {{u"X-Device-Token"_s, u"Token that the machine was given at enrolment"_s, schema::text(),
                 RouteParameter::In::Header, true}}},
-        .handler = [&parts](HttpRequest& request, WorkerContext& context) { return openSession(parts, request, context); },
+        .handler = [&parts](
+                       HttpRequest& request, WorkerContext& context) { return openSession(parts, request, context); },
         .bodyLimit = BodyLimit});
     book.router.add({.method = u"DELETE"_s,
         .path = u"/api/v1/sessions/current"_s,
         .doc = {.summary = u"Signs out"_s, .tag = u"sessions"_s, .responseStatus = 204},
-        .handler = [&parts](HttpRequest& request, WorkerContext& context) { return closeSession(parts, request, context); }});
+        .handler = [&parts](HttpRequest& request, WorkerContext& context) {
+            return closeSession(parts, request, context);
+        }});
     book.router.add({.method = u"POST"_s,
         .path = u"/api/v1/sessions/password"_s,
         .doc = {.summary = u"Changes the password of the account that is signed in"_s,
@@ -122,7 +127,8 @@ void addSessionRoutes(RouteBook& book)
             .requestSchema = u"PasswordChange"_s,
             .responseStatus = 204,
             .problems = {422, 429}},
-        .handler = [&parts](HttpRequest& request, WorkerContext& context) { return changePassword(parts, request, context); },
+        .handler = [&parts](HttpRequest& request,
+                       WorkerContext& context) { return changePassword(parts, request, context); },
         .bodyLimit = BodyLimit});
 }
 

@@ -11,7 +11,8 @@ Done signIn(HttpRequest& request, store::Connection& connection, const HubParts&
 {
     const QString field = request.headers.value(u"Authorization").trimmed();
     constexpr auto scheme = "Bearer "_L1;
-    const QString token = field.startsWith(scheme, Qt::CaseInsensitive) ? field.sliced(scheme.size()).trimmed() : QString();
+    const QString token =
+        field.startsWith(scheme, Qt::CaseInsensitive) ? field.sliced(scheme.size()).trimmed() : QString();
     if (token.isEmpty())
         return fail(identity::sessionExpired());
     KB_TRY(const auto session, identity::Sessions(connection).find(token, parts.clock.nowMs()));
@@ -30,10 +31,12 @@ const SignedIn& signedIn(const HttpRequest& request)
     return *who;
 }
 
-Done demand(const SignedIn& who, QLatin1StringView right, const QString& area, store::Connection& connection, const HubParts& parts)
+Done demand(const SignedIn& who, QLatin1StringView right, const QString& area, store::Connection& connection,
+    const HubParts& parts)
 {
     KB_TRY(const auto posts, parts.shelf.posts(connection));
-    if (identity::entitlement(posts, who.account.grants, right, area, {}, parts.clock.nowMs()) != identity::Entitlement::Held)
+    if (identity::entitlement(posts, who.account.grants, right, area, {}, parts.clock.nowMs()) !=
+        identity::Entitlement::Held)
         return fail(identity::notAllowed(right));
     return {};
 }

@@ -22,6 +22,7 @@ Done signIn(HttpRequest& request, store::Connection& connection, const HubParts&
 const SignedIn& signedIn(const HttpRequest& request);
 
 // identity.right unless the account holds the right in the area now; an empty item asks for the right in general.
-Done demand(const SignedIn& who, QLatin1StringView right, const QString& area, store::Connection& connection, const HubParts& parts);
+Done demand(const SignedIn& who, QLatin1StringView right, const QString& area, store::Connection& connection,
+    const HubParts& parts);
 
 } // namespace kuaiban::hub

@@ -59,11 +59,12 @@ constexpr QStringView KoreanMen = u"哲浩成日光虎永龙学俊明银男勋�
 constexpr QStringView KoreanWomen = u"英顺玉今花善淑美香兰姬子莲爱春京延红贞恩熙月海丹仙慧莹";
 
 // Characters of the planes and extensions for which GB 18030 needs four bytes and which occur in names.
-constexpr QStringView RareCharacters = u"𠮷𬭊㛃㙍㛹㜏㬎㬚㮾㳘㴋㺹䌹𬘭𬬭𬭎𬭚𬭛𬮱𬯎𬱟𬳵𬳶𬳽𬴂"
-                                       u"𬸚𬸣𬍛𬍡𬍤𬒈𬒗𬜬𬞟"
-                                       u"𬟁𬟽𬣙𬣞𬣡𬣳𬤇𬤊𬤝𬨂𬨎𬪩𬬩𬬮𬬱𫍯𫍲𫍽𫖮𫖯𫗧𫘜𫘝𫘦"
-                                       u"𫘧𫟅𫟦𫟹𫟼𫠊𫷷𪟝𪣻𪨰𪩘𪾢𦈡"
-                                       u"𧿹";
+constexpr QStringView RareCharacters =
+    u"𠮷𬭊㛃㙍㛹㜏㬎㬚㮾㳘㴋㺹䌹𬘭𬬭𬭎𬭚𬭛𬮱𬯎𬱟𬳵𬳶𬳽𬴂"
+    u"𬸚𬸣𬍛𬍡𬍤𬒈𬒗𬜬𬞟"
+    u"𬟁𬟽𬣙𬣞𬣡𬣳𬤇𬤊𬤝𬨂𬨎𬪩𬬩𬬮𬬱𫍯𫍲𫍽𫖮𫖯𫗧𫘜𫘝𫘦"
+    u"𫘧𫟅𫟦𫟹𫟼𫠊𫷷𪟝𪣻𪨰𪩘𪾢𦈡"
+    u"𧿹";
 
 QString pick(QStringView characters, Dice& dice)
 {

@@ -86,14 +86,16 @@ Place Places::door(const QString& village, Dice& dice) const
     if (const auto* area = m_areas.find(village))
         place.address += spokenName(area->name);
     if (place.rural) {
-        place.address += u"%1组%2号"_s.arg(dice.between(1, 12)).arg(dice.between(1, 180));
+        const int group = dice.between(1, 12);
+        place.address += u"%1组%2号"_s.arg(group).arg(dice.between(1, 180));
         return place;
     }
-    place.address += QString::fromUtf16(dice.oneOf(Roads)) + u"%1号"_s.arg(dice.between(1, 260));
+    place.address += QString::fromUtf16(dice.oneOf(Roads));
+    place.address += u"%1号"_s.arg(dice.between(1, 260));
     if (dice.percent(80)) {
-        place.address += u"%1单元%2%3室"_s.arg(dice.between(1, 5))
-                             .arg(dice.between(1, 18))
-                             .arg(dice.between(1, 4), 2, 10, QLatin1Char('0'));
+        const int stairs = dice.between(1, 5);
+        const int floor = dice.between(1, 18);
+        place.address += u"%1单元%2%3室"_s.arg(stairs).arg(floor).arg(dice.between(1, 4), 2, 10, QLatin1Char('0'));
     }
     return place;
 }

@@ -73,11 +73,16 @@ void TestHubConfig::config_wrong_namesFileAndField_data()
     QTest::newRow("no database") << "{" + rest + "}" << u"database"_s;
     QTest::newRow("a number as path") << R"({"database":7,)" + rest + "}" << u"database"_s;
     QTest::newRow("a field nobody knows") << R"({"database":"d","datebase":"d",)" + rest + "}" << u"datebase"_s;
-    QTest::newRow("a field of http nobody knows") << R"({"database":"d","http":{"prot":1},)" + rest + "}" << u"http.prot"_s;
-    QTest::newRow("a port beyond the last") << R"({"database":"d","http":{"port":65536},)" + rest + "}" << u"http.port"_s;
-    QTest::newRow("checkpoints without a pause") << R"({"database":"d","checkpoint_seconds":0,)" + rest + "}" << u"checkpoint_seconds"_s;
-    QTest::newRow("a public base that is no address") << R"({"database":"d","public_base":"hub",)" + rest + "}" << u"public_base"_s;
-    QTest::newRow("a certificate without its key") << R"({"database":"d","http":{"certificate":"c"},)" + rest + "}" << u"http.key"_s;
+    QTest::newRow("a field of http nobody knows")
+        << R"({"database":"d","http":{"prot":1},)" + rest + "}" << u"http.prot"_s;
+    QTest::newRow("a port beyond the last")
+        << R"({"database":"d","http":{"port":65536},)" + rest + "}" << u"http.port"_s;
+    QTest::newRow("checkpoints without a pause")
+        << R"({"database":"d","checkpoint_seconds":0,)" + rest + "}" << u"checkpoint_seconds"_s;
+    QTest::newRow("a public base that is no address")
+        << R"({"database":"d","public_base":"hub",)" + rest + "}" << u"public_base"_s;
+    QTest::newRow("a certificate without its key")
+        << R"({"database":"d","http":{"certificate":"c"},)" + rest + "}" << u"http.key"_s;
 }
 
 void TestHubConfig::config_wrong_namesFileAndField()

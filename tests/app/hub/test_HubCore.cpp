@@ -1,6 +1,6 @@
+#include "api/HubWorld.h"
 #include "app/hub/CatalogueCheck.h"
 #include "app/hub/Checkpointer.h"
-#include "api/HubWorld.h"
 
 #include "modules/catalogue/Definitions.h"
 #include "modules/journal/Feed.h"
@@ -77,14 +77,20 @@ void TestHubCore::resources_broken_areNotPublished_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("content");
 
-    QTest::newRow("an item without a flow") << u"catalogue/items/free-intake.json"_s
-                                            << QByteArray(R"({"id":"free-intake","kind":"intake","name":{"zh_CN":"件"}})");
-    QTest::newRow("a post without a name") << u"catalogue/posts.json"_s << QByteArray(R"({"posts":[{"id":"x","rights":[]}]})");
-    QTest::newRow("a calendar without years") << u"codes/calendar.json"_s << QByteArray(R"({"kind":"working-calendar"})");
-    QTest::newRow("a code table without entries") << u"codes/AAC011.json"_s << QByteArray(R"({"kind":"code-table","id":"AAC011"})");
+    QTest::newRow("an item without a flow")
+        << u"catalogue/items/free-intake.json"_s
+        << QByteArray(R"({"id":"free-intake","kind":"intake","name":{"zh_CN":"件"}})");
+    QTest::newRow("a post without a name")
+        << u"catalogue/posts.json"_s << QByteArray(R"({"posts":[{"id":"x","rights":[]}]})");
+    QTest::newRow("a calendar without years")
+        << u"codes/calendar.json"_s << QByteArray(R"({"kind":"working-calendar"})");
+    QTest::newRow("a code table without entries")
+        << u"codes/AAC011.json"_s << QByteArray(R"({"kind":"code-table","id":"AAC011"})");
     QTest::newRow("areas without a head") << u"codes/areas.csv"_s << QByteArray("21,辽宁省,\n");
-    QTest::newRow("a template without blocks") << u"templates/slip-receipt.json"_s << QByteArray(R"({"id":"slip-receipt"})");
-    QTest::newRow("parameters of no kind") << u"catalogue/parameters/p.json"_s << QByteArray(R"({"parameters":[{"name":""}]})");
+    QTest::newRow("a template without blocks")
+        << u"templates/slip-receipt.json"_s << QByteArray(R"({"id":"slip-receipt"})");
+    QTest::newRow("parameters of no kind")
+        << u"catalogue/parameters/p.json"_s << QByteArray(R"({"parameters":[{"name":""}]})");
 }
 
 void TestHubCore::resources_broken_areNotPublished()
@@ -156,7 +162,8 @@ void TestHubCore::checkpointer_stopped_leavesACheckpoint()
     HubWorld hub;
     QVERIFY(hub.open());
     hub.server->stop();
-    QCOMPARE(hub.core->main().integer("SELECT pos FROM checkpoint"), journal::Feed(hub.core->main()).head().value_or(-1));
+    QCOMPARE(
+        hub.core->main().integer("SELECT pos FROM checkpoint"), journal::Feed(hub.core->main()).head().value_or(-1));
 }
 
 void TestHubCore::accounts_fromTheConsole_areJournaled()
@@ -199,7 +206,8 @@ void TestHubCore::accounts_wrongly_areRefused_data()
     QTest::addColumn<QString>("password");
     QTest::addColumn<QString>("code");
 
-    QTest::newRow("a login that is taken") << u"chen"_s << u"reviewer"_s << u"Correct1horse"_s << u"identity.login-taken"_s;
+    QTest::newRow("a login that is taken")
+        << u"chen"_s << u"reviewer"_s << u"Correct1horse"_s << u"identity.login-taken"_s;
     QTest::newRow("a post nobody knows") << u"zhao"_s << u"king"_s << u"Correct1horse"_s << u"identity.post"_s;
     QTest::newRow("a weak password") << u"zhao"_s << u"reviewer"_s << u"12345678"_s << u"identity.password-weak"_s;
 }

@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
 using namespace kuaiban::test;
@@ -84,19 +86,23 @@ TestHubPrograms::Outcome TestHubPrograms::run(const QStringList& arguments, cons
 void TestHubPrograms::user_addedAndListed_canSignIn()
 {
     const QStringList who{u"--login"_s, u"chen"_s};
-    const auto added = run(withConfig(QStringList{u"user"_s, u"add"_s} + who
-                                      + QStringList{u"--name"_s, u"陈思远"_s, u"--area"_s, u"210603"_s, u"--office"_s, u"大厅"_s,
-                                          u"--post"_s, u"window-clerk,reviewer"_s}));
+    const auto added = run(withConfig(QStringList{u"user"_s, u"add"_s} + who +
+                                      QStringList{u"--name"_s, u"陈思远"_s, u"--area"_s, u"210603"_s, u"--office"_s,
+                                          u"大厅"_s, u"--post"_s, u"window-clerk,reviewer"_s}));
     QCOMPARE(added.status, 0);
     QCOMPARE(added.json().value("password"_L1).toString().size(), 12);
     QCOMPARE(run(withConfig(QStringList{u"user"_s, u"withdraw"_s, u"--post"_s, u"reviewer"_s} + who)).status, 0);
-    QCOMPARE(run(withConfig(QStringList{u"user"_s, u"grant"_s, u"--post"_s, u"dispatcher"_s, u"--area"_s, u"2106"_s} + who)).status, 0);
+    QCOMPARE(
+        run(withConfig(QStringList{u"user"_s, u"grant"_s, u"--post"_s, u"dispatcher"_s, u"--area"_s, u"2106"_s} + who))
+            .status,
+        0);
     QCOMPARE(run(withConfig(QStringList{u"user"_s, u"lock"_s} + who)).status, 0);
     const auto locked = run(withConfig({u"user"_s, u"list"_s}));
     QCOMPARE(locked.json().value("locked"_L1).toBool(), true);
     QCOMPARE(locked.json().value("grants"_L1).toArray().size(), 3);
     QCOMPARE(run(withConfig(QStringList{u"user"_s, u"unlock"_s} + who)).status, 0);
-    const auto changed = run(withConfig(QStringList{u"user"_s, u"passwd"_s, u"--password-stdin"_s} + who), "Correct1horse\n");
+    const auto changed =
+        run(withConfig(QStringList{u"user"_s, u"passwd"_s, u"--password-stdin"_s} + who), "Correct1horse\n");
     QCOMPARE(changed.status, 0);
     QVERIFY(!changed.out.contains("Correct1horse"));
     QVERIFY(m_hub->open());
@@ -121,14 +127,13 @@ void TestHubPrograms::serve_toldToStop_endsCleanly()
 {
     QFETCH(int, signal);
     QProcess process;
+    process.setReadChannel(QProcess::StandardError);
     process.start(QStringLiteral(KUAIBAN_HUB_PROGRAM), withConfig({u"serve"_s}));
     QByteArray said;
-    while (!said.contains('\n') && process.waitForReadyRead(20'000)) {
-        process.setReadChannel(QProcess::StandardError);
+    while (!said.contains('\n') && process.waitForReadyRead(20'000))
         said += process.readAllStandardError();
-    }
     QVERIFY2(said.startsWith("listening on http://127.0.0.1:"), said.constData());
-    const auto port = said.trimmed().mid(said.lastIndexOf(':') + 1).toUShort();
+    const auto port = said.trimmed().mid(said.trimmed().lastIndexOf(':') + 1).toUShort();
     QCOMPARE(HttpTestClient(port).ask("GET", "/readyz").status, 200);
     ::kill(static_cast<pid_t>(process.processId()), signal);
     QVERIFY(process.waitForFinished(10'000));
@@ -177,7 +182,8 @@ void TestHubPrograms::catalogue_checked_namesWhatIsBroken()
     QCOMPARE(run({u"catalogue"_s, u"check"_s, m_hub->config.resources}).status, 0);
     QFile file(m_hub->resource(u"codes/AAC011.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"kind":"code-table","id":"AAC011","name":"文化程度","standard":"LD/T 92","revision":1,"entries":[{"code":"10"}]})");
+    file.write(
+        R"({"kind":"code-table","id":"AAC011","name":"文化程度","standard":"LD/T 92","revision":1,"entries":[{"code":"10"}]})");
     file.close();
     const auto broken = run({u"catalogue"_s, u"check"_s, m_hub->config.resources});
     QCOMPARE(broken.status, 1);
@@ -192,7 +198,8 @@ void TestHubPrograms::seed_withDemoPassword_makesPeopleAndAccounts()
     QSKIP("built without synthetic people");
 #endif
     QFile::copy(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/areas.csv"), m_hub->resource(u"codes/areas.csv"_s));
-    const auto seeded = run(withConfig({u"seed"_s, u"--persons"_s, u"300"_s, u"--seed"_s, u"7"_s, u"--demo-password"_s, u"Correct1horse"_s}));
+    const auto seeded = run(withConfig(
+        {u"seed"_s, u"--persons"_s, u"300"_s, u"--seed"_s, u"7"_s, u"--demo-password"_s, u"Correct1horse"_s}));
     QVERIFY2(seeded.status == 0, seeded.out.constData());
     QCOMPARE(seeded.lines().size(), 7);
     QVERIFY(m_hub->open());
@@ -212,13 +219,17 @@ void TestHubPrograms::mistakes_onTheCommandLine_areExplained_data()
     QTest::newRow("unknown command") << QStringList{u"sing"_s} << u"hub.command-line"_s;
     QTest::newRow("unknown option") << QStringList{u"openapi"_s, u"--loud"_s} << u"hub.command-line"_s;
     QTest::newRow("no configuration") << QStringList{u"serve"_s} << u"hub.command-line"_s;
-    QTest::newRow("a configuration that is not there") << QStringList{u"serve"_s, u"--config"_s, u"nothing.json"_s} << u"hub.config"_s;
-    QTest::newRow("unknown action") << QStringList{u"user"_s, u"sing"_s, u"--login"_s, u"a"_s, u"--config"_s, u"CONFIG"_s}
+    QTest::newRow("a configuration that is not there")
+        << QStringList{u"serve"_s, u"--config"_s, u"nothing.json"_s} << u"hub.config"_s;
+    QTest::newRow("unknown action") << QStringList{u"user"_s, u"sing"_s, u"--login"_s, u"a"_s, u"--config"_s,
+                                           u"CONFIG"_s}
                                     << u"hub.command-line"_s;
-    QTest::newRow("unknown login") << QStringList{u"user"_s, u"lock"_s, u"--login"_s, u"nobody"_s, u"--config"_s, u"CONFIG"_s}
+    QTest::newRow("unknown login") << QStringList{u"user"_s, u"lock"_s, u"--login"_s, u"nobody"_s, u"--config"_s,
+                                          u"CONFIG"_s}
                                    << u"identity.account"_s;
     QTest::newRow("a name where a code belongs")
-        << QStringList{u"enrol-code"_s, u"--area"_s, u"丹东"_s, u"--office"_s, u"x"_s, u"--config"_s, u"CONFIG"_s} << u"hub.command-line"_s;
+        << QStringList{u"enrol-code"_s, u"--area"_s, u"丹东"_s, u"--office"_s, u"x"_s, u"--config"_s, u"CONFIG"_s}
+        << u"hub.command-line"_s;
     QTest::newRow("no folder to check") << QStringList{u"catalogue"_s, u"check"_s} << u"hub.command-line"_s;
 }
 

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <csignal>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -75,7 +76,8 @@ void TestKilledHub::hub_killedWhileItWrites_losesNothingItAnswered()
 
     QFile config(world.config.file);
     QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write(R"({"database":"hub.db","blobs":"blobs","resources":"resources","http":{"port":0},"checkpoint_seconds":1})");
+    config.write(
+        R"({"database":"hub.db","blobs":"blobs","resources":"resources","http":{"port":0},"checkpoint_seconds":1})");
     config.close();
     QProcess process;
     process.setReadChannel(QProcess::StandardError);

@@ -64,7 +64,9 @@ Done HubWorld::addAccount(const QString& login, const QStringList& posts, const 
 
 QString HubWorld::enrolCode(const QString& area)
 {
-    return identity::Devices(core->main(), random).makeCode(area, u"振安区政务服务中心"_s, clock.nowMs()).value_or(QString());
+    return identity::Devices(core->main(), random)
+        .makeCode(area, u"振安区政务服务中心"_s, clock.nowMs())
+        .value_or(QString());
 }
 
 Desk HubWorld::desk(const QString& login, const QString& area)
@@ -85,7 +87,8 @@ Desk HubWorld::desk(const QString& login, const QString& area)
     return desk;
 }
 
-HttpTestReply HubWorld::ask(const QByteArray& method, const QString& path, const QByteArray& body, const QByteArray& headers)
+HttpTestReply HubWorld::ask(
+    const QByteArray& method, const QString& path, const QByteArray& body, const QByteArray& headers)
 {
     return HttpTestClient(server->port()).ask(method, path.toUtf8(), body, headers);
 }
@@ -100,7 +103,8 @@ HttpTestReply HubWorld::post(const Desk& desk, const QString& path, const QJsonO
     return ask("POST", path, canonicalBytes(body), jsonHeaders(desk.headers() + headers));
 }
 
-journal::Command HubWorld::command(const Desk& desk, const QString& stream, const QString& type, const QJsonObject& body)
+journal::Command HubWorld::command(
+    const Desk& desk, const QString& stream, const QString& type, const QJsonObject& body)
 {
     const auto head = journal::StreamLog(core->main(), random).head(stream).value_or(journal::StreamHead{});
     const qint64 now = clock.nowMs();
@@ -117,16 +121,17 @@ QString HubWorld::freshNumber()
 journal::Command HubWorld::openCase(const Desk& desk, const QJsonArray& materials)
 {
     return command(desk, ids.next(), u"OpenCase"_s,
-        {{u"number"_s, freshNumber()}, {u"item"_s, u"free-intake"_s}, {u"revision"_s, 1}, {u"area"_s, QString::fromLatin1(Area)},
-            {u"office"_s, u"振安区政务服务中心"_s}, {u"window"_s, u"3"_s}, {u"queryCode"_s, u"7K2M9Q"_s},
-            {u"parties"_s, QJsonObject{{u"applicant"_s, party()}}}, {u"values"_s, freeIntakeValues()},
-            {u"origins"_s, QJsonObject{{u"address"_s, u"card"_s}}}, {u"materials"_s, materials}});
+        {{u"number"_s, freshNumber()}, {u"item"_s, u"free-intake"_s}, {u"revision"_s, 1},
+            {u"area"_s, QString::fromLatin1(Area)}, {u"office"_s, u"振安区政务服务中心"_s}, {u"window"_s, u"3"_s},
+            {u"queryCode"_s, u"7K2M9Q"_s}, {u"parties"_s, QJsonObject{{u"applicant"_s, party()}}},
+            {u"values"_s, freeIntakeValues()}, {u"origins"_s, QJsonObject{{u"address"_s, u"card"_s}}},
+            {u"materials"_s, materials}});
 }
 
 journal::Command HubWorld::onTask(const Desk& desk, const QString& stream, const QString& type, QJsonObject body)
 {
-    const auto state
-        = casework::fold(journal::StreamLog(core->main(), random).history(stream).value_or(QList<journal::Event>{}));
+    const auto state =
+        casework::fold(journal::StreamLog(core->main(), random).history(stream).value_or(QList<journal::Event>{}));
     const auto* task = state.currentTask();
     body.insert(u"task"_s, task ? task->id : u"none"_s);
     return command(desk, stream, type, body);

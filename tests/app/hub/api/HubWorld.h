@@ -64,16 +64,19 @@ public:
     // Enrols a machine and signs in; an empty token means that it failed.
     Desk desk(const QString& login, const QString& area = QString::fromLatin1(Area));
 
-    HttpTestReply ask(const QByteArray& method, const QString& path, const QByteArray& body = {}, const QByteArray& headers = {});
+    HttpTestReply ask(
+        const QByteArray& method, const QString& path, const QByteArray& body = {}, const QByteArray& headers = {});
     HttpTestReply get(const Desk& desk, const QString& path);
     HttpTestReply post(const Desk& desk, const QString& path, const QJsonObject& body, const QByteArray& headers = {});
 
     // Commands the way a counter writes them, on the newest version.
-    journal::Command command(const Desk& desk, const QString& stream, const QString& type, const QJsonObject& body = {});
+    journal::Command command(
+        const Desk& desk, const QString& stream, const QString& type, const QJsonObject& body = {});
     journal::Command openCase(const Desk& desk, const QJsonArray& materials = {});
     journal::Command onTask(const Desk& desk, const QString& stream, const QString& type, QJsonObject body = {});
     HttpTestReply send(const Desk& desk, const QList<journal::Command>& commands);
-    QString say(const Desk& desk, const journal::Command& command); // "applied", "refused casework.right", "403 identity.right"
+    QString say(
+        const Desk& desk, const journal::Command& command); // "applied", "refused casework.right", "403 identity.right"
 
     // Whole ways: the stream, or empty.
     QString openedCase(const Desk& desk);

@@ -122,9 +122,11 @@ void TestApiWalk::aCase_goesFromTheWindowToItsEnd()
     QVERIFY(!typesInFeed(m_dispatcher).contains(u"CaseOpened"_s));
 
     for (int part = 0; part < 2; ++part) {
-        QCOMPARE(m_hub.ask("PUT", u"/api/v1/blobs/%1/parts/%2?size=300000"_s.arg(digest).arg(part), scan.mid(part * 262'144, 262'144),
-                          m_clerk.headers() + "Content-Type: application/octet-stream\r\n")
-                     .status,
+        QCOMPARE(
+            m_hub
+                .ask("PUT", u"/api/v1/blobs/%1/parts/%2?size=300000"_s.arg(digest).arg(part),
+                    scan.mid(part * 262'144, 262'144), m_clerk.headers() + "Content-Type: application/octet-stream\r\n")
+                .status,
             204);
     }
     QCOMPARE(progress(number).value("state"_L1).toString(), u"in-progress"_s);
@@ -146,15 +148,18 @@ void TestApiWalk::aCase_goesFromTheWindowToItsEnd()
     QCOMPARE(m_hub.get(m_dispatcher, u"/api/v1/tasks/counts"_s).json(), (QJsonObject{{u"open"_s, 0}, {u"mine"_s, 1}}));
     QCOMPARE(m_hub.get(m_dispatcher, u"/api/v1/tasks?mine=true"_s).json().value("rows"_L1).toArray().size(), 1);
     QVERIFY(typesInFeed(m_dispatcher).contains(u"enter"_s));
-    QCOMPARE(m_hub.say(m_dispatcher, m_hub.onTask(m_dispatcher, stream, u"DispatchCase"_s, {{u"department"_s, u"养老保险科"_s}})),
+    QCOMPARE(m_hub.say(m_dispatcher,
+                 m_hub.onTask(m_dispatcher, stream, u"DispatchCase"_s, {{u"department"_s, u"养老保险科"_s}})),
         u"applied"_s);
     QCOMPARE(m_hub.say(m_reviewer, m_hub.onTask(m_reviewer, stream, u"ClaimTask"_s)), u"applied"_s);
-    QCOMPARE(m_hub.say(m_reviewer, m_hub.onTask(m_reviewer, stream, u"ApproveTask"_s, {{u"opinion"_s, u"同意"_s}})), u"applied"_s);
+    QCOMPARE(m_hub.say(m_reviewer, m_hub.onTask(m_reviewer, stream, u"ApproveTask"_s, {{u"opinion"_s, u"同意"_s}})),
+        u"applied"_s);
 
     const auto end = progress(number);
     QCOMPARE(end.value("state"_L1).toString(), u"completed"_s);
     QCOMPARE(end.keys(), (QStringList{u"next"_s, u"state"_s, u"step"_s}));
-    const auto mine = m_hub.get(m_clerk, u"/api/v1/cases?openedBy=me&phase=completed"_s).json().value("rows"_L1).toArray();
+    const auto mine =
+        m_hub.get(m_clerk, u"/api/v1/cases?openedBy=me&phase=completed"_s).json().value("rows"_L1).toArray();
     QCOMPARE(mine.size(), 1);
     QCOMPARE(mine.at(0).toObject().value("id"_L1).toString(), stream);
     QVERIFY(typesInFeed(m_clerk).contains(u"CaseCompleted"_s));
@@ -169,8 +174,8 @@ void TestApiWalk::history_afterTheWalk_isSoundAndRebuildsEqual()
     QVERIFY(report);
     QCOMPARE(report->problems, QStringList());
     const auto files = [&] {
-        return connection.integer("SELECT COUNT(*) FROM case_file").value_or(-1) * 1000
-               + connection.integer("SELECT COUNT(*) FROM task_row WHERE state = 'done'").value_or(-1);
+        return connection.integer("SELECT COUNT(*) FROM case_file").value_or(-1) * 1000 +
+               connection.integer("SELECT COUNT(*) FROM task_row WHERE state = 'done'").value_or(-1);
     };
     const auto before = files();
     QVERIFY(before > 1000);

@@ -44,7 +44,10 @@ void TestBlobs::init()
 QList<int> TestBlobs::missing(const Desk& desk, const QString& digest, qsizetype size)
 {
     QList<int> parts;
-    for (const auto& part : m_hub->get(desk, u"/api/v1/blobs/%1/missing?size=%2"_s.arg(digest).arg(size)).json().value("missing"_L1).toArray())
+    for (const auto& part : m_hub->get(desk, u"/api/v1/blobs/%1/missing?size=%2"_s.arg(digest).arg(size))
+                                .json()
+                                .value("missing"_L1)
+                                .toArray())
         parts.append(part.toInt());
     return parts;
 }
@@ -59,7 +62,10 @@ void TestBlobs::upload(const QByteArray& bytes)
 {
     const QString digest = digestOf(bytes);
     for (const int part : missing(m_clerk, digest, bytes.size()))
-        QCOMPARE(put(digest, part, bytes.size(), bytes.mid(part * blobs::BlobStore::PartSize, blobs::BlobStore::PartSize)).status, 204);
+        QCOMPARE(
+            put(digest, part, bytes.size(), bytes.mid(part * blobs::BlobStore::PartSize, blobs::BlobStore::PartSize))
+                .status,
+            204);
 }
 
 casework::CaseMaterial TestBlobs::material(const QByteArray& bytes)
@@ -76,8 +82,9 @@ void TestBlobs::file_cutOffAndResumed_arrivesWhole()
     QCOMPARE(put(digest, 1, scan.size(), scan.mid(262'144, 262'144)).status, 204);
     {
         HttpTestClient client(m_hub->server->port()); // the cable is cut in the middle of a part
-        const auto whole = requestBytes("PUT", u"/api/v1/blobs/%1/parts/0?size=%2"_s.arg(digest).arg(scan.size()).toUtf8(),
-            scan.first(262'144), m_clerk.headers() + "Content-Type: application/octet-stream\r\n");
+        const auto whole =
+            requestBytes("PUT", u"/api/v1/blobs/%1/parts/0?size=%2"_s.arg(digest).arg(scan.size()).toUtf8(),
+                scan.first(262'144), m_clerk.headers() + "Content-Type: application/octet-stream\r\n");
         client.send(whole.first(whole.size() / 2));
         client.cut();
     }
@@ -101,12 +108,17 @@ void TestBlobs::part_wrong_isRefused_data()
     const QByteArray raw = "application/octet-stream";
     QTest::newRow("no digest") << u"sm3:12/parts/0?size=8"_s << raw << qsizetype(8) << 422 << u"hub.parameter"_s;
     QTest::newRow("no size") << digest + u"/parts/0"_s << raw << qsizetype(8) << 422 << u"hub.parameter"_s;
-    QTest::newRow("larger than any file") << digest + u"/parts/0?size=64000001"_s << raw << qsizetype(8) << 422 << u"hub.parameter"_s;
-    QTest::newRow("a part beyond the end") << digest + u"/parts/1?size=8"_s << raw << qsizetype(8) << 422 << u"blobs.part"_s;
+    QTest::newRow("larger than any file")
+        << digest + u"/parts/0?size=64000001"_s << raw << qsizetype(8) << 422 << u"hub.parameter"_s;
+    QTest::newRow("a part beyond the end")
+        << digest + u"/parts/1?size=8"_s << raw << qsizetype(8) << 422 << u"blobs.part"_s;
     QTest::newRow("no number") << digest + u"/parts/x?size=8"_s << raw << qsizetype(8) << 422 << u"blobs.part"_s;
-    QTest::newRow("shorter than announced") << digest + u"/parts/0?size=8"_s << raw << qsizetype(7) << 422 << u"blobs.part"_s;
-    QTest::newRow("as JSON") << digest + u"/parts/0?size=8"_s << QByteArray("application/json") << qsizetype(8) << 415 << u"http.media-type"_s;
-    QTest::newRow("over 256 KB") << digest + u"/parts/0?size=300000"_s << raw << qsizetype(262'145) << 413 << u"http.body-too-large"_s;
+    QTest::newRow("shorter than announced")
+        << digest + u"/parts/0?size=8"_s << raw << qsizetype(7) << 422 << u"blobs.part"_s;
+    QTest::newRow("as JSON") << digest + u"/parts/0?size=8"_s << QByteArray("application/json") << qsizetype(8) << 415
+                             << u"http.media-type"_s;
+    QTest::newRow("over 256 KB") << digest + u"/parts/0?size=300000"_s << raw << qsizetype(262'145) << 413
+                                 << u"http.body-too-large"_s;
 }
 
 void TestBlobs::part_wrong_isRefused()
@@ -116,8 +128,8 @@ void TestBlobs::part_wrong_isRefused()
     QFETCH(qsizetype, length);
     QFETCH(int, status);
     QFETCH(QString, code);
-    const auto reply = m_hub->ask(
-        "PUT", u"/api/v1/blobs/"_s + path, QByteArray(length, 'w'), m_clerk.headers() + "Content-Type: " + type + "\r\n");
+    const auto reply = m_hub->ask("PUT", u"/api/v1/blobs/"_s + path, QByteArray(length, 'w'),
+        m_clerk.headers() + "Content-Type: " + type + "\r\n");
     QCOMPARE(reply.status, status);
     QCOMPARE(reply.code(), code);
 }
@@ -156,7 +168,8 @@ void TestBlobs::file_replaced_staysReadable()
     upload(second);
     const auto opening = m_hub->openCase(m_clerk, {material(first).toJson()});
     QCOMPARE(m_hub->say(m_clerk, opening), u"applied"_s);
-    QCOMPARE(m_hub->say(m_clerk, m_hub->command(m_clerk, opening.stream, u"SetMaterial"_s, {{u"material"_s, material(second).toJson()}})),
+    QCOMPARE(m_hub->say(m_clerk, m_hub->command(m_clerk, opening.stream, u"SetMaterial"_s,
+                                     {{u"material"_s, material(second).toJson()}})),
         u"applied"_s);
     QCOMPARE(m_hub->get(m_clerk, u"/api/v1/blobs/"_s + digestOf(second)).body, second);
     QCOMPARE(m_hub->get(m_clerk, u"/api/v1/blobs/"_s + digestOf(first)).body, first);

@@ -30,7 +30,8 @@ private:
         int status = 0;
         qint64 statements = 0;
     };
-    Cost cost(const QByteArray& method, const QString& path, const QHash<QString, QString>& query, const QByteArray& body);
+    Cost cost(
+        const QByteArray& method, const QString& path, const QHash<QString, QString>& query, const QByteArray& body);
 
     HubWorld m_hub;
     Desk m_clerk;
@@ -47,11 +48,11 @@ void TestBudget::initTestCase()
     const auto stored = m_hub.core->parts().blobs.put("a page");
     QVERIFY(stored);
     m_digest = *stored;
-    const QJsonObject page{{u"digest"_s, m_digest}, {u"media"_s, u"image/png"_s}, {u"width"_s, 1}, {u"height"_s, 1}, {u"dpi"_s, 150},
-        {u"size"_s, 6}};
-    const auto opening = m_hub.openCase(m_clerk,
-        {QJsonObject{{u"id"_s, u"m"_s}, {u"name"_s, u"材料"_s}, {u"form"_s, u"copy"_s}, {u"state"_s, u"supplied"_s}, {u"copies"_s, 1},
-            {u"pages"_s, QJsonArray{page}}}});
+    const QJsonObject page{{u"digest"_s, m_digest}, {u"media"_s, u"image/png"_s}, {u"width"_s, 1}, {u"height"_s, 1},
+        {u"dpi"_s, 150}, {u"size"_s, 6}};
+    const auto opening =
+        m_hub.openCase(m_clerk, {QJsonObject{{u"id"_s, u"m"_s}, {u"name"_s, u"材料"_s}, {u"form"_s, u"copy"_s},
+                                    {u"state"_s, u"supplied"_s}, {u"copies"_s, 1}, {u"pages"_s, QJsonArray{page}}}});
     QCOMPARE(m_hub.say(m_clerk, opening), u"applied"_s);
     m_stream = opening.stream;
     registry::Person person;
@@ -75,7 +76,8 @@ TestBudget::Cost TestBudget::cost(
     request.segments = path.sliced(1).split(u'/');
     request.headers.add(u"Authorization"_s, u"Bearer "_s + m_clerk.token);
     request.headers.add(u"X-Device-Token"_s, m_clerk.deviceToken);
-    request.headers.add(u"Content-Type"_s, body.startsWith('{') ? u"application/json"_s : u"application/octet-stream"_s);
+    request.headers.add(
+        u"Content-Type"_s, body.startsWith('{') ? u"application/json"_s : u"application/octet-stream"_s);
     request.headers.add(u"Idempotency-Key"_s, m_hub.ids.next());
     for (auto it = query.begin(); it != query.end(); ++it)
         request.query.add(it.key(), it.value());
@@ -101,24 +103,27 @@ void TestBudget::request_withinItsBudget_isAnswered_data()
 
     const QByteArray get = "GET";
     QTest::newRow("feed") << get << u"/api/v1/feed"_s << Query{{u"after"_s, u"0"_s}} << QByteArray() << 200 << 6;
-    QTest::newRow("stream") << get << u"/api/v1/streams/"_s + m_stream + u"/events"_s << Query{} << QByteArray() << 200 << 7;
+    QTest::newRow("stream") << get << u"/api/v1/streams/"_s + m_stream + u"/events"_s << Query{} << QByteArray() << 200
+                            << 7;
     QTest::newRow("queue") << get << u"/api/v1/tasks"_s << Query{} << QByteArray() << 200 << 6;
     QTest::newRow("counts") << get << u"/api/v1/tasks/counts"_s << Query{} << QByteArray() << 200 << 7;
     QTest::newRow("cases") << get << u"/api/v1/cases"_s << Query{} << QByteArray() << 200 << 6;
-    QTest::newRow("person search") << get << u"/api/v1/persons"_s << Query{{u"q"_s, m_idNo.first(12)}} << QByteArray() << 200 << 6;
+    QTest::newRow("person search") << get << u"/api/v1/persons"_s << Query{{u"q"_s, m_idNo.first(12)}} << QByteArray()
+                                   << 200 << 6;
     QTest::newRow("person") << get << u"/api/v1/persons/"_s + m_idNo << Query{} << QByteArray() << 200 << 11;
     QTest::newRow("file") << get << u"/api/v1/blobs/"_s + m_digest << Query{} << QByteArray() << 200 << 8;
-    QTest::newRow("missing parts") << get << u"/api/v1/blobs/"_s + m_digest + u"/missing"_s << Query{{u"size"_s, u"6"_s}} << QByteArray()
-                                   << 200 << 4;
-    QTest::newRow("part") << QByteArray("PUT") << u"/api/v1/blobs/"_s + m_digest + u"/parts/0"_s << Query{{u"size"_s, u"6"_s}}
-                          << QByteArray("a page") << 204 << 4;
+    QTest::newRow("missing parts") << get << u"/api/v1/blobs/"_s + m_digest + u"/missing"_s
+                                   << Query{{u"size"_s, u"6"_s}} << QByteArray() << 200 << 4;
+    QTest::newRow("part") << QByteArray("PUT") << u"/api/v1/blobs/"_s + m_digest + u"/parts/0"_s
+                          << Query{{u"size"_s, u"6"_s}} << QByteArray("a page") << 204 << 4;
     QTest::newRow("number range") << QByteArray("POST") << u"/api/v1/number-ranges"_s << Query{}
                                   << QByteArray(R"({"area":"210603"})") << 200 << 9;
-    QTest::newRow("progress") << get << u"/api/v1/public/progress"_s
-                              << Query{{u"n"_s, u"1"_s}, {u"c"_s, u"2"_s}} << QByteArray() << 404 << 1;
+    QTest::newRow("progress") << get << u"/api/v1/public/progress"_s << Query{{u"n"_s, u"1"_s}, {u"c"_s, u"2"_s}}
+                              << QByteArray() << 404 << 1;
     QTest::newRow("session") << QByteArray("POST") << u"/api/v1/sessions"_s << Query{}
-                             << canonicalBytes({{u"login"_s, u"chen"_s}, {u"password"_s, QString::fromLatin1(HubWorld::Password)}}) << 200
-                             << 8;
+                             << canonicalBytes(
+                                    {{u"login"_s, u"chen"_s}, {u"password"_s, QString::fromLatin1(HubWorld::Password)}})
+                             << 200 << 8;
     QTest::newRow("readiness") << get << u"/readyz"_s << Query{} << QByteArray() << 200 << 1;
     const auto remark = m_hub.command(m_clerk, m_stream, u"AddRemark"_s, {{u"text"_s, u"已电话联系"_s}});
     QTest::newRow("one command") << QByteArray("POST") << u"/api/v1/commands"_s << Query{}

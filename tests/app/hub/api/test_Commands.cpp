@@ -81,7 +81,8 @@ void TestCommands::requests_outsideTheLimits_areRefused_data()
 
     QTest::newRow("no command") << QByteArray(R"({"commands":[]})") << 422 << u"hub.command-count"_s;
     QTest::newRow("a hundred and one commands")
-        << "{\"commands\":[" + QByteArray(R"({"kind":"case"},)").repeated(100) + R"({"kind":"case"}]})" << 422 << u"hub.command-count"_s;
+        << "{\"commands\":[" + QByteArray(R"({"kind":"case"},)").repeated(100) + R"({"kind":"case"}]})" << 422
+        << u"hub.command-count"_s;
     QTest::newRow("no list") << QByteArray(R"({"commands":{}})") << 422 << u"base.json-field"_s;
     QTest::newRow("no JSON") << QByteArray("commands") << 400 << u"base.json"_s;
     QTest::newRow("more than 256 KB") << QByteArray(256 * 1024 + 1, ' ') << 413 << u"http.body-too-large"_s;
@@ -182,8 +183,9 @@ void TestCommands::eightThreads_hammering_loseNothing()
     QCOMPARE(applied.load(), 2 * Threads * Each);
     auto& connection = m_hub->core->main();
     QCOMPARE(connection.integer("SELECT COUNT(*) FROM case_row").value_or(0), Threads * Each + 1);
-    QCOMPARE(connection.integer("SELECT COUNT(*) FROM event WHERE stream = ?", {shared}).value_or(0)
-                 - connection.integer("SELECT COUNT(*) FROM event WHERE stream = ? AND version <= 2", {shared}).value_or(0),
+    QCOMPARE(
+        connection.integer("SELECT COUNT(*) FROM event WHERE stream = ?", {shared}).value_or(0) -
+            connection.integer("SELECT COUNT(*) FROM event WHERE stream = ? AND version <= 2", {shared}).value_or(0),
         Threads * Each);
     QCOMPARE(connection.integer("SELECT MAX(pos) - COUNT(*) FROM feed").value_or(-1), 0); // dense
     const auto report = journal::verifyJournal(connection, nullptr);

@@ -28,7 +28,10 @@ private Q_SLOTS:
     void parameters_outOfRange_areRefused();
 
 private:
-    qint64 level(const Desk& desk) { return m_hub->get(desk, u"/api/v1/feed?after=0"_s).json().value("upTo"_L1).toInteger(); }
+    qint64 level(const Desk& desk)
+    {
+        return m_hub->get(desk, u"/api/v1/feed?after=0"_s).json().value("upTo"_L1).toInteger();
+    }
     HttpTestClient waiting(const Desk& desk, int seconds);
 
     std::unique_ptr<HubWorld> m_hub;
@@ -49,8 +52,9 @@ void TestFeedWaiting::init()
 HttpTestClient TestFeedWaiting::waiting(const Desk& desk, int seconds)
 {
     HttpTestClient client(m_hub->server->port());
-    client.send(requestBytes(
-        "GET", "/api/v1/feed?limit=500&after=" + QByteArray::number(level(desk)) + "&wait=" + QByteArray::number(seconds), {}, desk.headers()));
+    client.send(requestBytes("GET",
+        "/api/v1/feed?limit=500&after=" + QByteArray::number(level(desk)) + "&wait=" + QByteArray::number(seconds), {},
+        desk.headers()));
     return client;
 }
 
@@ -90,7 +94,8 @@ void TestFeedWaiting::waiter_whenEverybodyIsConcerned_isToldToAskAgain()
     QTRY_COMPARE(m_hub->core->parts().bell.waiting(), 1);
     QVERIFY(hub::submitAsHub(m_hub->core->parts(), m_hub->core->main(),
         {{catalogue::CatalogueStream::kind(), catalogue::CatalogueStream::stream(), u"PublishDefinitions"_s,
-            {{u"definitions"_s, QJsonArray{QJsonObject{{u"table"_s, u"codes"_s}, {u"key"_s, u"x"_s}, {u"content"_s, u"{}"_s}}}}}}}));
+            {{u"definitions"_s,
+                QJsonArray{QJsonObject{{u"table"_s, u"codes"_s}, {u"key"_s, u"x"_s}, {u"content"_s, u"{}"_s}}}}}}}));
     const auto reply = client.receive(10'000);
     QVERIFY(reply);
     QCOMPARE(reply->json(), (QJsonObject{{u"rows"_s, QJsonArray()}, {u"upTo"_s, before}, {u"more"_s, true}}));
@@ -131,10 +136,12 @@ void TestFeedWaiting::waiter_whoLookedBeforeTheLastRing_looksAgain()
     QVERIFY(!m_hub->openedCase(m_clerk).isEmpty()); // between looking and waiting
     bool lookedAgain = false;
     const hub::LaterReply reply(std::chrono::seconds(20), hub::HttpResponse::empty());
-    reply.attach([&](hub::LaterReply::Outcome outcome) { lookedAgain = std::holds_alternative<hub::ReplyStep>(outcome); });
-    bell.wait({m_clerk.account, reply,
-                  [](hub::HttpRequest&, hub::WorkerContext&) -> Result<hub::HttpReply> { return hub::HttpResponse::empty(); },
-                  hub::HttpResponse::empty()},
+    reply.attach(
+        [&](hub::LaterReply::Outcome outcome) { lookedAgain = std::holds_alternative<hub::ReplyStep>(outcome); });
+    bell.wait(
+        {m_clerk.account, reply,
+            [](hub::HttpRequest&, hub::WorkerContext&) -> Result<hub::HttpReply> { return hub::HttpResponse::empty(); },
+            hub::HttpResponse::empty()},
         seen);
     QVERIFY(lookedAgain);
     QCOMPARE(bell.waiting(), 0);

@@ -74,9 +74,10 @@ void TestLists::queue_pagedByKey_comesOldestFirst()
     const auto first = m_hub->get(dispatcher, u"/api/v1/tasks?limit=2"_s).json().value("rows"_L1).toArray();
     QCOMPARE(first.size(), 2);
     const auto last = first.last().toObject();
-    const auto rest = m_hub->get(dispatcher, u"/api/v1/tasks?limit=2&afterOpenedAt=%1&afterStream=%2"_s
-                                                 .arg(last.value("taskOpenedAt"_L1).toInteger())
-                                                 .arg(last.value("id"_L1).toString()))
+    const auto rest = m_hub
+                          ->get(dispatcher, u"/api/v1/tasks?limit=2&afterOpenedAt=%1&afterStream=%2"_s
+                                                .arg(last.value("taskOpenedAt"_L1).toInteger())
+                                                .arg(last.value("id"_L1).toString()))
                           .json()
                           .value("rows"_L1)
                           .toArray();
@@ -101,7 +102,8 @@ void TestLists::cases_ofOthers_areHiddenFromAClerk()
 void TestLists::stream_ofOthersOrUnknown_isForbidden_data()
 {
     QTest::addColumn<QString>("which");
-    for (const auto* which : {"a case of a colleague", "a stream that does not exist", "an account", "no stream at all"})
+    for (const auto* which :
+        {"a case of a colleague", "a stream that does not exist", "an account", "no stream at all"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 
@@ -110,8 +112,8 @@ void TestLists::stream_ofOthersOrUnknown_isForbidden()
     QFETCH(QString, which);
     QVERIFY(m_hub->addAccount(u"zhao"_s, {u"window-clerk"_s}));
     const auto colleague = m_hub->desk(u"zhao"_s);
-    const QString stream = which.startsWith("a case"_L1) ? m_hub->openedCase(m_clerk)
-                           : which == "an account"_L1    ? m_clerk.account
+    const QString stream = which.startsWith("a case"_L1)    ? m_hub->openedCase(m_clerk)
+                           : which == "an account"_L1       ? m_clerk.account
                            : which == "no stream at all"_L1 ? u"%2e%2e"_s
                                                             : m_hub->ids.next();
     const auto reply = m_hub->get(colleague, u"/api/v1/streams/%1/events"_s.arg(stream));

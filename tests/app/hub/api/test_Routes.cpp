@@ -52,8 +52,8 @@ void TestRoutes::everyRoute_ofTheRouter_standsInTheDocument()
 
 void TestRoutes::everyRoute_askedByAStranger_isGuarded()
 {
-    const QStringList open{u"/healthz"_s, u"/metrics"_s, u"/readyz"_s, u"/api/v1/openapi.json"_s, u"/api/v1/devices/enrol"_s,
-        u"/api/v1/sessions"_s, u"/api/v1/public/progress"_s};
+    const QStringList open{u"/healthz"_s, u"/metrics"_s, u"/readyz"_s, u"/api/v1/openapi.json"_s,
+        u"/api/v1/devices/enrol"_s, u"/api/v1/sessions"_s, u"/api/v1/public/progress"_s};
     for (const auto& route : m_hub.server->routes().served().routes()) {
         QString path = route.path;
         path.replace("{id}"_L1, m_hub.ids.next()).replace("{digest}"_L1, "sm3:"_L1 + u"0"_s.repeated(64));
@@ -69,8 +69,8 @@ void TestRoutes::everyRoute_askedByAStranger_isGuarded()
 
 void TestRoutes::everyAnswer_ofARoute_namesTheHubsTime()
 {
-    for (const auto& path : {u"/healthz"_s, u"/metrics"_s, u"/readyz"_s, u"/api/v1/openapi.json"_s, u"/api/v1/public/progress"_s,
-             u"/api/v1/feed"_s, u"/api/v1/cases"_s}) {
+    for (const auto& path : {u"/healthz"_s, u"/metrics"_s, u"/readyz"_s, u"/api/v1/openapi.json"_s,
+             u"/api/v1/public/progress"_s, u"/api/v1/feed"_s, u"/api/v1/cases"_s}) {
         const auto field = QString::fromLatin1(m_hub.ask("GET", path).headers.value("x-hub-time"));
         QCOMPARE(field.size(), 29); // to the millisecond, with an offset
         QVERIFY(qAbs(fromRfc3339(field) - m_hub.clock.nowMs()) < 2'000);

@@ -62,8 +62,10 @@ void TestSigningIn::enrolment_refused_namesTheReason_data()
     const QByteArray body = R"({"code":"00000000","name":"a","window":"1"})";
     QTest::newRow("a code nobody made") << body << jsonHeaders(key) << 403 << u"identity.enrol-code"_s;
     QTest::newRow("without a key for repeats") << body << jsonHeaders() << 400 << u"hub.idempotency-key"_s;
-    QTest::newRow("with a key that is too short") << body << jsonHeaders("Idempotency-Key: 12\r\n") << 400 << u"hub.idempotency-key"_s;
-    QTest::newRow("without a window") << QByteArray(R"({"code":"1","name":"a"})") << jsonHeaders(key) << 422 << u"base.json-field"_s;
+    QTest::newRow("with a key that is too short")
+        << body << jsonHeaders("Idempotency-Key: 12\r\n") << 400 << u"hub.idempotency-key"_s;
+    QTest::newRow("without a window") << QByteArray(R"({"code":"1","name":"a"})") << jsonHeaders(key) << 422
+                                      << u"base.json-field"_s;
     QTest::newRow("not as JSON") << body << key << 415 << u"http.media-type"_s;
     QTest::newRow("far too long") << QByteArray(20'000, ' ') << jsonHeaders(key) << 413 << u"http.body-too-large"_s;
 }
