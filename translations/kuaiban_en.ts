@@ -260,6 +260,10 @@
         <translation>
             <numerusform>%n case · as of %1</numerusform><numerusform>%n cases · as of %1</numerusform></translation>
     </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSheet</name>
@@ -796,6 +800,10 @@ SHA-256 %2</translation>
     <message>
         <source>The case goes on to the next step.</source>
         <translation>The case goes on to the next step.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
     </message>
 </context>
 <context>

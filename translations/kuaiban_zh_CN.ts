@@ -260,6 +260,10 @@
         <translation>
             <numerusform>共 %n 件 · 截至 %1</numerusform></translation>
     </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSheet</name>
@@ -796,6 +800,10 @@ SHA-256 %2</translation>
     <message>
         <source>The case goes on to the next step.</source>
         <translation>办件已进入下一环节。</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,8 @@ JSON
     "$HALL_HUB" serve --config "$demo/hub.json" >"$demo/hub.log" 2>&1 &
     HALL_HUB_PID=$!
     local tries=100
-    until curl --silent --fail --noproxy '*' "$HALL_URL/readyz" >/dev/null; do
+    # "listening" in its own log: another program on the port would answer too.
+    until grep -q '^listening' "$demo/hub.log"; do
         if ! kill -0 "$HALL_HUB_PID" 2>/dev/null || ((--tries == 0)); then
             echo "the hub did not start:" >&2
             cat "$demo/hub.log" >&2
@@ -46,7 +47,7 @@ hall_enrol() {
     (
         umask 077
         curl --silent --fail --noproxy '*' -X POST "$HALL_URL/api/v1/devices/enrol" -H 'Content-Type: application/json' \
-            -H "Idempotency-Key: demo-$$" -d "{\"code\":\"$HALL_CODE\",\"name\":\"demo\",\"window\":\"3\"}" >"$demo/desk/device.json"
+            -H "Idempotency-Key: demonstration-$$-$RANDOM" -d "{\"code\":\"$HALL_CODE\",\"name\":\"demo\",\"window\":\"3\"}" >"$demo/desk/device.json"
     )
 }
 

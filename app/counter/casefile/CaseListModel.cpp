@@ -1,13 +1,51 @@
 #include "CaseListModel.h"
 
+#include "app/counter/kit/TableCells.h"
 #include "app/counter/shell/Words.h"
 #include "modules/codes/Mask.h"
+
+#include <QTableView>
+
+#include <algorithm>
 
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
-CaseListModel::CaseListModel(const Look& look, QObject* parent) : QAbstractTableModel(parent), m_look(look) {}
+namespace {
+
+QString textAt(const CaseLine& line, int column)
+{
+    switch (column) {
+    case CaseListModel::Applicant:
+        return line.applicant;
+    case CaseListModel::Item:
+        return line.item;
+    case CaseListModel::Number:
+        return line.number;
+    case CaseListModel::State:
+        return line.state;
+    case CaseListModel::Due:
+        return line.due;
+    case CaseListModel::Opened:
+        return line.opened;
+    default:
+        return line.note;
+    }
+}
+
+} // namespace
+
+void fitCaseColumns(QTableView* table)
+{
+    const auto width = [&](const QString& sample) { return table->fontMetrics().horizontalAdvance(sample) + 20; };
+    table->setColumnWidth(CaseListModel::Applicant, width(u"欧阳**·**"_s));
+    table->setColumnWidth(CaseListModel::Item, width(u"失业保险金申领"_s));
+    table->setColumnWidth(CaseListModel::Number, width(u"2106032026112100023"_s));
+    table->setColumnWidth(CaseListModel::State, width(u"待补正材料"_s));
+    table->setColumnWidth(CaseListModel::Due, width(u"超期 10 天"_s));
+    table->setColumnWidth(CaseListModel::Opened, width(u"11-21 09:42"_s));
+}
 
 void CaseListModel::setLines(QList<CaseLine> lines)
 {
@@ -48,33 +86,27 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto& line = m_lines.at(index.row());
-    if (role == StreamRole)
+    if (role == TableIdRole)
         return line.stream;
-    if (role == Qt::ForegroundRole) {
-        if (index.column() == State)
-            return m_look.colour(line.tone);
-        if (index.column() == Due)
-            return m_look.colour(line.dueTone);
-        return {};
+    if (role == TableToneRole) {
+        const Tone tone = index.column() == State ? line.tone : index.column() == Due ? line.dueTone : Tone::Normal;
+        return static_cast<int>(tone);
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    switch (index.column()) {
-    case Applicant:
-        return line.applicant;
-    case Item:
-        return line.item;
-    case Number:
-        return line.number;
-    case State:
-        return line.state;
-    case Due:
-        return line.due;
-    case Opened:
-        return line.opened;
-    default:
-        return line.note;
-    }
+    return textAt(line, index.column());
+}
+
+void CaseListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0)
+        return;
+    beginResetModel(); // the view keeps its row by id
+    std::stable_sort(m_lines.begin(), m_lines.end(), [&](const CaseLine& a, const CaseLine& b) {
+        const int compared = QString::localeAwareCompare(textAt(a, column), textAt(b, column));
+        return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
+    });
+    endResetModel();
 }
 
 QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -4,6 +4,8 @@
 
 #include <QAbstractTableModel>
 
+class QTableView;
+
 namespace kuaiban::counter {
 
 // One line of a list of cases, ready to be shown: whatever the source, the columns are the same.
@@ -27,9 +29,8 @@ class CaseListModel final : public QAbstractTableModel
 
 public:
     enum Column { Applicant, Item, Number, State, Due, Opened, Note, ColumnCount };
-    enum Role { StreamRole = Qt::UserRole + 1 };
 
-    CaseListModel(const Look& look, QObject* parent = nullptr);
+    using QAbstractTableModel::QAbstractTableModel;
     void setLines(QList<CaseLine> lines); // rows keep their identity by stream, so a selection survives
     const QList<CaseLine>& lines() const { return m_lines; }
     int rowOf(const QString& stream) const;
@@ -37,12 +38,15 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    Look m_look;
     QList<CaseLine> m_lines;
 };
+
+// Column widths that show Chinese names, numbers and states whole at 1366 px.
+void fitCaseColumns(QTableView* table);
 
 CaseLine lineOf(const sync::LocalCase& line, const QString& itemName, const PageContext& context);
 CaseLine lineOf(const casework::CaseRow& row, const QString& itemName, const PageContext& context);

@@ -17,6 +17,22 @@ using namespace Qt::StringLiterals;
 using casework::Case;
 using casework::TaskState;
 
+namespace {
+
+// A value as those may see it who only look the case up.
+QString maskedValue(const forms::Field& field, const QString& value)
+{
+    if (field.checkAs == "mobile"_L1)
+        return codes::maskPhone(value);
+    if (field.checkAs == "citizen-id"_L1)
+        return codes::maskIdNumber(value);
+    if (field.checkAs == "bank-card"_L1)
+        return codes::maskBankAccount(value);
+    return value;
+}
+
+} // namespace
+
 CaseSheet::CaseSheet(const PageContext& context, const QString& emptyTitle, const QString& emptyAdvice, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -78,7 +94,7 @@ void CaseSheet::setCase(const Case& state, const ItemPtr& item)
             for (const auto& field : section.fields) {
                 const auto value = state.values.value(field.id);
                 if (value.isString() && !value.toString().isEmpty())
-                    rows.append({field.label.in(language), value.toString()});
+                    rows.append({field.label.in(language), m_full ? value.toString() : maskedValue(field, value.toString())});
             }
         }
         showWay(state, *item);

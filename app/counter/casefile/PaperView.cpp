@@ -5,6 +5,7 @@
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/TextLabel.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QtConcurrentRun>
@@ -39,9 +40,11 @@ PaperView::PaperView(const PageContext& context, QWidget* parent)
     m_picture->setAlignment(Qt::AlignCenter);
     m_scroll->setWidget(m_picture);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the width would depend on the height
     m_scroll->setAccessibleName(tr("Scanned page"));
     m_panel->body()->addWidget(m_empty, 1);
     m_panel->body()->addWidget(m_scroll, 1);
+    m_scroll->viewport()->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
@@ -108,10 +111,12 @@ void PaperView::draw()
     m_picture->setPixmap(picture);
 }
 
-void PaperView::resizeEvent(QResizeEvent* event)
+bool PaperView::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    draw();
+    // The page fits the pane: it is drawn anew whenever the pane gets another size, also when it is laid out first.
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        draw();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PaperView::nextPage()

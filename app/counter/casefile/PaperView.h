@@ -34,7 +34,7 @@ Q_SIGNALS:
     void failed(const kuaiban::Error& error);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Leaf

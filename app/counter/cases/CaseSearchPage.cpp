@@ -1,8 +1,9 @@
 #include "CaseSearchPage.h"
 
-#include "CaseTableView.h"
+#include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
 #include "app/counter/kit/MessageBar.h"
+#include "app/counter/kit/PagedTableView.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/SearchBox.h"
@@ -18,14 +19,17 @@ CaseSearchPage::CaseSearchPage(PageContext& page, QWidget* parent)
     : Page(page, u"cases"_s, parent)
     , m_header(new PageHeader(look()))
     , m_search(new SearchBox(look(), tr("Case number, name or ID number")))
-    , m_table(new CaseTableView(look(), tr("Cases found")))
+    , m_lines(new CaseListModel(this))
+    , m_table(new PagedTableView(look(), tr("Cases found")))
     , m_sheet(new CaseSheet(context(), tr("No case chosen"), tr("Choose a case in the list to see how it stands.")))
     , m_message(new MessageBar(look()))
 {
     m_header->setTitle(tr("Find a case"));
-    auto* list = new Panel(look());
+    auto* list = new Panel(look(), tr("Cases"));
     list->body()->addWidget(m_search);
-    list->body()->addWidget(m_table);
+    list->addBleeding(m_table);
+    m_table->setModel(m_lines);
+    fitCaseColumns(m_table);
     auto* panes = makePanes();
     panes->addWidget(list, 3);
     panes->addWidget(m_sheet, 2);
@@ -34,7 +38,7 @@ CaseSearchPage::CaseSearchPage(PageContext& page, QWidget* parent)
     column->addWidget(m_message);
     column->addLayout(panes, 1);
     connect(m_search, &SearchBox::searched, this, &CaseSearchPage::search);
-    connect(m_table, &CaseTableView::streamChosen, this, &CaseSearchPage::openCase);
+    connect(m_table, &PagedTableView::rowSelected, this, &CaseSearchPage::openCase);
 }
 
 void CaseSearchPage::opened()
@@ -77,7 +81,7 @@ void CaseSearchPage::fill(const CasePage& page)
         const auto item = m_items.value(row.item);
         lines.append(lineOf(row, item ? item->item.name.in(context().language) : row.item, context()));
     }
-    m_table->setLines(lines);
+    m_lines->setLines(lines);
     m_header->setNote(tr("%n case(s) · as of %1", nullptr, static_cast<int>(lines.size())).arg(clockText(session().clock().nowMs())));
 }
 

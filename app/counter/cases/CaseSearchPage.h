@@ -5,9 +5,10 @@
 namespace kuaiban::counter {
 
 class CaseSheet;
-class CaseTableView;
+class CaseListModel;
 class MessageBar;
 class PageHeader;
+class PagedTableView;
 class SearchBox;
 
 // 办件查询: any case in my areas by number, name or ID number, answered by the hub; the last answer stays when it is away.
@@ -30,7 +31,8 @@ private:
     QString m_open;
     PageHeader* m_header;
     SearchBox* m_search;
-    CaseTableView* m_table;
+    CaseListModel* m_lines;
+    PagedTableView* m_table;
     CaseSheet* m_sheet;
     MessageBar* m_message;
 };

@@ -1,9 +1,10 @@
 #include "MyCasesPage.h"
 
-#include "CaseTableView.h"
+#include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/MessageBar.h"
+#include "app/counter/kit/PagedTableView.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
 
@@ -26,7 +27,8 @@ MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
     : Page(page, u"mine"_s, parent)
     , m_header(new PageHeader(look()))
     , m_filter(new QComboBox)
-    , m_table(new CaseTableView(look(), tr("My cases")))
+    , m_lines(new CaseListModel(this))
+    , m_table(new PagedTableView(look(), tr("My cases")))
     , m_sheet(new CaseSheet(context(), tr("No case chosen"), tr("Choose a case in the list to see how it stands.")))
     , m_message(new MessageBar(look()))
     , m_bar(new ActionBar(look()))
@@ -38,8 +40,10 @@ MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
     m_filter->setAccessibleName(tr("Which cases"));
     m_header->addTool(m_filter);
     m_sheet->setFullValues(true);
-    auto* list = new Panel(look());
-    list->body()->addWidget(m_table);
+    auto* list = new Panel(look(), tr("Cases"));
+    list->addBleeding(m_table);
+    m_table->setModel(m_lines);
+    fitCaseColumns(m_table);
     auto* panes = makePanes();
     panes->addWidget(list, 3);
     panes->addWidget(m_sheet, 2);
@@ -51,7 +55,7 @@ MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
     column->addWidget(m_bar);
     m_resubmit->setEnabled(false);
     connect(m_filter, &QComboBox::currentIndexChanged, this, &MyCasesPage::fill);
-    connect(m_table, &CaseTableView::streamChosen, this, &MyCasesPage::openCase);
+    connect(m_table, &PagedTableView::rowSelected, this, &MyCasesPage::openCase);
     connect(&session(), &Session::casesChanged, this, &MyCasesPage::refresh);
     refresh();
 }
@@ -124,9 +128,10 @@ void MyCasesPage::fill()
         }
     }
     m_header->setNote(tr("%n case(s)", nullptr, static_cast<int>(lines.size())));
-    m_table->setLines(lines);
+    m_lines->setLines(lines);
     if (!m_open.isEmpty()) {
-        m_table->select(m_open);
+        if (const int row = m_lines->rowOf(m_open); row >= 0)
+            m_table->setCurrentIndex(m_lines->index(row, 0));
         openCase(m_open);
     }
 }

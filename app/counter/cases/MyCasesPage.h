@@ -8,9 +8,10 @@ namespace kuaiban::counter {
 
 class ActionBar;
 class CaseSheet;
-class CaseTableView;
+class CaseListModel;
 class MessageBar;
 class PageHeader;
+class PagedTableView;
 
 // 我的受理: what I took, by how it went (today, in transit, passed, not passed, refused, void), from the local store.
 class MyCasesPage final : public Page
@@ -37,7 +38,8 @@ private:
     casework::Case m_state;
     PageHeader* m_header;
     QComboBox* m_filter;
-    CaseTableView* m_table;
+    CaseListModel* m_lines;
+    PagedTableView* m_table;
     CaseSheet* m_sheet;
     MessageBar* m_message;
     ActionBar* m_bar;

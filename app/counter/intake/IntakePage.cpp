@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SaveDelayMs = 800; // a power cut costs at most two seconds of typing
-constexpr int PersonWidth = 252;
+constexpr int PersonWidth = 264;
 constexpr int PapersWidth = 310;
 
 } // namespace

@@ -56,6 +56,7 @@ void TestCommands::command_ofEachKind_isAnswered()
     stale.base = 0;
     QCOMPARE(m_hub->say(m_clerk, stale), u"conflict journal.changed"_s);
     QCOMPARE(m_hub->say(m_clerk, m_hub->onTask(m_clerk, opening.stream, u"ClaimTask"_s)), u"refused casework.right"_s);
+    QCOMPARE(m_hub->say(m_clerk, {}), u"refused journal.command"_s);
 }
 
 void TestCommands::commandId_withOtherContent_keepsNothingOfTheRequest()

@@ -1,0 +1,235 @@
+#include "app/counter/session/Profile.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace kuaiban;
+using namespace kuaiban::counter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool put(const QString& file, const QByteArray& bytes)
+{
+    QFile writer(file);
+    return writer.open(QIODevice::WriteOnly) && writer.write(bytes) == bytes.size();
+}
+
+QByteArray bytesOf(const QString& file)
+{
+    QFile reader(file);
+    return reader.open(QIODevice::ReadOnly) ? reader.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestProfile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void read_missingFile_givesDefaults();
+    void read_emptyObject_givesDefaults();
+    void read_wholeFile_isUnderstood();
+    void read_relativeDataFolder_startsAtTheProfile_data();
+    void read_relativeDataFolder_startsAtTheProfile();
+    void read_unusable_namesFileAndRule_data();
+    void read_unusable_namesFileAndRule();
+    void read_folderInPlaceOfTheFile_isReported();
+    void write_readBack_isTheSame();
+    void write_missingFolders_areMade();
+    void write_unwritableFolder_isReported();
+    void write_failed_keepsTheOldFile();
+    void defaultFile_withoutSharedOne_isTheUsersOwn();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+void TestProfile::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true); // never the settings of whoever runs the tests
+}
+
+void TestProfile::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_file = m_folder->filePath(u"profile.json"_s);
+}
+
+void TestProfile::read_missingFile_givesDefaults()
+{
+    const auto profile = Profile::read(m_file);
+    QVERIFY(profile);
+    QCOMPARE(profile->file, m_file);
+    QCOMPARE(profile->hub, QUrl());
+    QCOMPARE(profile->certificate, QByteArray());
+    QCOMPARE(profile->language, u"zh_CN"_s);
+    QCOMPARE(
+        profile->dataFolder, QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/kuaiban"_s);
+    QVERIFY(profile->devices.isEmpty());
+    QVERIFY(!QFile::exists(m_file)); // reading leaves nothing behind
+}
+
+void TestProfile::read_emptyObject_givesDefaults()
+{
+    QVERIFY(put(m_file, "{}"));
+    const auto profile = Profile::read(m_file);
+    QVERIFY(profile);
+    QCOMPARE(profile->language, u"zh_CN"_s);
+    QCOMPARE(profile->dataFolder, Profile::read(m_folder->filePath(u"none.json"_s))->dataFolder);
+}
+
+void TestProfile::read_wholeFile_isUnderstood()
+{
+    QVERIFY(put(m_file,
+        R"({"hub": {"address": "https://hub.example.cn:8443", "certificate": "00ff10"}, "data": "/var/lib/kuaiban",
+        "language": "en", "devices": {"idcard": "simulator:", "scanner": "sane:test:0"}, "later": {"unknown": true}})"));
+    const auto profile = Profile::read(m_file);
+    QVERIFY(profile);
+    QCOMPARE(profile->hub, QUrl(u"https://hub.example.cn:8443"_s));
+    QCOMPARE(profile->certificate, QByteArray("\x00\xff\x10", 3));
+    QCOMPARE(profile->dataFolder, u"/var/lib/kuaiban"_s);
+    QCOMPARE(profile->language, u"en"_s);
+    QCOMPARE(
+        profile->devices, (QHash<QString, QString>{{u"idcard"_s, u"simulator:"_s}, {u"scanner"_s, u"sane:test:0"_s}}));
+}
+
+void TestProfile::read_relativeDataFolder_startsAtTheProfile_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("expected"); // %1: the folder of the profile
+    QTest::newRow("a folder beside the profile") << u"data"_s << u"%1/data"_s;
+    QTest::newRow("the profile's own folder") << u"."_s << u"%1"_s;
+    QTest::newRow("a folder of elsewhere") << u"/srv/kuaiban"_s << u"/srv/kuaiban"_s;
+    QTest::newRow("a folder in Chinese") << u"数据"_s << u"%1/数据"_s;
+}
+
+void TestProfile::read_relativeDataFolder_startsAtTheProfile()
+{
+    QFETCH(QString, written);
+    QFETCH(QString, expected);
+    QVERIFY(put(m_file, QJsonDocument(QJsonObject{{u"data"_s, written}}).toJson()));
+    const auto profile = Profile::read(m_file);
+    QVERIFY(profile);
+    QCOMPARE(
+        QDir::cleanPath(profile->dataFolder), expected.contains("%1"_L1) ? expected.arg(m_folder->path()) : expected);
+}
+
+void TestProfile::read_unusable_namesFileAndRule_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("rule"); // a part of it: the place, or the offset of the mistake
+    QTest::newRow("an empty file") << QByteArray() << u"offset 0"_s;
+    QTest::newRow("no JSON") << "hub = 127.0.0.1"_ba << u"offset"_s;
+    QTest::newRow("cut off") << R"({"language": "en")"_ba << u"offset"_s;
+    QTest::newRow("a list") << "[]"_ba << u"object"_s;
+    QTest::newRow("a language nobody translated") << R"({"language": "fr"})"_ba << u"language"_s;
+    QTest::newRow("an empty language") << R"({"language": ""})"_ba << u"language"_s;
+    QTest::newRow("a language that is a number") << R"({"language": 1})"_ba << u"language"_s;
+    QTest::newRow("a hub that is a text") << R"({"hub": "https://hub.example.cn"})"_ba << u"hub"_s;
+    QTest::newRow("an address that is a number") << R"({"hub": {"address": 8080}})"_ba << u"hub.address"_s;
+    QTest::newRow("a certificate that is a list") << R"({"hub": {"certificate": []}})"_ba << u"hub.certificate"_s;
+    QTest::newRow("a data folder that is a flag") << R"({"data": true})"_ba << u"data"_s;
+    QTest::newRow("devices as a list") << R"({"devices": ["ga450:serial:/dev/ttyUSB0"]})"_ba << u"devices"_s;
+    QTest::newRow("a device that is a number") << R"({"devices": {"idcard": 3}})"_ba << u"devices.idcard"_s;
+}
+
+void TestProfile::read_unusable_namesFileAndRule()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, rule);
+    QVERIFY(put(m_file, bytes));
+    const auto profile = Profile::read(m_file);
+    QVERIFY(!profile);
+    QCOMPARE(profile.error().code, u"session.profile"_s);
+    QCOMPARE(profile.error().origin, Origin::Machine);
+    QCOMPARE(profile.error().fields.value("file"_L1).toString(), m_file);
+    const auto told = profile.error().fields.value("rule"_L1).toString();
+    QVERIFY2(told.contains(rule), qPrintable(told));
+}
+
+void TestProfile::read_folderInPlaceOfTheFile_isReported()
+{
+    QVERIFY(QDir().mkpath(m_file));
+    const auto profile = Profile::read(m_file);
+    QVERIFY(!profile);
+    QCOMPARE(profile.error().code, u"session.profile"_s);
+    QVERIFY(!profile.error().fields.value("rule"_L1).toString().isEmpty());
+}
+
+void TestProfile::write_readBack_isTheSame()
+{
+    Profile profile;
+    profile.file = m_file;
+    profile.hub = QUrl(u"https://hub.example.cn:8443"_s);
+    profile.certificate = QByteArray::fromHex("00ff7a10");
+    profile.dataFolder = m_folder->filePath(u"数据 1"_s);
+    profile.language = u"en"_s;
+    profile.devices = {
+        {u"idcard"_s, u"ga450:serial:/dev/ttyUSB0?baud=115200"_s}, {u"printer"_s, u"escpos:usb:0416/5011"_s}};
+    QVERIFY(profile.write());
+
+    const auto read = Profile::read(m_file);
+    QVERIFY(read);
+    QCOMPARE(read->file, profile.file);
+    QCOMPARE(read->hub, profile.hub);
+    QCOMPARE(read->certificate, profile.certificate);
+    QCOMPARE(read->dataFolder, profile.dataFolder);
+    QCOMPARE(read->language, profile.language);
+    QCOMPARE(read->devices, profile.devices);
+}
+
+void TestProfile::write_missingFolders_areMade()
+{
+    Profile profile;
+    profile.file = m_folder->filePath(u"a/b/profile.json"_s);
+    QVERIFY(profile.write());
+    QVERIFY(Profile::read(profile.file));
+    QVERIFY(QFile::exists(profile.file));
+}
+
+// A file stands where a folder should be: unlike missing rights, that also stops the superuser.
+void TestProfile::write_unwritableFolder_isReported()
+{
+    const QString place = m_folder->filePath(u"occupied"_s);
+    QVERIFY(put(place, "x"));
+    Profile profile;
+    profile.file = place + u"/profile.json"_s;
+    const auto done = profile.write();
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, u"session.folder"_s);
+    QCOMPARE(done.error().fields.value("folder"_L1).toString(), place);
+    QCOMPARE(bytesOf(place), "x"_ba);
+}
+
+void TestProfile::write_failed_keepsTheOldFile()
+{
+    Profile profile;
+    profile.file = m_folder->filePath(u"folder"_s); // a folder has the name of the file
+    QVERIFY(QDir().mkpath(profile.file + u"/inside"_s));
+    const auto done = profile.write();
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, u"session.folder"_s);
+    QVERIFY(QFileInfo(profile.file + u"/inside"_s).isDir());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+        QStringList{u"folder"_s}); // no remains
+}
+
+void TestProfile::defaultFile_withoutSharedOne_isTheUsersOwn()
+{
+    if (QFile::exists(u"/etc/kuaiban/profile.json"_s))
+        QSKIP("this machine has a shared profile");
+    QCOMPARE(Profile::defaultFile(),
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/kuaiban/profile.json"_s);
+}
+
+QTEST_GUILESS_MAIN(TestProfile)
+#include "test_profile.moc"
