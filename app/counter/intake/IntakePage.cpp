@@ -52,6 +52,7 @@ IntakePage::IntakePage(PageContext& page, QWidget* parent)
     connect(&m_saveTimer, &QTimer::timeout, this, &IntakePage::save);
     auto& reader = context().devices.idCard();
     connect(&reader, &devices::IdCardStation::cardRead, this, &IntakePage::takeCard);
+    reader.startWatching(); // a card that is laid down is read by itself; F2 reads it once more
     connect(&reader, &devices::IdCardStation::failed, this, [this](const Error& error) {
         if (isVisible())
             m_message->say(messageOf(error));
