@@ -1,10 +1,10 @@
 #include "Desk.h"
 
-#include "SyncErrors.h"
 #include "modules/base/Json.h"
-#include "modules/catalogue/CatalogueStream.h"
 #include "modules/casework/CaseStream.h"
+#include "modules/catalogue/CatalogueStream.h"
 #include "modules/store/Transaction.h"
+#include "SyncErrors.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -27,7 +27,8 @@ Result<Case> Desk::applied(Case state, const Command& command, std::optional<Dec
     if (verdict.kind == Decision::Kind::Accept) {
         for (const auto& fresh : std::as_const(verdict.events)) {
             const Event event{command.stream, command.streamKind, state.version + 1, fresh.type, fresh.v, command.actor,
-                command.device, command.id, command.times.corrected, command.times.uncertain, fresh.body, fresh.personal, false};
+                command.device, command.id, command.times.corrected, command.times.uncertain, fresh.body,
+                fresh.personal, false};
             state = casework::evolve(std::move(state), event);
         }
     }
@@ -60,7 +61,8 @@ Result<Command> Desk::compose(
         m_parts.time.now(), files, body};
 }
 
-Result<Case> Desk::decideAndKeep(const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files)
+Result<Case> Desk::decideAndKeep(
+    const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files)
 {
     KB_TRY(const auto state, view(stream));
     KB_TRY(const qint64 base, LocalStreams(m_parts.user).version(stream));
@@ -118,8 +120,8 @@ Done Desk::reindex(const QString& stream)
         KB_CHECK(m_parts.user.execute("DELETE FROM local_case WHERE stream = ?", {stream}));
         return {};
     }
-    LocalCase line{stream, state.number, state.item, state.itemRevision, casework::phaseName(state.phase), {}, state.applicantName(),
-        state.applicantIdNo(), state.openedAt, state.dueOn, {}, {}, false, false, {}};
+    LocalCase line{stream, state.number, state.item, state.itemRevision, casework::phaseName(state.phase), {},
+        state.applicantName(), state.applicantIdNo(), state.openedAt, state.dueOn, {}, {}, false, false, {}};
     if (const auto* task = state.currentTask()) {
         line.step = task->step;
         line.mine = task->holder == m_user.account;
@@ -136,15 +138,17 @@ Done Desk::reindex(const QString& stream)
         if (item.state == OutboxState::Attention && item.answer && item.answer->reason)
             line.attention = item.answer->reason;
     }
-    KB_CHECK(m_parts.user.execute("INSERT INTO local_case(stream, opened_at, phase, bytes) VALUES(?, ?, ?, ?) ON CONFLICT(stream) "
-                                  "DO UPDATE SET opened_at = excluded.opened_at, phase = excluded.phase, bytes = excluded.bytes",
+    KB_CHECK(m_parts.user.execute(
+        "INSERT INTO local_case(stream, opened_at, phase, bytes) VALUES(?, ?, ?, ?) ON CONFLICT(stream) "
+        "DO UPDATE SET opened_at = excluded.opened_at, phase = excluded.phase, bytes = excluded.bytes",
         {stream, line.openedAt, line.phase, canonicalBytes(line.toJson())}));
     return {};
 }
 
 Result<QList<LocalCase>> Desk::cases(qint64 since) const
 {
-    return m_parts.user.list("SELECT bytes FROM local_case WHERE opened_at >= ? ORDER BY opened_at DESC, stream DESC", {since},
+    return m_parts.user.list("SELECT bytes FROM local_case WHERE opened_at >= ? ORDER BY opened_at DESC, stream DESC",
+        {since},
         [](const store::Row& row) { return LocalCase::fromJson(parseObject(row.bytes(0)).value_or(QJsonObject{})); });
 }
 
@@ -235,8 +239,8 @@ Done Desk::receiveAnswers(const QList<journal::Answer>& answers)
         KB_TRY(const auto items, outbox.items());
         for (const auto& answer : answers) {
             KB_CHECK(outbox.record(answer));
-            const auto item = std::find_if(
-                items.begin(), items.end(), [&](const OutboxItem& candidate) { return candidate.command.id == answer.command; });
+            const auto item = std::find_if(items.begin(), items.end(),
+                [&](const OutboxItem& candidate) { return candidate.command.id == answer.command; });
             if (item != items.end())
                 KB_CHECK(reindex(item->command.stream));
         }

@@ -2,15 +2,15 @@
 
 #include "Drafts.h"
 #include "LocalStreams.h"
-#include "NumberStock.h"
-#include "Outbox.h"
-#include "TimeKeeper.h"
 #include "modules/base/Ids.h"
 #include "modules/blobs/BlobStore.h"
 #include "modules/casework/CaseDecision.h"
 #include "modules/casework/CaseEvolution.h"
 #include "modules/casework/ItemShelf.h"
 #include "modules/journal/Feed.h"
+#include "NumberStock.h"
+#include "Outbox.h"
+#include "TimeKeeper.h"
 
 namespace kuaiban::sync {
 
@@ -43,10 +43,10 @@ struct LocalCase
     QString idNo;
     qint64 openedAt = 0;
     QString dueOn;
-    QString outcome;  // of the last task that was done
+    QString outcome; // of the last task that was done
     QString opinion;
-    bool mine = false;    // I hold its current task
-    bool pending = false; // something of it has not reached the hub yet
+    bool mine = false;              // I hold its current task
+    bool pending = false;           // something of it has not reached the hub yet
     std::optional<Error> attention; // why a command of it needs a person
 
     QJsonObject toJson() const;
@@ -70,7 +70,10 @@ public:
         casework::ItemShelf& shelf;
     };
 
-    Desk(Parts parts, DeskUser user) : m_parts(parts), m_user(std::move(user)) {}
+    Desk(Parts parts, DeskUser user)
+        : m_parts(parts)
+        , m_user(std::move(user))
+    {}
 
     const DeskUser& user() const { return m_user; }
 
@@ -111,8 +114,8 @@ private:
     Result<casework::CaseFacts> gather(const casework::Case& state, const journal::Command& command) const;
     Result<casework::Case> decideAndKeep(
         const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files);
-    Result<journal::Command> compose(
-        const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files, qint64 base) const;
+    Result<journal::Command> compose(const QString& stream, const QString& type, const QJsonObject& body,
+        const QStringList& files, qint64 base) const;
     Done reindex(const QString& stream);
     Result<casework::Case> applied(
         casework::Case state, const journal::Command& command, std::optional<journal::Decision>* decision) const;

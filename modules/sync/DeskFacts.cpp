@@ -23,8 +23,8 @@ QJsonObject DeskUser::toJson() const
 Result<DeskUser> DeskUser::fromJson(const QJsonObject& json)
 {
     ObjectReader reader(json);
-    DeskUser user{reader.text(u"account"_s), reader.text(u"login"_s), reader.text(u"name"_s), {}, reader.text(u"device"_s),
-        reader.text(u"area"_s), reader.text(u"office"_s), reader.text(u"window"_s)};
+    DeskUser user{reader.text(u"account"_s), reader.text(u"login"_s), reader.text(u"name"_s), {},
+        reader.text(u"device"_s), reader.text(u"area"_s), reader.text(u"office"_s), reader.text(u"window"_s)};
     for (const auto& entry : reader.array(u"grants"_s)) {
         KB_TRY(const auto grant, identity::Grant::fromJson(entry.toObject()));
         user.grants.append(grant);
@@ -35,9 +35,10 @@ Result<DeskUser> DeskUser::fromJson(const QJsonObject& json)
 
 QJsonObject LocalCase::toJson() const
 {
-    QJsonObject json{{u"stream"_s, stream}, {u"number"_s, number}, {u"item"_s, item}, {u"revision"_s, revision}, {u"phase"_s, phase},
-        {u"step"_s, step}, {u"applicant"_s, applicant}, {u"idNo"_s, idNo}, {u"openedAt"_s, openedAt}, {u"dueOn"_s, dueOn},
-        {u"outcome"_s, outcome}, {u"opinion"_s, opinion}, {u"mine"_s, mine}, {u"pending"_s, pending}};
+    QJsonObject json{{u"stream"_s, stream}, {u"number"_s, number}, {u"item"_s, item}, {u"revision"_s, revision},
+        {u"phase"_s, phase}, {u"step"_s, step}, {u"applicant"_s, applicant}, {u"idNo"_s, idNo},
+        {u"openedAt"_s, openedAt}, {u"dueOn"_s, dueOn}, {u"outcome"_s, outcome}, {u"opinion"_s, opinion},
+        {u"mine"_s, mine}, {u"pending"_s, pending}};
     if (attention)
         json.insert(u"attention"_s, journal::errorToJson(*attention));
     return json;
@@ -46,9 +47,10 @@ QJsonObject LocalCase::toJson() const
 LocalCase LocalCase::fromJson(const QJsonObject& json)
 {
     const auto text = [&](QLatin1StringView name) { return json.value(name).toString(); };
-    LocalCase line{text("stream"_L1), text("number"_L1), text("item"_L1), json.value("revision"_L1).toInt(), text("phase"_L1),
-        text("step"_L1), text("applicant"_L1), text("idNo"_L1), json.value("openedAt"_L1).toInteger(), text("dueOn"_L1),
-        text("outcome"_L1), text("opinion"_L1), json.value("mine"_L1).toBool(), json.value("pending"_L1).toBool(), {}};
+    LocalCase line{text("stream"_L1), text("number"_L1), text("item"_L1), json.value("revision"_L1).toInt(),
+        text("phase"_L1), text("step"_L1), text("applicant"_L1), text("idNo"_L1), json.value("openedAt"_L1).toInteger(),
+        text("dueOn"_L1), text("outcome"_L1), text("opinion"_L1), json.value("mine"_L1).toBool(),
+        json.value("pending"_L1).toBool(), {}};
     if (json.contains("attention"_L1))
         line.attention = journal::errorFromJson(json.value("attention"_L1).toObject());
     return line;
@@ -65,7 +67,8 @@ Result<casework::CaseFacts> Desk::gather(const casework::Case& state, const jour
     const QString item = opening ? command.body.value("item"_L1).toString() : state.item;
     const int revision = opening ? command.body.value("revision"_L1).toInt() : state.itemRevision;
     KB_TRY(facts.item, m_parts.shelf.item(m_parts.machine, item, revision));
-    // Whether the number is taken elsewhere and whether all files have arrived only the hub can know: it says so itself.
+    // Whether the number is taken elsewhere and whether all files have arrived only the hub can know: it says so
+    // itself.
     return facts;
 }
 

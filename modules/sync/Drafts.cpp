@@ -14,9 +14,10 @@ Done Drafts::save(const Draft& draft)
 
 Result<QList<Draft>> Drafts::all() const
 {
-    return m_user.list("SELECT id, bytes, saved_at FROM draft ORDER BY saved_at DESC, id", {}, [](const store::Row& row) {
-        return Draft{row.text(0), parseObject(row.bytes(1)).value_or(QJsonObject{}), row.integer(2)};
-    });
+    return m_user.list(
+        "SELECT id, bytes, saved_at FROM draft ORDER BY saved_at DESC, id", {}, [](const store::Row& row) {
+            return Draft{row.text(0), parseObject(row.bytes(1)).value_or(QJsonObject{}), row.integer(2)};
+        });
 }
 
 Done Drafts::remove(const QString& id)

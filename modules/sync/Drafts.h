@@ -17,7 +17,9 @@ struct Draft
 class Drafts
 {
 public:
-    explicit Drafts(store::Connection& user) : m_user(user) {}
+    explicit Drafts(store::Connection& user)
+        : m_user(user)
+    {}
 
     Done save(const Draft& draft);
     Result<QList<Draft>> all() const; // last saved first

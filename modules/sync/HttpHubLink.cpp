@@ -1,8 +1,8 @@
 #include "HttpHubLink.h"
 
-#include "SyncErrors.h"
 #include "modules/base/Clock.h"
 #include "modules/base/Json.h"
+#include "SyncErrors.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -56,7 +56,8 @@ Error wayError(const QNetworkReply& reply, bool certificateRefused)
     case QNetworkReply::SslHandshakeFailedError:
         return certificateWrong(reply.errorString());
     default:
-        return hubUnreachable(QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(reply.error())));
+        return hubUnreachable(
+            QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(reply.error())));
     }
 }
 
@@ -66,7 +67,7 @@ Error problemOf(int status, const QByteArray& body)
     const auto page = parseObject(body).value_or(QJsonObject{});
     const QString code = page.value("code"_L1).toString();
     if (code.isEmpty())
-        return answerUnreadable(u"status %1"_s.arg(status));
+        return answerUnreadable(u"status %1"_s.arg(status)).with(u"status"_s, status); // a proxy's own page
     Error error{code, originFromName(page.value("origin"_L1).toString(u"hub"_s)), page.value("detail"_L1).toString(),
         page.value("fields"_L1).toObject()};
     return error.with(u"status"_s, status);
@@ -100,7 +101,9 @@ bool isTransient(const Error& error)
     return error.is("sync.unreachable"_L1) || error.is("sync.timeout"_L1) || status == 429 || status >= 500;
 }
 
-HttpHubLink::HttpHubLink(Address address, QObject* parent) : QObject(parent), m_address(std::move(address))
+HttpHubLink::HttpHubLink(Address address, QObject* parent)
+    : QObject(parent)
+    , m_address(std::move(address))
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -152,7 +155,8 @@ QFuture<Result<HubResponse>> HttpHubLink::send(const HubRequest& request)
                 *refused = true;
         });
         connect(reply, &QNetworkReply::encrypted, reply, [this, reply, refused] {
-            if (reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256) != m_address.pinnedCertificate) {
+            if (reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256) !=
+                m_address.pinnedCertificate) {
                 *refused = true;
                 reply->abort();
             }
@@ -183,7 +187,8 @@ QFuture<Result<QSslCertificate>> HttpHubLink::inspect(const QUrl& base, QObject*
     };
     connect(socket, &QSslSocket::encrypted, context, [answer, socket] { answer(socket->peerCertificate()); });
     connect(socket, &QSslSocket::errorOccurred, context, [answer](QAbstractSocket::SocketError error) {
-        answer(fail(hubUnreachable(QString::fromLatin1(QMetaEnum::fromType<QAbstractSocket::SocketError>().valueToKey(error)))));
+        answer(fail(hubUnreachable(
+            QString::fromLatin1(QMetaEnum::fromType<QAbstractSocket::SocketError>().valueToKey(error)))));
     });
     socket->connectToHostEncrypted(base.host(), static_cast<quint16>(base.port(443)));
     return promise->future();

@@ -17,9 +17,9 @@ class HttpHubLink final : public QObject, public HubLink
 public:
     struct Address
     {
-        QUrl base;                     // http://127.0.0.1:18080 or https://hub.example.cn
-        QByteArray pinnedCertificate;  // SHA-256 of the DER form, or empty
-        QString deviceToken;           // X-Device-Token, or empty before enrolment
+        QUrl base;                    // http://127.0.0.1:18080 or https://hub.example.cn
+        QByteArray pinnedCertificate; // SHA-256 of the DER form, or empty
+        QString deviceToken;          // X-Device-Token, or empty before enrolment
     };
 
     explicit HttpHubLink(Address address, QObject* parent = nullptr);

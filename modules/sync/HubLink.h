@@ -11,8 +11,8 @@ namespace kuaiban::sync {
 struct HubRequest
 {
     QByteArray method = "GET";
-    QString path = {};     // below /api/v1, with its query, percent-encoded
-    QByteArray body = {};  // JSON, or raw bytes of a blob part
+    QString path = {};    // below /api/v1, with its query, percent-encoded
+    QByteArray body = {}; // JSON, or raw bytes of a blob part
     QByteArray contentType = "application/json";
     QString idempotencyKey = {};
     int timeoutMs = 15'000;
@@ -22,7 +22,7 @@ struct HubResponse
 {
     int status = 0;
     QByteArray body;
-    qint64 hubMs = 0;       // time of the answer on the hub's clock, 0 if it did not say
+    qint64 hubMs = 0; // time of the answer on the hub's clock, 0 if it did not say
     qint64 roundTripMs = 0;
 
     Result<QJsonObject> json() const;

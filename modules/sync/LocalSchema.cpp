@@ -8,12 +8,12 @@ QList<store::Schema> machineSchemas()
 {
     return {catalogue::definitionSchema(),
         {QStringLiteral("machine"),
-            {{"numbers and settings",
-                {
-                    "CREATE TABLE number_stock(area TEXT NOT NULL, first BIGINT NOT NULL, last BIGINT NOT NULL, PRIMARY KEY(area, first))",
-                    "CREATE TABLE number_used(number TEXT PRIMARY KEY)",
-                    "CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL)",
-                }}}}};
+            {{"numbers and settings", {
+                                          "CREATE TABLE number_stock(area TEXT NOT NULL, first BIGINT NOT NULL, last "
+                                          "BIGINT NOT NULL, PRIMARY KEY(area, first))",
+                                          "CREATE TABLE number_used(number TEXT PRIMARY KEY)",
+                                          "CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+                                      }}}}};
 }
 
 QList<store::Schema> userSchemas()
@@ -22,13 +22,16 @@ QList<store::Schema> userSchemas()
         {{"events, commands and drafts",
             {
                 "CREATE TABLE local_stream(stream TEXT PRIMARY KEY, kind TEXT NOT NULL, whole BIGINT NOT NULL)",
-                "CREATE TABLE confirmed_event(stream TEXT NOT NULL, version BIGINT NOT NULL, command TEXT NOT NULL, bytes {bytes} NOT NULL, "
+                "CREATE TABLE confirmed_event(stream TEXT NOT NULL, version BIGINT NOT NULL, command TEXT NOT NULL, "
+                "bytes {bytes} NOT NULL, "
                 "PRIMARY KEY(stream, version))",
-                "CREATE TABLE pending_command(seq {id}, id TEXT NOT NULL UNIQUE, stream TEXT NOT NULL, bytes {bytes} NOT NULL, "
+                "CREATE TABLE pending_command(seq {id}, id TEXT NOT NULL UNIQUE, stream TEXT NOT NULL, bytes {bytes} "
+                "NOT NULL, "
                 "state TEXT NOT NULL, answer {bytes}, made_at BIGINT NOT NULL)",
                 "CREATE INDEX pending_command_stream ON pending_command(stream)",
                 "CREATE TABLE outgoing_file(digest TEXT PRIMARY KEY, size BIGINT NOT NULL, command TEXT NOT NULL)",
-                "CREATE TABLE local_case(stream TEXT PRIMARY KEY, opened_at BIGINT NOT NULL, phase TEXT NOT NULL, bytes {bytes} NOT NULL)",
+                "CREATE TABLE local_case(stream TEXT PRIMARY KEY, opened_at BIGINT NOT NULL, phase TEXT NOT NULL, "
+                "bytes {bytes} NOT NULL)",
                 "CREATE INDEX local_case_opened ON local_case(opened_at)",
                 "CREATE TABLE draft(id TEXT PRIMARY KEY, bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)",
                 "CREATE TABLE cursor(scope TEXT PRIMARY KEY, pos BIGINT NOT NULL)",

@@ -8,9 +8,8 @@ using namespace Qt::StringLiterals;
 
 Result<QList<journal::Event>> LocalStreams::events(const QString& stream) const
 {
-    KB_TRY(const auto rows,
-        m_user.list("SELECT bytes FROM confirmed_event WHERE stream = ? ORDER BY version", {stream},
-            [](const store::Row& row) { return row.bytes(0); }));
+    KB_TRY(const auto rows, m_user.list("SELECT bytes FROM confirmed_event WHERE stream = ? ORDER BY version", {stream},
+                                [](const store::Row& row) { return row.bytes(0); }));
     QList<journal::Event> events;
     for (const auto& bytes : rows) {
         KB_TRY(const auto json, parseObject(bytes));
@@ -27,9 +26,9 @@ Result<qint64> LocalStreams::version(const QString& stream) const
 
 Result<QStringList> LocalStreams::all() const
 {
-    KB_TRY(const auto streams,
-        m_user.list("SELECT stream FROM confirmed_event WHERE version = 1 UNION SELECT stream FROM pending_command ORDER BY stream DESC",
-            {}, [](const store::Row& row) { return row.text(0); })); // UUIDv7 sorts by time
+    KB_TRY(const auto streams, m_user.list("SELECT stream FROM confirmed_event WHERE version = 1 UNION SELECT stream "
+                                           "FROM pending_command ORDER BY stream DESC",
+                                   {}, [](const store::Row& row) { return row.text(0); })); // UUIDv7 sorts by time
     return QStringList(streams);
 }
 
@@ -50,15 +49,16 @@ Done LocalStreams::purge(const QString& stream)
 
 Done LocalStreams::noteEntered(const QString& stream)
 {
-    KB_CHECK(m_user.execute(
-        "INSERT INTO local_stream(stream, kind, whole) VALUES(?, 'case', 0) ON CONFLICT(stream) DO UPDATE SET whole = 0", {stream}));
+    KB_CHECK(m_user.execute("INSERT INTO local_stream(stream, kind, whole) VALUES(?, 'case', 0) ON CONFLICT(stream) DO "
+                            "UPDATE SET whole = 0",
+        {stream}));
     return {};
 }
 
 Result<QStringList> LocalStreams::toFetch() const
 {
     KB_TRY(const auto streams, m_user.list("SELECT stream FROM local_stream WHERE whole = 0 ORDER BY stream", {},
-        [](const store::Row& row) { return row.text(0); }));
+                                   [](const store::Row& row) { return row.text(0); }));
     return QStringList(streams);
 }
 
@@ -76,7 +76,8 @@ Result<qint64> LocalStreams::cursor(const QString& scope) const
 Done LocalStreams::setCursor(const QString& scope, qint64 pos)
 {
     KB_CHECK(m_user.execute(
-        "INSERT INTO cursor(scope, pos) VALUES(?, ?) ON CONFLICT(scope) DO UPDATE SET pos = excluded.pos", {scope, pos}));
+        "INSERT INTO cursor(scope, pos) VALUES(?, ?) ON CONFLICT(scope) DO UPDATE SET pos = excluded.pos",
+        {scope, pos}));
     return {};
 }
 

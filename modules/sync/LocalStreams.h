@@ -10,7 +10,9 @@ namespace kuaiban::sync {
 class LocalStreams
 {
 public:
-    explicit LocalStreams(store::Connection& user) : m_user(user) {}
+    explicit LocalStreams(store::Connection& user)
+        : m_user(user)
+    {}
 
     Result<QList<journal::Event>> events(const QString& stream) const;
     Result<qint64> version(const QString& stream) const; // 0 when nothing is known

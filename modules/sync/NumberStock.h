@@ -11,7 +11,9 @@ namespace kuaiban::sync {
 class NumberStock
 {
 public:
-    explicit NumberStock(store::Connection& machine) : m_machine(machine) {}
+    explicit NumberStock(store::Connection& machine)
+        : m_machine(machine)
+    {}
 
     Done add(const casework::NumberRange& range);
     // The next case number for the area and acceptance date. Error: sync.numbers.

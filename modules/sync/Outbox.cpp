@@ -51,10 +51,12 @@ Result<QList<OutboxItem>> restored(const QList<StoredItem>& rows)
 
 Done Outbox::add(const Command& command, const QList<OutgoingFile>& files, qint64 nowMs)
 {
-    KB_CHECK(m_user.execute("INSERT INTO pending_command(id, stream, bytes, state, made_at) VALUES(?, ?, ?, 'ready', ?)",
-        {command.id, command.stream, canonicalBytes(command.toJson()), nowMs}));
+    KB_CHECK(
+        m_user.execute("INSERT INTO pending_command(id, stream, bytes, state, made_at) VALUES(?, ?, ?, 'ready', ?)",
+            {command.id, command.stream, canonicalBytes(command.toJson()), nowMs}));
     for (const auto& file : files) {
-        KB_CHECK(m_user.execute("INSERT INTO outgoing_file(digest, size, command) VALUES(?, ?, ?) ON CONFLICT(digest) DO NOTHING",
+        KB_CHECK(m_user.execute(
+            "INSERT INTO outgoing_file(digest, size, command) VALUES(?, ?, ?) ON CONFLICT(digest) DO NOTHING",
             {file.digest, file.size, command.id}));
     }
     return {};
@@ -62,22 +64,23 @@ Done Outbox::add(const Command& command, const QList<OutgoingFile>& files, qint6
 
 Result<QList<OutboxItem>> Outbox::items() const
 {
-    KB_TRY(const auto rows, m_user.list("SELECT bytes, state, answer, made_at FROM pending_command ORDER BY seq", {}, storedFrom));
+    KB_TRY(const auto rows,
+        m_user.list("SELECT bytes, state, answer, made_at FROM pending_command ORDER BY seq", {}, storedFrom));
     return restored(rows);
 }
 
 Result<QList<OutboxItem>> Outbox::ofStream(const QString& stream) const
 {
     KB_TRY(const auto rows,
-        m_user.list("SELECT bytes, state, answer, made_at FROM pending_command WHERE stream = ? ORDER BY seq", {stream}, storedFrom));
+        m_user.list("SELECT bytes, state, answer, made_at FROM pending_command WHERE stream = ? ORDER BY seq", {stream},
+            storedFrom));
     return restored(rows);
 }
 
 Result<QString> Outbox::lastOf(const QString& stream) const
 {
-    KB_TRY(const auto last,
-        m_user.first("SELECT id FROM pending_command WHERE stream = ? ORDER BY seq DESC LIMIT 1", {stream},
-            [](const store::Row& row) { return row.text(0); }));
+    KB_TRY(const auto last, m_user.first("SELECT id FROM pending_command WHERE stream = ? ORDER BY seq DESC LIMIT 1",
+                                {stream}, [](const store::Row& row) { return row.text(0); }));
     return last.value_or(QString());
 }
 
@@ -125,8 +128,10 @@ Done Outbox::drop(const QString& command)
 
 Result<QList<OutgoingFile>> Outbox::files() const
 {
-    return m_user.list("SELECT digest, size FROM outgoing_file ORDER BY command, digest", {},
-        [](const store::Row& row) { return OutgoingFile{row.text(0), row.integer(1)}; });
+    return m_user.list(
+        "SELECT digest, size FROM outgoing_file ORDER BY command, digest", {}, [](const store::Row& row) {
+            return OutgoingFile{row.text(0), row.integer(1)};
+        });
 }
 
 Done Outbox::fileSent(const QString& digest)

@@ -31,7 +31,9 @@ struct OutgoingFile
 class Outbox
 {
 public:
-    explicit Outbox(store::Connection& user) : m_user(user) {}
+    explicit Outbox(store::Connection& user)
+        : m_user(user)
+    {}
 
     Done add(const journal::Command& command, const QList<OutgoingFile>& files, qint64 nowMs);
     Result<QList<OutboxItem>> items() const;

@@ -1,10 +1,13 @@
 #include "SyncEngine.h"
 
-#include "SyncErrors.h"
+#include "HubAnswers.h"
 #include "modules/base/Json.h"
+#include "SyncErrors.h"
 
 #include <QJsonArray>
 #include <QtEndian>
+
+#include <algorithm>
 
 namespace kuaiban::sync {
 
@@ -17,16 +20,6 @@ constexpr int PushCommands = 100;
 constexpr qsizetype PushBytes = 240'000;
 constexpr int WaitSeconds = 20; // long poll; the hub answers earlier when something happens
 constexpr qint64 LongestPauseMs = 5 * 60 * 1000;
-
-Result<QList<journal::Event>> eventsOf(const QJsonObject& json)
-{
-    QList<journal::Event> events;
-    for (const auto& entry : json.value("events"_L1).toArray()) {
-        KB_TRY(auto event, journal::Event::fromJson(entry.toObject()));
-        events.append(std::move(event));
-    }
-    return events;
-}
 
 } // namespace
 
@@ -41,14 +34,17 @@ SyncEngine::SyncEngine(Desk& desk, HubLink& link, RandomSource& random, QObject*
 }
 
 template<class Work>
-void SyncEngine::after(QFuture<Result<HubResponse>> future, Work work)
+void SyncEngine::after(QFuture<Result<HubResponse>> future, Work work, const Refusal& refused)
 {
     const int generation = m_generation;
-    future.then(this, [this, generation, work](const Result<HubResponse>& response) {
+    future.then(this, [this, generation, work, refused](const Result<HubResponse>& response) {
         if (generation != m_generation)
             return;
         if (!response) {
-            failed(response.error());
+            if (refused && refusesContent(response.error()))
+                refused(response.error());
+            else
+                failed(response.error());
             return;
         }
         reached(*response);
@@ -90,6 +86,9 @@ void SyncEngine::cycle()
     m_again = false;
     m_moved = false;
     m_secondPull = false;
+    m_pushLimit = PushCommands;
+    m_refusedFiles.clear();
+    m_fileError.reset();
     m_state.busy = true;
     m_state.nextTry = 0;
     publish();
@@ -101,22 +100,23 @@ void SyncEngine::pull()
     const auto cursor = LocalStreams(m_desk.parts().user).cursor(m_desk.user().account);
     if (!cursor)
         return failed(cursor.error());
-    after(m_link.send({.path = u"/feed?after=%1&limit=%2"_s.arg(*cursor).arg(FeedPage)}), [this](const HubResponse& response) -> Done {
-        KB_TRY(const auto json, response.json());
-        journal::Feed::Page page;
-        for (const auto& entry : json.value("rows"_L1).toArray()) {
-            KB_TRY(auto row, journal::FeedRow::fromJson(entry.toObject()));
-            page.rows.append(std::move(row));
-        }
-        page.upTo = json.value("upTo"_L1).toInteger();
-        KB_CHECK(m_desk.receive(page));
-        m_moved = m_moved || !page.rows.isEmpty();
-        if (json.value("more"_L1).toBool())
-            pull();
-        else
-            fetchEntered();
-        return {};
-    });
+    after(m_link.send({.path = u"/feed?after=%1&limit=%2"_s.arg(*cursor).arg(FeedPage)}),
+        [this](const HubResponse& response) -> Done {
+            KB_TRY(const auto json, response.json());
+            journal::Feed::Page page;
+            for (const auto& entry : json.value("rows"_L1).toArray()) {
+                KB_TRY(auto row, journal::FeedRow::fromJson(entry.toObject()));
+                page.rows.append(std::move(row));
+            }
+            page.upTo = json.value("upTo"_L1).toInteger();
+            KB_CHECK(m_desk.receive(page));
+            m_moved = m_moved || !page.rows.isEmpty();
+            if (json.value("more"_L1).toBool())
+                pull();
+            else
+                fetchEntered();
+            return {};
+        });
 }
 
 void SyncEngine::fetchEntered()
@@ -130,19 +130,20 @@ void SyncEngine::fetchEntered()
         return m_secondPull ? finishCycle() : push();
     }
     const QString stream = streams->constFirst();
-    after(m_link.send({.path = u"/streams/%1/events"_s.arg(stream)}), [this, stream](const HubResponse& response) -> Done {
-        KB_TRY(const auto json, response.json());
-        KB_TRY(const auto events, eventsOf(json));
-        KB_CHECK(m_desk.receiveStream(stream, events));
-        m_moved = true;
-        fetchEntered();
-        return {};
-    });
+    after(m_link.send({.path = u"/streams/%1/events"_s.arg(stream)}),
+        [this, stream](const HubResponse& response) -> Done {
+            KB_TRY(const auto json, response.json());
+            KB_TRY(const auto events, eventsOf(json));
+            KB_CHECK(m_desk.receiveStream(stream, events));
+            m_moved = true;
+            fetchEntered();
+            return {};
+        });
 }
 
 void SyncEngine::push()
 {
-    const auto commands = Outbox(m_desk.parts().user).ready(PushCommands, PushBytes);
+    const auto commands = Outbox(m_desk.parts().user).ready(m_pushLimit, PushBytes);
     if (!commands)
         return failed(commands.error());
     if (commands->isEmpty())
@@ -150,7 +151,11 @@ void SyncEngine::push()
     QJsonArray list;
     for (const auto& command : *commands)
         list.append(command.toJson());
-    after(m_link.send({.method = "POST", .path = u"/commands"_s, .body = canonicalBytes({{u"commands"_s, list}}), .timeoutMs = 60'000}),
+    after(
+        m_link.send({.method = "POST",
+            .path = u"/commands"_s,
+            .body = canonicalBytes({{u"commands"_s, list}}),
+            .timeoutMs = 60'000}),
         [this, sent = commands->size()](const HubResponse& response) -> Done {
             KB_TRY(const auto json, response.json());
             QList<journal::Answer> answers;
@@ -168,7 +173,22 @@ void SyncEngine::push()
             else
                 push();
             return {};
-        });
+        },
+        [this, sent = *commands](const Error& error) { refusedCommands(sent, error); });
+}
+
+void SyncEngine::refusedCommands(const QList<journal::Command>& commands, const Error& error)
+{
+    if (commands.size() > 1) { // one of them is the reason: from here on each goes by itself
+        m_pushLimit = 1;
+        return push();
+    }
+    const journal::Answer answer{
+        commands.constFirst().id, journal::Verdict::Refused, journal::Verdict::Refused, 0, error};
+    if (const auto done = m_desk.receiveAnswers({answer}); !done)
+        return failed(done.error());
+    m_moved = true;
+    push();
 }
 
 void SyncEngine::sendFiles()
@@ -176,17 +196,30 @@ void SyncEngine::sendFiles()
     const auto files = Outbox(m_desk.parts().user).files();
     if (!files)
         return failed(files.error());
-    if (files->isEmpty())
+    const auto next = std::find_if(files->begin(), files->end(),
+        [this](const OutgoingFile& file) { return !m_refusedFiles.contains(file.digest); });
+    if (next == files->end())
         return refillNumbers();
-    const auto file = files->constFirst();
-    after(m_link.send({.path = u"/blobs/%1/missing?size=%2"_s.arg(file.digest).arg(file.size)}), [this, file](const HubResponse& response) -> Done {
-        KB_TRY(const auto json, response.json());
-        QList<int> missing;
-        for (const auto& part : json.value("missing"_L1).toArray())
-            missing.append(part.toInt());
-        sendPart(file, missing);
-        return {};
-    });
+    const auto file = *next;
+    after(
+        m_link.send({.path = u"/blobs/%1/missing?size=%2"_s.arg(file.digest).arg(file.size)}),
+        [this, file](const HubResponse& response) -> Done {
+            KB_TRY(const auto json, response.json());
+            QList<int> missing;
+            for (const auto& part : json.value("missing"_L1).toArray())
+                missing.append(part.toInt());
+            sendPart(file, missing);
+            return {};
+        },
+        [this, file](const Error& error) { passOver(file, error); });
+}
+
+// The file stays in the outbox for the next round; the others go on.
+void SyncEngine::passOver(const OutgoingFile& file, const Error& error)
+{
+    m_refusedFiles.insert(file.digest);
+    m_fileError = error;
+    sendFiles();
 }
 
 void SyncEngine::sendPart(const OutgoingFile& file, QList<int> missing)
@@ -200,13 +233,19 @@ void SyncEngine::sendPart(const OutgoingFile& file, QList<int> missing)
     const int part = missing.takeFirst();
     const auto bytes = m_desk.parts().blobs.readPart(file.digest, part);
     if (!bytes)
-        return failed(bytes.error());
-    after(m_link.send({.method = "PUT", .path = u"/blobs/%1/parts/%2?size=%3"_s.arg(file.digest).arg(part).arg(file.size), .body = *bytes,
-              .contentType = "application/octet-stream", .idempotencyKey = u"%1/%2"_s.arg(file.digest).arg(part), .timeoutMs = 120'000}),
+        return passOver(file, bytes.error());
+    after(
+        m_link.send({.method = "PUT",
+            .path = u"/blobs/%1/parts/%2?size=%3"_s.arg(file.digest).arg(part).arg(file.size),
+            .body = *bytes,
+            .contentType = "application/octet-stream",
+            .idempotencyKey = u"%1/%2"_s.arg(file.digest).arg(part),
+            .timeoutMs = 120'000}),
         [this, file, missing](const HubResponse&) -> Done {
             sendPart(file, missing);
             return {};
-        });
+        },
+        [this, file](const Error& error) { passOver(file, error); });
 }
 
 void SyncEngine::refillNumbers()
@@ -220,12 +259,18 @@ void SyncEngine::refillNumbers()
         return failed(left.error());
     if (!NumberStock::needsRefill(*left))
         return next();
-    after(m_link.send({.method = "POST", .path = u"/number-ranges"_s, .body = canonicalBytes({{u"area"_s, m_desk.user().area}}),
-              .idempotencyKey = m_desk.parts().ids.next()}),
+    if (m_rangeKey.isEmpty())
+        m_rangeKey = m_desk.parts().ids.next();
+    after(m_link.send({.method = "POST",
+              .path = u"/number-ranges"_s,
+              .body = canonicalBytes({{u"area"_s, m_desk.user().area}}),
+              .idempotencyKey = m_rangeKey}),
         [this, next](const HubResponse& response) -> Done {
             KB_TRY(const auto json, response.json());
             KB_CHECK(NumberStock(m_desk.parts().machine)
-                         .add({json.value("area"_L1).toString(), json.value("first"_L1).toInt(), json.value("last"_L1).toInt()}));
+                         .add({json.value("area"_L1).toString(), json.value("first"_L1).toInt(),
+                             json.value("last"_L1).toInt()}));
+            m_rangeKey.clear();
             next();
             return {};
         });
@@ -236,7 +281,7 @@ void SyncEngine::finishCycle()
     m_state.busy = false;
     m_state.online = true;
     m_state.failures = 0;
-    m_state.error.reset();
+    m_state.error = m_fileError;
     publish();
     if (m_moved)
         Q_EMIT casesChanged();
@@ -251,7 +296,8 @@ void SyncEngine::waitForFeed()
     const auto cursor = LocalStreams(m_desk.parts().user).cursor(m_desk.user().account);
     if (!cursor)
         return failed(cursor.error());
-    after(m_link.send({.path = u"/feed?after=%1&limit=1&wait=%2"_s.arg(*cursor).arg(WaitSeconds), .timeoutMs = (WaitSeconds + 15) * 1000}),
+    after(m_link.send({.path = u"/feed?after=%1&limit=1&wait=%2"_s.arg(*cursor).arg(WaitSeconds),
+              .timeoutMs = (WaitSeconds + 15) * 1000}),
         [this](const HubResponse&) -> Done { // only a hint: the cycle reads the truth
             cycle();
             return {};
@@ -273,7 +319,7 @@ void SyncEngine::failed(const Error& error)
     m_state.busy = false;
     m_state.error = error;
     ++m_state.failures;
-    if (error.is("identity.session"_L1) || error.is("identity.device"_L1)) {
+    if (endsSession(error)) {
         publish();
         Q_EMIT sessionEnded();
         return;

@@ -4,7 +4,10 @@
 #include "HubLink.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+
+#include <functional>
 
 namespace kuaiban::sync {
 
@@ -43,17 +46,20 @@ public:
 
 Q_SIGNALS:
     void stateChanged(const kuaiban::sync::SyncState& state);
-    void casesChanged();   // what `Desk::cases` answers may be different now
-    void sessionEnded();   // the hub no longer knows the session: sign in again
-    void levelReached();   // the feed is read to its end and nothing is left to send
+    void casesChanged(); // what `Desk::cases` answers may be different now
+    void sessionEnded(); // the hub no longer knows the session: sign in again
+    void levelReached(); // the feed is read to its end and nothing is left to send
 
 private:
-    using Step = void (SyncEngine::*)();
+    using Refusal = std::function<void(const Error&)>;
+
     void cycle();
     void pull();
     void fetchEntered();
     void push();
     void sendFiles();
+    void refusedCommands(const QList<journal::Command>& commands, const Error& error);
+    void passOver(const OutgoingFile& file, const Error& error);
     void sendPart(const OutgoingFile& file, QList<int> missing);
     void refillNumbers();
     void finishCycle();
@@ -62,9 +68,10 @@ private:
     void reached(const HubResponse& response);
     void failed(const Error& error);
     void publish();
-    // Runs `work` on an answer and goes on; failures of the way or of the store end the cycle.
+    // Runs `work` on an answer and goes on; failures of the way or of the store end the cycle. `refused` is asked
+    // instead when the hub says no to what was sent.
     template<class Work>
-    void after(QFuture<Result<HubResponse>> future, Work work);
+    void after(QFuture<Result<HubResponse>> future, Work work, const Refusal& refused = {});
 
     Desk& m_desk;
     HubLink& m_link;
@@ -76,6 +83,10 @@ private:
     bool m_moved = false; // this cycle changed local data
     bool m_secondPull = false;
     int m_generation = 0;
+    int m_pushLimit = 0;          // commands of one request; one after a request was refused as a whole
+    QSet<QString> m_refusedFiles; // of this cycle
+    std::optional<Error> m_fileError;
+    QString m_rangeKey; // of the request for numbers that is not answered yet
 };
 
 } // namespace kuaiban::sync

@@ -14,7 +14,11 @@ class TimeKeeper
 public:
     static constexpr qint64 ToleranceMs = 5 * 60 * 1000;
 
-    explicit TimeKeeper(const Clock& clock) : m_clock(clock), m_wall(clock.nowMs()), m_monotonic(clock.monotonicMs()) {}
+    explicit TimeKeeper(const Clock& clock)
+        : m_clock(clock)
+        , m_wall(clock.nowMs())
+        , m_monotonic(clock.monotonicMs())
+    {}
 
     // The hub said its time in an answer that took `roundTripMs`.
     void learn(qint64 hubMs, qint64 roundTripMs);

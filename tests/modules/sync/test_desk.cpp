@@ -3,7 +3,7 @@
 #include "tests/support/casework/CaseJson.h"
 #include "tests/support/sync/Counter.h"
 
-#include "modules/catalogue/Definitions.h"
+#include "modules/base/Digest.h"
 
 #include <QtTest>
 
@@ -110,7 +110,7 @@ void TestDesk::open_fileThatIsNotHere_keepsDraftAndSendsNothing()
 {
     auto desk = m_clerk->desk();
     auto material = m_clerk->scan("a page");
-    material.pages[0].digest = u"0"_s.repeated(64);
+    material.pages[0].digest = digestOf("never scanned");
     QVERIFY(desk.saveDraft(u"draft-1"_s, {}));
     const auto refused = desk.open(u"draft-1"_s, test::Counter::freeIntake({material.toJson()}));
     QVERIFY(!refused);
@@ -229,7 +229,8 @@ void TestDesk::receive_anyStatementOfTheMachineStoreFails_aRetryGivesTheSameWorl
     const auto rows = page(0); // the catalogue
     QVERIFY(rows && !rows->rows.isEmpty());
     const auto keys = [](store::Connection& machine) {
-        return machine.list("SELECT tbl, key, revision FROM definition ORDER BY tbl, key, revision", {},
+        return machine.list(
+            "SELECT table_name, row_key, revision FROM definition ORDER BY table_name, row_key, revision", {},
             [](const store::Row& row) { return row.text(0) + u'/' + row.text(1) + u'/' + row.text(2); });
     };
     const auto wanted = keys(*m_clerk->machine);

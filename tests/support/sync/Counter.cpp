@@ -129,8 +129,7 @@ Result<std::unique_ptr<store::Connection>> Counter::emptyMachineStore()
 QString Counter::dump(store::Connection& userStore)
 {
     QString text;
-    const QList<std::pair<QByteArray, int>> queries{
-        {"SELECT stream, kind, whole FROM local_stream ORDER BY stream", 3},
+    const QList<std::pair<QByteArray, int>> queries{{"SELECT stream, kind, whole FROM local_stream ORDER BY stream", 3},
         {"SELECT stream, version, command, bytes FROM confirmed_event ORDER BY stream, version", 4},
         {"SELECT id, stream, bytes, state, answer FROM pending_command ORDER BY seq", 5},
         {"SELECT digest, size, command FROM outgoing_file ORDER BY digest", 3},
@@ -159,8 +158,7 @@ QJsonObject Counter::freeIntake(const QJsonArray& materials)
 casework::CaseMaterial Counter::scan(const QByteArray& page)
 {
     casework::CaseMaterial material{ids.next(), u"身份证复印件"_s, u"copy"_s, u"supplied"_s, 1, {}, {}, false};
-    material.pages.append(
-        {blobs.put(page).value_or(QString()), u"image/png"_s, 1240, 1754, 150, page.size()});
+    material.pages.append({blobs.put(page).value_or(QString()), u"image/png"_s, 1240, 1754, 150, page.size()});
     return material;
 }
 

@@ -15,8 +15,8 @@ public:
     Counter(CaseWorld& world, const Actor& who, quint32 seed);
     ~Counter();
 
-    Done open();    // also after close(): the process starts again on the same disk
-    void close();   // as when the process ends
+    Done open();  // also after close(): the process starts again on the same disk
+    void close(); // as when the process ends
 
     // One round with the hub, to its end or to the failure that ended it; nothing when it went well.
     std::optional<Error> sync();

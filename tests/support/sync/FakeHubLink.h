@@ -35,11 +35,11 @@ public:
 
     QFuture<Result<sync::HubResponse>> send(const sync::HubRequest& request) override;
 
-    bool cut = false;                                                          // the cable is out
-    std::function<Fault(const sync::HubRequest&)> fault;                       // asked for each request
+    bool cut = false;                                                                 // the cable is out
+    std::function<Fault(const sync::HubRequest&)> fault;                              // asked for each request
     std::function<std::optional<sync::HubResponse>(const sync::HubRequest&)> instead; // another answer than the hub's
-    std::function<std::optional<Error>(const sync::HubRequest&)> problem;      // the hub answers with a problem page
-    QStringList calls;                                                         // "PUT /blobs/…", without long polls
+    std::function<std::optional<Error>(const sync::HubRequest&)> problem; // the hub answers with a problem page
+    QStringList calls;                                                    // "PUT /blobs/…", without long polls
     qint64 roundTripMs = 0;
 
     // Calls that begin so.

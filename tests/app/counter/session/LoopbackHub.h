@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    static QByteArray pathOf(const QByteArray& target) { return target.left(target.indexOf('?')); }
+    static QByteArray pathOf(const QByteArray& target) { return target.split('?').constFirst(); }
 
     void read(QTcpSocket& socket)
     {

@@ -43,8 +43,9 @@ private Q_SLOTS:
     void read_folderInPlaceOfTheFile_isReported();
     void write_readBack_isTheSame();
     void write_missingFolders_areMade();
+    void write_again_replacesTheFileInOneStep();
     void write_unwritableFolder_isReported();
-    void write_failed_keepsTheOldFile();
+    void write_nameTakenByAFolder_leavesNoRemains();
     void defaultFile_withoutSharedOne_isTheUsersOwn();
 
 private:
@@ -89,9 +90,10 @@ void TestProfile::read_emptyObject_givesDefaults()
 
 void TestProfile::read_wholeFile_isUnderstood()
 {
-    QVERIFY(put(m_file,
-        R"({"hub": {"address": "https://hub.example.cn:8443", "certificate": "00ff10"}, "data": "/var/lib/kuaiban",
-        "language": "en", "devices": {"idcard": "simulator:", "scanner": "sane:test:0"}, "later": {"unknown": true}})"));
+    const QByteArray json =
+        R"({"hub": {"address": "https://hub.example.cn:8443", "certificate": "00ff10"}, "data": "/var/lib/kuaiban", )"
+        R"("language": "en", "devices": {"idcard": "simulator:", "scanner": "sane:test:0"}, "later": {"unknown": true}})";
+    QVERIFY(put(m_file, json));
     const auto profile = Profile::read(m_file);
     QVERIFY(profile);
     QCOMPARE(profile->hub, QUrl(u"https://hub.example.cn:8443"_s));
@@ -196,6 +198,28 @@ void TestProfile::write_missingFolders_areMade()
     QVERIFY(QFile::exists(profile.file));
 }
 
+// Whoever has the old file open goes on reading it whole: a crash while writing can never leave half a profile.
+void TestProfile::write_again_replacesTheFileInOneStep()
+{
+    Profile profile;
+    profile.file = m_file;
+    profile.language = u"en"_s;
+    QVERIFY(profile.write());
+    const auto old = bytesOf(m_file);
+    QFile reader(m_file);
+    QVERIFY(reader.open(QIODevice::ReadOnly));
+
+    profile.language = u"zh_CN"_s;
+    profile.hub = QUrl(u"https://hub.example.cn"_s);
+    QVERIFY(profile.write());
+    QCOMPARE(reader.readAll(), old);
+    QVERIFY(bytesOf(m_file) != old);
+    const auto read = Profile::read(m_file);
+    QVERIFY(read);
+    QCOMPARE(read->hub, profile.hub);
+    QCOMPARE(read->language, profile.language);
+}
+
 // A file stands where a folder should be: unlike missing rights, that also stops the superuser.
 void TestProfile::write_unwritableFolder_isReported()
 {
@@ -210,7 +234,7 @@ void TestProfile::write_unwritableFolder_isReported()
     QCOMPARE(bytesOf(place), "x"_ba);
 }
 
-void TestProfile::write_failed_keepsTheOldFile()
+void TestProfile::write_nameTakenByAFolder_leavesNoRemains()
 {
     Profile profile;
     profile.file = m_folder->filePath(u"folder"_s); // a folder has the name of the file
