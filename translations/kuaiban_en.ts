@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DraftBook</name>
+    <message>
+        <source>New case</source>
+        <translation>New case</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSteps</name>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Entry</source>
@@ -565,22 +595,6 @@ SHA-256 %2</translation>
         <translation>Take a case</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>Card</translation>
-    </message>
-    <message>
-        <source>Matter</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
         <source>Read the ID card first</source>
         <translation>Read the ID card first</translation>
     </message>
@@ -603,10 +617,6 @@ SHA-256 %2</translation>
     <message>
         <source>The receipt can be seen once a case is submitted.</source>
         <translation>The receipt can be seen once a case is submitted.</translation>
-    </message>
-    <message>
-        <source>Receipt %1</source>
-        <translation>Receipt %1</translation>
     </message>
 </context>
 <context>
@@ -959,6 +969,13 @@ SHA-256 %2</translation>
     <message>
         <source>Cases that wait</source>
         <translation>Cases that wait</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::Receipts</name>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Receipt %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>DraftBook</name>
+    <message>
+        <source>New case</source>
+        <translation>新办件</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSteps</name>
+    <message>
+        <source>Card</source>
+        <translation>读卡</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>填表</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Entry</source>
@@ -565,22 +595,6 @@ SHA-256 %2</translation>
         <translation>受理</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>读卡</translation>
-    </message>
-    <message>
-        <source>Matter</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>填表</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>材料</translation>
-    </message>
-    <message>
         <source>Read the ID card first</source>
         <translation>请先读身份证</translation>
     </message>
@@ -603,10 +617,6 @@ SHA-256 %2</translation>
     <message>
         <source>The receipt can be seen once a case is submitted.</source>
         <translation>提交后才能预览回执。</translation>
-    </message>
-    <message>
-        <source>Receipt %1</source>
-        <translation>回执 %1</translation>
     </message>
 </context>
 <context>
@@ -959,6 +969,13 @@ SHA-256 %2</translation>
     <message>
         <source>Cases that wait</source>
         <translation>待办办件</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::Receipts</name>
+    <message>
+        <source>Receipt %1</source>
+        <translation>回执 %1</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,8 @@ CounterWindow::CounterWindow(World world, Profile profile, const QString& langua
     setWindowTitle(u"快办 Kuaiban"_s);
     resize(1366, 768);
     setLanguage(language);
-    m_devices = std::make_unique<DeviceSet>(m_profile, m_world.clock, devices::findHostProgram(QCoreApplication::applicationDirPath()));
+    m_devices = std::make_unique<DeviceSet>(
+        m_profile, m_world.clock, devices::findHostProgram(QCoreApplication::applicationDirPath()));
     begin();
 }
 
@@ -128,8 +129,8 @@ void CounterWindow::signInAs(const QString& login, const QString& password)
 
 void CounterWindow::enter(const SignedIn& signedIn)
 {
-    m_session = std::make_unique<Session>(Session::World{m_world.clock, m_world.random, m_world.ids, m_world.shelf}, m_profile, m_enrolment,
-        signedIn.user, signedIn.token);
+    m_session = std::make_unique<Session>(Session::World{m_world.clock, m_world.random, m_world.ids, m_world.shelf},
+        m_profile, m_enrolment, signedIn.user, signedIn.token);
     connect(m_session.get(), &Session::ended, this, [this] {
         leave();
         m_login->say(messageOf(Error{u"identity.session"_s, Origin::User, {}, {}}));
@@ -160,12 +161,12 @@ void CounterWindow::enter(const SignedIn& signedIn)
 void CounterWindow::buildWorkplace(const identity::Posts& posts)
 {
     using namespace identity;
-    m_context = std::make_unique<PageContext>(
-        PageContext{m_look, *m_session, m_actions, *m_devices, m_press, m_world.manual, m_language, posts, m_profile.hub});
+    m_context = std::make_unique<PageContext>(PageContext{
+        m_look, *m_session, m_actions, *m_devices, m_press, m_world.manual, m_language, posts, m_profile.hub});
     auto& context = *m_context;
     const bool takes = m_session->may(right::OpenCase, posts);
-    const bool decides = m_session->may(right::DispatchCase, posts) || m_session->may(right::ReviewCase, posts)
-                         || m_session->may(right::ApproveCase, posts);
+    const bool decides = m_session->may(right::DispatchCase, posts) || m_session->may(right::ReviewCase, posts) ||
+                         m_session->may(right::ApproveCase, posts);
     m_workplace = new Workplace(context);
     m_workplace->addPage(new WorkbenchPage(context, takes, decides), Glyph::Home, tr("Workbench"));
     if (takes) {
@@ -177,19 +178,22 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
     m_workplace->addPage(new CaseSearchPage(context), Glyph::Search, tr("Find"));
     auto* settings = new SettingsPage(context);
     m_workplace->addHiddenPage(settings);
-    connect(settings, &SettingsPage::languageChosen, this, [this, posts](const QString& language) {
-        setLanguage(language);
-        m_profile.language = language;
-        if (const auto written = m_profile.write(); !written)
-            qWarning().noquote() << logLine(written.error());
-        auto* old = m_workplace;
-        removeWidget(old);
-        delete old;
-        m_workplace = nullptr;
-        m_actions.removeContext({});
-        buildWorkplace(posts);
-        m_workplace->openPage(u"settings"_s);
-    }, Qt::QueuedConnection); // the page that asked goes with the old workplace
+    connect(
+        settings, &SettingsPage::languageChosen, this,
+        [this, posts](const QString& language) {
+            setLanguage(language);
+            m_profile.language = language;
+            if (const auto written = m_profile.write(); !written)
+                qWarning().noquote() << logLine(written.error());
+            auto* old = m_workplace;
+            removeWidget(old);
+            delete old;
+            m_workplace = nullptr;
+            m_actions.removeContext({});
+            buildWorkplace(posts);
+            m_workplace->openPage(u"settings"_s);
+        },
+        Qt::QueuedConnection); // the page that asked goes with the old workplace
     connect(m_workplace, &Workplace::signOutRequested, this, &CounterWindow::leave, Qt::QueuedConnection);
     addWidget(m_workplace);
     setCurrentWidget(m_workplace);

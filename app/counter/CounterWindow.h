@@ -14,7 +14,8 @@ class FirstStartPage;
 class LoginPage;
 class Workplace;
 
-// The one window of the counter and what stands behind it: first start, sign-in, and the workplace of whoever is signed in.
+// The one window of the counter and what stands behind it: first start, sign-in, and the workplace of whoever is signed
+// in.
 class CounterWindow final : public QStackedWidget
 {
     Q_OBJECT

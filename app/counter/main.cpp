@@ -35,9 +35,10 @@ int main(int argc, char* argv[])
     options.setApplicationDescription(u"Kuaiban: the counter of a service hall"_s);
     options.addHelpOption();
     options.addVersionOption();
-    options.addOptions({{u"profile"_s, u"Profile of this machine (JSON)."_s, u"file"_s, counter::Profile::defaultFile()},
-        {u"lang"_s, u"Language of the screen: zh_CN or en."_s, u"language"_s},
-        {u"login-note"_s, u"Text under the sign-in fields, for demonstrations."_s, u"text"_s}});
+    options.addOptions(
+        {{u"profile"_s, u"Profile of this machine (JSON)."_s, u"file"_s, counter::Profile::defaultFile()},
+            {u"lang"_s, u"Language of the screen: zh_CN or en."_s, u"language"_s},
+            {u"login-note"_s, u"Text under the sign-in fields, for demonstrations."_s, u"text"_s}});
     options.process(application);
 
     const auto profile = counter::Profile::read(options.value(u"profile"_s));
@@ -53,7 +54,8 @@ int main(int argc, char* argv[])
     casework::ItemShelf shelf(casework::standardFormEnvironment());
     const counter::ImeGuard guard(&application);
     const QString language = options.isSet(u"lang"_s) ? options.value(u"lang"_s) : profile->language;
-    counter::CounterWindow window({clock, random, ids, shelf, manual}, *profile, language, options.value(u"login-note"_s));
+    counter::CounterWindow window(
+        {clock, random, ids, shelf, manual}, *profile, language, options.value(u"login-note"_s));
     window.show();
     return QApplication::exec();
 }

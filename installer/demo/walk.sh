@@ -45,6 +45,11 @@ walk_case_is() {
     [[ $(hall_cases "$WALK_TOKEN" | jq -r ".rows[0].$1 // empty") == "$2" ]]
 }
 
+# The first paper the printer put out; fails while there is none.
+walk_receipt() {
+    find "$demo/paper" -name '*.pdf' -print -quit | grep .
+}
+
 walk_takes_a_case() {
     walk_sign_in chen
     walk_shot workbench
@@ -70,7 +75,7 @@ walk_takes_a_case() {
     sleep 2.5
     walk_shot scanned
     display_key "$WALK_WINDOW" F9
-    walk_until "the receipt" compgen -G "$demo/paper/*.pdf"
+    walk_until "the receipt" walk_receipt
     walk_until "the case on the hub" walk_case_is step dispatch
     sleep 1
     walk_shot submitted
@@ -78,7 +83,7 @@ walk_takes_a_case() {
     sleep 2
     walk_shot receipt-preview
     display_key "$WALK_WINDOW" Escape
-    cp "$(compgen -G "$demo/paper/*.pdf" | head -n 1)" "$demo/out/receipt.pdf"
+    cp "$(walk_receipt)" "$demo/out/receipt.pdf"
 }
 
 # walk_decides LOGIN NAME STATE VALUE: opens the queue, gives the first common opinion, decides.

@@ -18,7 +18,9 @@ inline Error jsonMalformed(const QString& detail)
 inline Error jsonField(const QString& path, const QString& expected)
 {
     using namespace Qt::StringLiterals;
-    return failure("base.json-field", Origin::Data, "%1: %2"_L1.arg(path, expected)).with(u"path"_s, path).with(u"expected"_s, expected);
+    return failure("base.json-field", Origin::Data, "%1: %2"_L1.arg(path, expected))
+        .with(u"path"_s, path)
+        .with(u"expected"_s, expected);
 }
 
 } // namespace kuaiban

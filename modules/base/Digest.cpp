@@ -22,7 +22,9 @@ struct Sm3::Context
     }
 };
 
-Sm3::Sm3() : m_context(std::make_unique<Context>()) {}
+Sm3::Sm3()
+    : m_context(std::make_unique<Context>())
+{}
 Sm3::~Sm3() = default;
 Sm3::Sm3(Sm3&&) noexcept = default;
 Sm3& Sm3::operator=(Sm3&&) noexcept = default;

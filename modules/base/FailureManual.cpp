@@ -18,7 +18,8 @@ namespace {
 FailureText textOf(const QJsonObject& entry, const QString& language)
 {
     const auto object = entry.value(language).toObject();
-    return {object.value("what"_L1).toString(), object.value("cause"_L1).toString(), object.value("remedy"_L1).toString()};
+    return {
+        object.value("what"_L1).toString(), object.value("cause"_L1).toString(), object.value("remedy"_L1).toString()};
 }
 
 QString filled(QString text, const Error& error)
@@ -41,9 +42,9 @@ FailureManual::FailureManual()
         const auto entries = QJsonDocument::fromJson(page.readAll()).object();
         for (auto it = entries.begin(); it != entries.end(); ++it) {
             const auto object = it.value().toObject();
-            m_entries.insert(it.key(),
-                Entry{object.value("origin"_L1).toString(),
-                    {{u"zh_CN"_s, textOf(object, u"zh_CN"_s)}, {u"en"_s, textOf(object, u"en"_s)}}});
+            m_entries.insert(
+                it.key(), Entry{object.value("origin"_L1).toString(),
+                              {{u"zh_CN"_s, textOf(object, u"zh_CN"_s)}, {u"en"_s, textOf(object, u"en"_s)}}});
         }
     }
 }

@@ -26,8 +26,8 @@ public:
     bool has(const QString& code) const { return m_entries.contains(code); }
     QString origin(const QString& code) const;
 
-    // Text for an error in "zh_CN" or "en" with {field} replaced; a code that is not in the manual yields a general text
-    // that still shows the code, so that support can be called.
+    // Text for an error in "zh_CN" or "en" with {field} replaced; a code that is not in the manual yields a general
+    // text that still shows the code, so that support can be called.
     FailureText text(const Error& error, const QString& language) const;
 
 private:

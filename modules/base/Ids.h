@@ -13,7 +13,10 @@ namespace kuaiban {
 class IdSource
 {
 public:
-    IdSource(const Clock& clock, RandomSource& random) : m_clock(clock), m_random(random) {}
+    IdSource(const Clock& clock, RandomSource& random)
+        : m_clock(clock)
+        , m_random(random)
+    {}
 
     QString next();
 

@@ -6,7 +6,10 @@ namespace kuaiban {
 
 using namespace Qt::StringLiterals;
 
-ObjectReader::ObjectReader(QJsonObject object, QString path) : m_object(std::move(object)), m_path(std::move(path)) {}
+ObjectReader::ObjectReader(QJsonObject object, QString path)
+    : m_object(std::move(object))
+    , m_path(std::move(path))
+{}
 
 QString ObjectReader::pathOf(const QString& name) const
 {

@@ -17,18 +17,18 @@ class ObjectReader
 public:
     explicit ObjectReader(QJsonObject object, QString path = {});
 
-    QString text(const QString& name);                                   // required, not empty
-    QString textOr(const QString& name, const QString& otherwise = {});  // optional
-    qint64 integer(const QString& name);                                 // required
-    qint64 integerOr(const QString& name, qint64 otherwise);             // optional
-    bool flagOr(const QString& name, bool otherwise);                    // optional
-    QDate date(const QString& name);                                     // required, YYYY-MM-DD
-    QJsonObject object(const QString& name);                             // required
-    QJsonObject objectOr(const QString& name);                           // optional
-    QJsonArray array(const QString& name);                               // required
-    QJsonArray arrayOr(const QString& name);                             // optional
-    QStringList textsOr(const QString& name);                            // optional array of texts
-    QString oneOf(const QString& name, const QStringList& allowed);      // required
+    QString text(const QString& name);                                  // required, not empty
+    QString textOr(const QString& name, const QString& otherwise = {}); // optional
+    qint64 integer(const QString& name);                                // required
+    qint64 integerOr(const QString& name, qint64 otherwise);            // optional
+    bool flagOr(const QString& name, bool otherwise);                   // optional
+    QDate date(const QString& name);                                    // required, YYYY-MM-DD
+    QJsonObject object(const QString& name);                            // required
+    QJsonObject objectOr(const QString& name);                          // optional
+    QJsonArray array(const QString& name);                              // required
+    QJsonArray arrayOr(const QString& name);                            // optional
+    QStringList textsOr(const QString& name);                           // optional array of texts
+    QString oneOf(const QString& name, const QStringList& allowed);     // required
 
     QString pathOf(const QString& name) const;
     void reject(const QString& name, const QString& expected); // a rule of the caller's own failed

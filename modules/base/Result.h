@@ -11,15 +11,16 @@ template<class T>
 struct [[nodiscard]] Result : tl::expected<T, Error>
 {
     using tl::expected<T, Error>::expected;
-    Result(tl::expected<T, Error> other) : tl::expected<T, Error>(std::move(other)) {}
+    Result(tl::expected<T, Error> other)
+        : tl::expected<T, Error>(std::move(other))
+    {}
 
     friend bool operator==(const Result& a, const Result& b)
     {
         return a.has_value() == b.has_value() && (a.has_value() ? *a == *b : a.error() == b.error());
     }
     template<class U>
-        requires(!std::is_base_of_v<tl::expected<T, Error>, U>)
-    friend bool operator==(const Result& a, const U& b)
+    requires(!std::is_base_of_v<tl::expected<T, Error>, U>) friend bool operator==(const Result& a, const U& b)
     {
         return a.has_value() && *a == b;
     }
@@ -29,7 +30,9 @@ template<>
 struct [[nodiscard]] Result<void> : tl::expected<void, Error>
 {
     using tl::expected<void, Error>::expected;
-    Result(tl::expected<void, Error> other) : tl::expected<void, Error>(std::move(other)) {}
+    Result(tl::expected<void, Error> other)
+        : tl::expected<void, Error>(std::move(other))
+    {}
 };
 
 using Done = Result<void>;

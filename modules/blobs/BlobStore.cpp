@@ -22,8 +22,8 @@ Done writeWhole(const QString& path, QByteArrayView bytes)
     if (!QDir().mkpath(QFileInfo(path).path()))
         return fail(blobNotWritten(u"folder"_s));
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.flush()
-        || fsync(file.handle()) != 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.flush() ||
+        fsync(file.handle()) != 0 || !file.commit())
         return fail(blobNotWritten(file.errorString()));
     return {};
 }
@@ -122,7 +122,8 @@ Done BlobStore::receivePart(const QString& digest, qint64 size, int part, QByteA
         return fail(blobPartRefused(u"no such part"_s));
     const qint64 expected = part + 1 < parts ? PartSize : size - (parts - 1) * PartSize;
     if (bytes.size() != expected)
-        return fail(blobPartRefused("%1 bytes instead of %2"_L1.arg(QString::number(bytes.size()), QString::number(expected))));
+        return fail(
+            blobPartRefused("%1 bytes instead of %2"_L1.arg(QString::number(bytes.size()), QString::number(expected))));
     KB_CHECK(writeWhole(uploadFolder(digest) + u'/' + QString::number(part), bytes));
     if (missingParts(digest, size).isEmpty())
         return assemble(digest, parts);

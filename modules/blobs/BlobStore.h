@@ -11,10 +11,12 @@ namespace kuaiban::blobs {
 class BlobStore
 {
 public:
-    static constexpr qint64 PartSize = 256 * 1024;     // bytes; the last part is shorter
-    static constexpr qint64 MaximumSize = 64'000'000;  // bytes of one file
+    static constexpr qint64 PartSize = 256 * 1024;    // bytes; the last part is shorter
+    static constexpr qint64 MaximumSize = 64'000'000; // bytes of one file
 
-    explicit BlobStore(QString folder) : m_folder(std::move(folder)) {}
+    explicit BlobStore(QString folder)
+        : m_folder(std::move(folder))
+    {}
 
     // Stores a file and returns its digest. Errors: blobs.too-large, blobs.write.
     Result<QString> put(QByteArrayView bytes) const;

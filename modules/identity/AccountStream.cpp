@@ -12,12 +12,14 @@ using journal::NewEvent;
 
 namespace {
 
-Result<Decision> decideOpening(store::Connection& connection, const QList<Event>& history, const journal::Command& command)
+Result<Decision> decideOpening(
+    store::Connection& connection, const QList<Event>& history, const journal::Command& command)
 {
     ObjectReader body(command.body);
     const QString login = body.text(u"login"_s);
     const QString name = body.text(u"name"_s);
-    const QJsonObject place{{u"area"_s, body.text(u"area"_s)}, {u"office"_s, body.text(u"office"_s)}, {u"login"_s, login}};
+    const QJsonObject place{
+        {u"area"_s, body.text(u"area"_s)}, {u"office"_s, body.text(u"office"_s)}, {u"login"_s, login}};
     if (const auto done = body.finish(); !done)
         return Decision::refuse(done.error());
     KB_TRY(const qint64 taken, connection.integer("SELECT COUNT(*) FROM account WHERE login = ?", {login}));
@@ -73,14 +75,16 @@ Done AccountTable::apply(store::Connection& connection, const Event& event)
         return {};
     const auto& body = event.body;
     if (event.type == "AccountOpened"_L1) {
-        KB_CHECK(connection.execute("INSERT INTO account(id, login, name, area, office, locked) VALUES(?, ?, ?, ?, ?, 0)",
-            {event.stream, body.value("login"_L1).toString(), event.personal.value("name"_L1).toString(),
-                body.value("area"_L1).toString(), body.value("office"_L1).toString()}));
+        KB_CHECK(
+            connection.execute("INSERT INTO account(id, login, name, area, office, locked) VALUES(?, ?, ?, ?, ?, 0)",
+                {event.stream, body.value("login"_L1).toString(), event.personal.value("name"_L1).toString(),
+                    body.value("area"_L1).toString(), body.value("office"_L1).toString()}));
     } else if (event.type == "PostGranted"_L1) {
         KB_TRY(const auto grant, Grant::fromJson(body));
-        KB_CHECK(connection.execute("INSERT INTO account_grant(id, account, post, area, items, valid_from, valid_until) "
-                                    "VALUES(?, ?, ?, ?, ?, ?, ?)",
-            {grant.id, event.stream, grant.post, grant.area, grant.items.join(u','), grant.from, grant.until}));
+        KB_CHECK(
+            connection.execute("INSERT INTO account_grant(id, account, post, area, items, valid_from, valid_until) "
+                               "VALUES(?, ?, ?, ?, ?, ?, ?)",
+                {grant.id, event.stream, grant.post, grant.area, grant.items.join(u','), grant.from, grant.until}));
     } else if (event.type == "PostWithdrawn"_L1) {
         KB_CHECK(connection.execute("UPDATE account_grant SET valid_until = ? WHERE id = ? AND account = ?",
             {body.value("until"_L1).toInteger(), body.value("id"_L1).toString(), event.stream}));

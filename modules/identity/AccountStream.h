@@ -1,7 +1,7 @@
 #pragma once
 
-#include "Posts.h"
 #include "modules/journal/CommandGate.h"
+#include "Posts.h"
 
 namespace kuaiban::identity {
 
@@ -10,7 +10,9 @@ namespace kuaiban::identity {
 class AccountStream final : public journal::StreamKind
 {
 public:
-    explicit AccountStream(Posts posts) : m_posts(std::move(posts)) {}
+    explicit AccountStream(Posts posts)
+        : m_posts(std::move(posts))
+    {}
     static QString kind() { return QStringLiteral("account"); }
     QString name() const override { return kind(); }
     bool comparesAndSets(const QString& commandType) const override;

@@ -19,7 +19,8 @@ Account accountFrom(const store::Row& row)
 
 Grant grantFrom(const store::Row& row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3).split(u',', Qt::SkipEmptyParts), row.integer(4), row.integer(5)};
+    return {row.text(0), row.text(1), row.text(2), row.text(3).split(u',', Qt::SkipEmptyParts), row.integer(4),
+        row.integer(5)};
 }
 
 } // namespace
@@ -28,9 +29,9 @@ Result<std::optional<Account>> Accounts::read(QByteArrayView where, const QStrin
 {
     KB_TRY(auto account, m_connection.first(where, {value}, accountFrom));
     if (account) {
-        KB_TRY(account->grants,
-            m_connection.list("SELECT id, post, area, items, valid_from, valid_until FROM account_grant WHERE account = ? ORDER BY id",
-                {account->id}, grantFrom));
+        KB_TRY(account->grants, m_connection.list("SELECT id, post, area, items, valid_from, valid_until FROM "
+                                                  "account_grant WHERE account = ? ORDER BY id",
+                                    {account->id}, grantFrom));
     }
     return account;
 }
@@ -47,13 +48,15 @@ Result<std::optional<Account>> Accounts::byLogin(const QString& login) const
 
 Result<QList<Account>> Accounts::all() const
 {
-    return m_connection.list("SELECT id, login, name, area, office, locked FROM account ORDER BY login", {}, accountFrom);
+    return m_connection.list(
+        "SELECT id, login, name, area, office, locked FROM account ORDER BY login", {}, accountFrom);
 }
 
 Done Accounts::setPassword(const QString& account, const QString& password, RandomSource& random)
 {
-    KB_CHECK(m_connection.execute("INSERT INTO account_secret(account, verifier, failures, blocked_until) VALUES(?, ?, 0, 0) "
-                                  "ON CONFLICT(account) DO UPDATE SET verifier = excluded.verifier, failures = 0, blocked_until = 0",
+    KB_CHECK(m_connection.execute(
+        "INSERT INTO account_secret(account, verifier, failures, blocked_until) VALUES(?, ?, 0, 0) "
+        "ON CONFLICT(account) DO UPDATE SET verifier = excluded.verifier, failures = 0, blocked_until = 0",
         {account, makeVerifier(password, random)}));
     return {};
 }
@@ -70,8 +73,10 @@ Result<Account> Accounts::authenticate(const QString& login, const QString& pass
     if (!account)
         return fail(loginRefused(FreeTries));
     KB_TRY(const auto secret,
-        m_connection.first("SELECT verifier, failures, blocked_until FROM account_secret WHERE account = ?", {account->id},
-            [](const store::Row& row) { return Secret{row.text(0), static_cast<int>(row.integer(1)), row.integer(2)}; }));
+        m_connection.first("SELECT verifier, failures, blocked_until FROM account_secret WHERE account = ?",
+            {account->id}, [](const store::Row& row) {
+                return Secret{row.text(0), static_cast<int>(row.integer(1)), row.integer(2)};
+            }));
     if (!secret)
         return fail(loginRefused(FreeTries));
     if (secret->blockedUntil > nowMs)
@@ -83,14 +88,15 @@ Result<Account> Accounts::authenticate(const QString& login, const QString& pass
     if (account->locked)
         return fail(accountLocked());
     if (secret->failures > 0)
-        KB_CHECK(m_connection.execute("UPDATE account_secret SET failures = 0, blocked_until = 0 WHERE account = ?", {account->id}));
+        KB_CHECK(m_connection.execute(
+            "UPDATE account_secret SET failures = 0, blocked_until = 0 WHERE account = ?", {account->id}));
     return *account;
 }
 
 Done Accounts::noteFailure(const QString& account, int failures, qint64 nowMs)
 {
-    const qint64 blockedUntil
-        = failures < FreeTries ? 0 : nowMs + qMin<qint64>(60, 1LL << qMin(failures - FreeTries, 6)) * MinuteMs;
+    const qint64 blockedUntil =
+        failures < FreeTries ? 0 : nowMs + qMin<qint64>(60, 1LL << qMin(failures - FreeTries, 6)) * MinuteMs;
     KB_CHECK(m_connection.execute("UPDATE account_secret SET failures = ?, blocked_until = ? WHERE account = ?",
         {qint64(failures), blockedUntil, account}));
     return {};

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "Posts.h"
 #include "modules/base/Clock.h"
 #include "modules/base/Random.h"
 #include "modules/store/Connection.h"
+#include "Posts.h"
 
 namespace kuaiban::identity {
 
@@ -22,7 +22,9 @@ struct Account
 class Accounts
 {
 public:
-    explicit Accounts(store::Connection& connection) : m_connection(connection) {}
+    explicit Accounts(store::Connection& connection)
+        : m_connection(connection)
+    {}
 
     Result<std::optional<Account>> byId(const QString& id) const;
     Result<std::optional<Account>> byLogin(const QString& login) const;

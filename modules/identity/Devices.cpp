@@ -39,13 +39,15 @@ Result<EnrolledDevice> Devices::enrol(
     const QString codeDigest = digestOf(code.trimmed().toLatin1());
     KB_TRY(const auto place,
         m_connection.first("SELECT area, office FROM enrol_code WHERE code = ? AND device IS NULL AND expires_at > ?",
-            {codeDigest, nowMs}, [](const store::Row& row) { return std::pair{row.text(0), row.text(1)}; }));
+            {codeDigest, nowMs}, [](const store::Row& row) {
+                return std::pair{row.text(0), row.text(1)};
+            }));
     if (!place)
         return fail(enrolCodeRefused());
     const Device device{ids.next(), name, place->first, place->second, window, false};
     const QString token = QString::fromLatin1(m_random.bytes(32).toHex());
-    KB_CHECK(m_connection.execute(
-        "INSERT INTO device(id, token, name, area, office, window_no, enrolled_at, revoked_at) VALUES(?, ?, ?, ?, ?, ?, ?, 0)",
+    KB_CHECK(m_connection.execute("INSERT INTO device(id, token, name, area, office, window_no, enrolled_at, "
+                                  "revoked_at) VALUES(?, ?, ?, ?, ?, ?, ?, 0)",
         {device.id, digestOf(token.toLatin1()), name, device.area, device.office, window, nowMs}));
     KB_CHECK(m_connection.execute("UPDATE enrol_code SET device = ? WHERE code = ?", {device.id, codeDigest}));
     return EnrolledDevice{device, token};
@@ -62,7 +64,8 @@ Result<Device> Devices::byToken(const QString& token) const
 Result<Device> Devices::byId(const QString& id) const
 {
     KB_TRY(const auto device,
-        m_connection.first("SELECT id, name, area, office, window_no, revoked_at FROM device WHERE id = ?", {id}, deviceFrom));
+        m_connection.first(
+            "SELECT id, name, area, office, window_no, revoked_at FROM device WHERE id = ?", {id}, deviceFrom));
     return known(device);
 }
 

@@ -27,11 +27,15 @@ class Devices
 public:
     static constexpr qint64 CodeLifetimeMs = 3600 * 1000;
 
-    Devices(store::Connection& connection, RandomSource& random) : m_connection(connection), m_random(random) {}
+    Devices(store::Connection& connection, RandomSource& random)
+        : m_connection(connection)
+        , m_random(random)
+    {}
 
     Result<QString> makeCode(const QString& area, const QString& office, qint64 nowMs);
     // Error: identity.enrol-code.
-    Result<EnrolledDevice> enrol(const QString& code, const QString& name, const QString& window, IdSource& ids, qint64 nowMs);
+    Result<EnrolledDevice> enrol(
+        const QString& code, const QString& name, const QString& window, IdSource& ids, qint64 nowMs);
     // Error: identity.device when unknown or revoked.
     Result<Device> byToken(const QString& token) const;
     Result<Device> byId(const QString& id) const;

@@ -24,7 +24,8 @@ QByteArray derive(const QString& password, const QByteArray& salt, int log2N, in
     QByteArray key(KeyBytes, '\0');
     const int done = EVP_PBE_scrypt(secret.constData(), static_cast<size_t>(secret.size()),
         reinterpret_cast<const unsigned char*>(salt.constData()), static_cast<size_t>(salt.size()), 1ULL << log2N,
-        static_cast<quint64>(r), static_cast<quint64>(p), MemoryLimit, reinterpret_cast<unsigned char*>(key.data()), KeyBytes);
+        static_cast<quint64>(r), static_cast<quint64>(p), MemoryLimit, reinterpret_cast<unsigned char*>(key.data()),
+        KeyBytes);
     OPENSSL_cleanse(secret.data(), static_cast<size_t>(secret.size()));
     return done == 1 ? key : QByteArray();
 }
@@ -48,8 +49,8 @@ bool fitsVerifier(const QString& password, const QString& verifier)
     const QByteArray expected = QByteArray::fromHex(parts.at(5).toLatin1());
     if (log2N < 1 || log2N > 20 || expected.size() != KeyBytes)
         return false;
-    const QByteArray key
-        = derive(password, QByteArray::fromHex(parts.at(4).toLatin1()), log2N, parts.at(2).toInt(), parts.at(3).toInt());
+    const QByteArray key =
+        derive(password, QByteArray::fromHex(parts.at(4).toLatin1()), log2N, parts.at(2).toInt(), parts.at(3).toInt());
     return key.size() == KeyBytes && CRYPTO_memcmp(key.constData(), expected.constData(), KeyBytes) == 0;
 }
 

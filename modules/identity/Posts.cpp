@@ -46,13 +46,13 @@ Result<Grant> Grant::fromJson(const QJsonObject& json)
     return grant;
 }
 
-Entitlement entitlement(
-    const Posts& posts, const QList<Grant>& grants, QLatin1StringView right, const QString& area, const QString& item, qint64 at)
+Entitlement entitlement(const Posts& posts, const QList<Grant>& grants, QLatin1StringView right, const QString& area,
+    const QString& item, qint64 at)
 {
     bool once = false;
     for (const auto& grant : grants) {
-        const bool fits = posts.value(grant.post).rights.contains(right) && areaCovers(grant.area, area)
-                          && (item.isEmpty() || grant.items.isEmpty() || grant.items.contains(item));
+        const bool fits = posts.value(grant.post).rights.contains(right) && areaCovers(grant.area, area) &&
+                          (item.isEmpty() || grant.items.isEmpty() || grant.items.contains(item));
         if (!fits || at < grant.from)
             continue;
         if (grant.until == 0 || at < grant.until)

@@ -42,10 +42,10 @@ struct Grant
 {
     QString id;
     QString post;
-    QString area;        // code of 2 to 12 digits; covers everything below it
-    QStringList items;   // empty: every item
-    qint64 from = 0;     // UTC milliseconds
-    qint64 until = 0;    // 0: still held
+    QString area;      // code of 2 to 12 digits; covers everything below it
+    QStringList items; // empty: every item
+    qint64 from = 0;   // UTC milliseconds
+    qint64 until = 0;  // 0: still held
 
     QJsonObject toJson() const;
     static Result<Grant> fromJson(const QJsonObject& json);
@@ -65,7 +65,7 @@ enum class Entitlement {
 };
 
 // Whether the grants carry `right` for the area and item at the time `at`. An empty item asks for the right in general.
-Entitlement entitlement(
-    const Posts& posts, const QList<Grant>& grants, QLatin1StringView right, const QString& area, const QString& item, qint64 at);
+Entitlement entitlement(const Posts& posts, const QList<Grant>& grants, QLatin1StringView right, const QString& area,
+    const QString& item, qint64 at);
 
 } // namespace kuaiban::identity

@@ -9,17 +9,21 @@ Result<QString> Sessions::open(const QString& account, const QString& device, Ra
 {
     const QString token = QString::fromLatin1(random.bytes(32).toHex());
     KB_CHECK(m_connection.execute("DELETE FROM session WHERE expires_at <= ?", {nowMs}));
-    KB_CHECK(m_connection.execute("INSERT INTO session(token, account, device, issued_at, expires_at) VALUES(?, ?, ?, ?, ?)",
-        {digestOf(token.toLatin1()), account, device, nowMs, nowMs + LifetimeMs}));
+    KB_CHECK(
+        m_connection.execute("INSERT INTO session(token, account, device, issued_at, expires_at) VALUES(?, ?, ?, ?, ?)",
+            {digestOf(token.toLatin1()), account, device, nowMs, nowMs + LifetimeMs}));
     return token;
 }
 
 Result<Session> Sessions::find(const QString& token, qint64 nowMs) const
 {
     KB_TRY(const auto session,
-        m_connection.first("SELECT s.account, s.device, s.expires_at FROM session s JOIN account a ON a.id = s.account AND a.locked = 0 "
+        m_connection.first("SELECT s.account, s.device, s.expires_at FROM session s JOIN account a ON a.id = s.account "
+                           "AND a.locked = 0 "
                            "JOIN device d ON d.id = s.device AND d.revoked_at = 0 WHERE s.token = ?",
-            {digestOf(token.toLatin1())}, [](const store::Row& row) { return Session{row.text(0), row.text(1), row.integer(2)}; }));
+            {digestOf(token.toLatin1())}, [](const store::Row& row) {
+                return Session{row.text(0), row.text(1), row.integer(2)};
+            }));
     if (!session || session->expiresAt <= nowMs)
         return fail(sessionExpired());
     return *session;

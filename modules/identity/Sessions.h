@@ -18,7 +18,9 @@ class Sessions
 public:
     static constexpr qint64 LifetimeMs = 12LL * 3600 * 1000; // one long day at the window
 
-    explicit Sessions(store::Connection& connection) : m_connection(connection) {}
+    explicit Sessions(store::Connection& connection)
+        : m_connection(connection)
+    {}
 
     // The token in clear, given out once.
     Result<QString> open(const QString& account, const QString& device, RandomSource& random, qint64 nowMs);

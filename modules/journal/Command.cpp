@@ -47,7 +47,8 @@ QJsonObject Command::toJson() const
 {
     QJsonObject json{{u"id"_s, id}, {u"stream"_s, stream}, {u"kind"_s, streamKind}, {u"type"_s, type}, {u"v"_s, v},
         {u"actor"_s, actor}, {u"device"_s, device}, {u"base"_s, base},
-        {u"times"_s, QJsonObject{{u"device"_s, times.device}, {u"corrected"_s, times.corrected}, {u"uncertain"_s, times.uncertain}}},
+        {u"times"_s, QJsonObject{{u"device"_s, times.device}, {u"corrected"_s, times.corrected},
+                         {u"uncertain"_s, times.uncertain}}},
         {u"files"_s, QJsonArray::fromStringList(files)}, {u"body"_s, body}};
     if (!prev.isEmpty())
         json.insert(u"prev"_s, prev);
@@ -123,7 +124,8 @@ Answer Answer::fromJson(const QJsonObject& json)
     Answer answer;
     answer.command = json.value("command"_L1).toString();
     answer.verdict = verdictFromName(json.value("verdict"_L1).toString());
-    answer.recorded = json.contains("recorded"_L1) ? verdictFromName(json.value("recorded"_L1).toString()) : answer.verdict;
+    answer.recorded =
+        json.contains("recorded"_L1) ? verdictFromName(json.value("recorded"_L1).toString()) : answer.verdict;
     answer.version = json.value("version"_L1).toInteger();
     if (json.contains("reason"_L1))
         answer.reason = errorFromJson(json.value("reason"_L1).toObject());

@@ -22,13 +22,13 @@ struct Command
     QString stream;     // UUIDv7
     QString streamKind; // "case", "account" …
     QString type;
-    int v = 1;          // version of the body's shape
-    QString actor;      // account id
+    int v = 1;     // version of the body's shape
+    QString actor; // account id
     QString device;
-    qint64 base = 0;    // last confirmed version of the stream that the writer saw
-    QString prev;       // the writer's previous command on this stream that is not yet in `base`, or empty
+    qint64 base = 0; // last confirmed version of the stream that the writer saw
+    QString prev;    // the writer's previous command on this stream that is not yet in `base`, or empty
     CommandTimes times;
-    QStringList files;  // digests that belong to this command whatever its verdict
+    QStringList files; // digests that belong to this command whatever its verdict
     QJsonObject body;
 
     QJsonObject toJson() const;

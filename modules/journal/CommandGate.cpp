@@ -3,10 +3,10 @@
 #include "CommandLog.h"
 #include "Feed.h"
 #include "JournalErrors.h"
-#include "StreamLog.h"
 #include "modules/base/Digest.h"
 #include "modules/base/Json.h"
 #include "modules/store/Transaction.h"
+#include "StreamLog.h"
 
 namespace kuaiban::journal {
 
@@ -29,8 +29,7 @@ CommandGate::CommandGate(
     , m_random(random)
     , m_kinds(std::move(kinds))
     , m_projections(std::move(projections))
-{
-}
+{}
 
 Result<QList<Answer>> CommandGate::submit(
     store::Connection& connection, const QList<QJsonObject>& commands, const QString& account, const QString& device)
@@ -121,8 +120,8 @@ Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, Strea
     }
     KB_TRY(auto part, store::Savepoint::begin(connection));
     for (auto& fresh : decision.events) {
-        Event event{command.stream, command.streamKind, 0, fresh.type, fresh.v, command.actor, command.device, command.id,
-            command.times.corrected, command.times.uncertain, fresh.body, fresh.personal, false};
+        Event event{command.stream, command.streamKind, 0, fresh.type, fresh.v, command.actor, command.device,
+            command.id, command.times.corrected, command.times.uncertain, fresh.body, fresh.personal, false};
         KB_CHECK(streams.append(event, head, kind.audience()));
         for (const auto& projection : m_projections)
             KB_CHECK(projection->apply(connection, event));

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "Command.h"
-#include "Projection.h"
 #include "modules/base/Clock.h"
 #include "modules/base/Random.h"
+#include "Projection.h"
 
 namespace kuaiban::journal {
 
@@ -32,7 +32,8 @@ public:
     // or add, and say in their events what came of it.
     virtual bool comparesAndSets(const QString& commandType) const = 0;
     // An Error means the store failed (the request is repeated later), never that the command is bad.
-    virtual Result<Decision> decide(store::Connection& connection, const QList<Event>& history, const Command& command) = 0;
+    virtual Result<Decision> decide(
+        store::Connection& connection, const QList<Event>& history, const Command& command) = 0;
     // After an event was appended and projected: who shall receive the stream from now on, or no longer. Not part of a
     // rebuild.
     virtual Done route(store::Connection&, const Event&) { return {}; }
@@ -43,17 +44,19 @@ public:
 class CommandGate
 {
 public:
-    CommandGate(const Clock& clock, RandomSource& random, std::vector<std::unique_ptr<StreamKind>> kinds, Projections projections);
+    CommandGate(const Clock& clock, RandomSource& random, std::vector<std::unique_ptr<StreamKind>> kinds,
+        Projections projections);
 
     // One answer per command, in order. `account` and `device` are those of the session; empty means the hub itself.
     // An Error means that nothing at all was committed.
-    Result<QList<Answer>> submit(
-        store::Connection& connection, const QList<QJsonObject>& commands, const QString& account, const QString& device);
+    Result<QList<Answer>> submit(store::Connection& connection, const QList<QJsonObject>& commands,
+        const QString& account, const QString& device);
 
     const Projections& projections() const { return m_projections; }
 
 private:
-    Result<Answer> take(store::Connection& connection, const QJsonObject& json, const QString& account, const QString& device);
+    Result<Answer> take(
+        store::Connection& connection, const QJsonObject& json, const QString& account, const QString& device);
     Result<Answer> judge(store::Connection& connection, const Command& command);
     Result<Answer> decideAndAppend(store::Connection& connection, StreamKind& kind, const Command& command);
 

@@ -8,7 +8,8 @@ Result<std::optional<LoggedCommand>> CommandLog::find(const QString& id) const
 {
     return m_connection.first(
         "SELECT digest, COALESCE(prev, ''), answer FROM command WHERE id = ?", {id}, [](const store::Row& row) {
-            return LoggedCommand{row.text(0), row.text(1), Answer::fromJson(parseObject(row.bytes(2)).value_or(QJsonObject{}))};
+            return LoggedCommand{
+                row.text(0), row.text(1), Answer::fromJson(parseObject(row.bytes(2)).value_or(QJsonObject{}))};
         });
 }
 
@@ -24,9 +25,8 @@ Done CommandLog::add(
 
 Result<bool> CommandLog::changedByOthers(const QString& stream, qint64 base, const QString& prev) const
 {
-    KB_TRY(const auto later,
-        m_connection.list("SELECT DISTINCT command FROM event WHERE stream = ? AND version > ?", {stream, base},
-            [](const store::Row& row) { return row.text(0); }));
+    KB_TRY(const auto later, m_connection.list("SELECT DISTINCT command FROM event WHERE stream = ? AND version > ?",
+                                 {stream, base}, [](const store::Row& row) { return row.text(0); }));
     QSet<QString> foreign(later.begin(), later.end());
     for (QString link = prev; !foreign.isEmpty() && !link.isEmpty();) {
         foreign.remove(link);

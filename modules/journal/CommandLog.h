@@ -19,10 +19,13 @@ struct LoggedCommand
 class CommandLog
 {
 public:
-    explicit CommandLog(store::Connection& connection) : m_connection(connection) {}
+    explicit CommandLog(store::Connection& connection)
+        : m_connection(connection)
+    {}
 
     Result<std::optional<LoggedCommand>> find(const QString& id) const;
-    Done add(const Command& command, const QByteArray& bytes, const QString& digest, const Answer& answer, qint64 arrivedAt);
+    Done add(
+        const Command& command, const QByteArray& bytes, const QString& digest, const Answer& answer, qint64 arrivedAt);
 
     // Whether the stream has events after `base` that do not come from the chain of commands that ends in `prev`.
     Result<bool> changedByOthers(const QString& stream, qint64 base, const QString& prev) const;

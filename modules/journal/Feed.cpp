@@ -1,10 +1,10 @@
 #include "Feed.h"
 
 #include "JournalErrors.h"
-#include "Signer.h"
-#include "StreamLog.h"
 #include "modules/base/Json.h"
 #include "modules/base/ObjectReader.h"
+#include "Signer.h"
+#include "StreamLog.h"
 
 #include <QtEndian>
 
@@ -42,17 +42,20 @@ Done Feed::addEvent(const QString& stream, qint64 event, const QString& audience
 Done Feed::addRow(const QString& table, const QString& key, const QJsonObject& row, const QString& audience)
 {
     const QJsonObject content{{u"table"_s, table}, {u"key"_s, key}, {u"row"_s, row}};
-    KB_CHECK(m_connection.execute("INSERT INTO feed(kind, audience, table_name, row_key, bytes) VALUES('row', ?, ?, ?, ?)",
-        {audience, table, key, canonicalBytes(content)}));
+    KB_CHECK(
+        m_connection.execute("INSERT INTO feed(kind, audience, table_name, row_key, bytes) VALUES('row', ?, ?, ?, ?)",
+            {audience, table, key, canonicalBytes(content)}));
     return {};
 }
 
 Done Feed::enter(const QString& stream, const QString& account)
 {
     KB_TRY(const qint64 added,
-        m_connection.execute("INSERT INTO feed_member(stream, account) VALUES(?, ?) ON CONFLICT DO NOTHING", {stream, account}));
+        m_connection.execute(
+            "INSERT INTO feed_member(stream, account) VALUES(?, ?) ON CONFLICT DO NOTHING", {stream, account}));
     if (added > 0)
-        KB_CHECK(m_connection.execute("INSERT INTO feed(kind, audience, stream) VALUES('enter', ?, ?)", {account, stream}));
+        KB_CHECK(
+            m_connection.execute("INSERT INTO feed(kind, audience, stream) VALUES('enter', ?, ?)", {account, stream}));
     return {};
 }
 
@@ -61,7 +64,8 @@ Done Feed::leave(const QString& stream, const QString& account)
     KB_TRY(const qint64 removed,
         m_connection.execute("DELETE FROM feed_member WHERE stream = ? AND account = ?", {stream, account}));
     if (removed > 0)
-        KB_CHECK(m_connection.execute("INSERT INTO feed(kind, audience, stream) VALUES('leave', ?, ?)", {account, stream}));
+        KB_CHECK(
+            m_connection.execute("INSERT INTO feed(kind, audience, stream) VALUES('leave', ?, ?)", {account, stream}));
     return {};
 }
 
@@ -93,21 +97,24 @@ Result<int> Feed::stamp(int limit)
         QByteArray content;
     };
     KB_TRY(const auto fresh,
-        m_connection.list("SELECT f.id, f.kind, f.audience, COALESCE(f.stream, ''), COALESCE(e.hash, f.bytes) FROM feed f "
-                          "LEFT JOIN event e ON e.id = f.event WHERE f.pos IS NULL ORDER BY f.id LIMIT ?",
+        m_connection.list(
+            "SELECT f.id, f.kind, f.audience, COALESCE(f.stream, ''), COALESCE(e.hash, f.bytes) FROM feed f "
+            "LEFT JOIN event e ON e.id = f.event WHERE f.pos IS NULL ORDER BY f.id LIMIT ?",
             {qint64(limit)}, [](const store::Row& row) {
                 return Fresh{row.integer(0), row.text(1), row.text(2), row.text(3), row.bytes(4)};
             }));
     if (fresh.isEmpty())
         return 0;
-    KB_TRY(auto head, m_connection.first("SELECT pos, chain FROM feed_head WHERE one = 1", {}, [](const store::Row& row) {
-        return std::pair{row.integer(0), row.bytes(1)};
-    }));
+    KB_TRY(
+        auto head, m_connection.first("SELECT pos, chain FROM feed_head WHERE one = 1", {}, [](const store::Row& row) {
+            return std::pair{row.integer(0), row.bytes(1)};
+        }));
     auto [pos, chain] = head.value_or(std::pair{qint64(0), chainStart()});
     for (const auto& row : fresh) {
         ++pos;
         chain = feedLink(chain, pos, row.kind.toUtf8(), row.audience.toUtf8(), row.stream.toUtf8(), row.content);
-        KB_CHECK(m_connection.execute("UPDATE feed SET pos = ?, chain = ? WHERE id = ? AND pos IS NULL", {pos, chain, row.id}));
+        KB_CHECK(m_connection.execute(
+            "UPDATE feed SET pos = ?, chain = ? WHERE id = ? AND pos IS NULL", {pos, chain, row.id}));
     }
     KB_CHECK(m_connection.execute("INSERT INTO feed_head(one, pos, chain) VALUES(1, ?, ?) "
                                   "ON CONFLICT(one) DO UPDATE SET pos = excluded.pos, chain = excluded.chain",
@@ -155,9 +162,10 @@ Result<Feed::Page> Feed::page(const QString& account, qint64 after, int limit) c
 
 Done Feed::checkpoint(qint64 atMs, const Signer* signer)
 {
-    KB_TRY(const auto head, m_connection.first("SELECT pos, chain FROM feed_head WHERE one = 1", {}, [](const store::Row& row) {
-        return std::pair{row.integer(0), row.bytes(1)};
-    }));
+    KB_TRY(const auto head,
+        m_connection.first("SELECT pos, chain FROM feed_head WHERE one = 1", {}, [](const store::Row& row) {
+            return std::pair{row.integer(0), row.bytes(1)};
+        }));
     if (!head)
         return {};
     const auto& [pos, chain] = *head;

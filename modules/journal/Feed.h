@@ -11,8 +11,8 @@ class Signer;
 struct FeedRow
 {
     qint64 pos = 0;
-    QString kind;   // event, row, reload, enter, leave
-    QString stream; // event, enter, leave
+    QString kind;        // event, row, reload, enter, leave
+    QString stream;      // event, enter, leave
     QJsonObject content; // the event; or {table, key, row}; or {table, area, revision}
 
     QJsonObject toJson() const;
@@ -24,11 +24,14 @@ struct FeedRow
 class Feed
 {
 public:
-    explicit Feed(store::Connection& connection) : m_connection(connection) {}
+    explicit Feed(store::Connection& connection)
+        : m_connection(connection)
+    {}
 
     Done addEvent(const QString& stream, qint64 event, const QString& audience);
     // A register or definition row changed; `audience` is "*" or an account id.
-    Done addRow(const QString& table, const QString& key, const QJsonObject& row, const QString& audience = QStringLiteral("*"));
+    Done addRow(const QString& table, const QString& key, const QJsonObject& row,
+        const QString& audience = QStringLiteral("*"));
     // From now on the account receives the stream (it fetches the stream whole), or no longer does.
     Done enter(const QString& stream, const QString& account);
     Done leave(const QString& stream, const QString& account);

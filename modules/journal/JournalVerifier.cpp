@@ -1,9 +1,9 @@
 #include "JournalVerifier.h"
 
 #include "Event.h"
+#include "modules/base/Digest.h"
 #include "Signer.h"
 #include "StreamLog.h"
-#include "modules/base/Digest.h"
 
 #include <QHash>
 
@@ -18,7 +18,10 @@ constexpr qsizetype MaximumProblems = 100; // a torn database should not fill th
 class Verification
 {
 public:
-    Verification(store::Connection& connection, const Signer* signer) : m_connection(connection), m_signer(signer) {}
+    Verification(store::Connection& connection, const Signer* signer)
+        : m_connection(connection)
+        , m_signer(signer)
+    {}
 
     Result<VerifyReport> run()
     {
@@ -112,9 +115,9 @@ private:
     {
         QByteArray chain = chainStart();
         qint64 pos = 0;
-        KB_CHECK(m_connection.run(
-            "SELECT f.pos, f.kind, f.audience, COALESCE(f.stream, ''), COALESCE(e.hash, f.bytes), f.chain, e.stream, f.event FROM feed f "
-            "LEFT JOIN event e ON e.id = f.event WHERE f.pos IS NOT NULL ORDER BY f.pos",
+        KB_CHECK(m_connection.run("SELECT f.pos, f.kind, f.audience, COALESCE(f.stream, ''), COALESCE(e.hash, "
+                                  "f.bytes), f.chain, e.stream, f.event FROM feed f "
+                                  "LEFT JOIN event e ON e.id = f.event WHERE f.pos IS NOT NULL ORDER BY f.pos",
             {}, [&](const store::Row& row) {
                 ++pos;
                 const QString where = u"position %1"_s.arg(row.integer(0));
@@ -124,7 +127,8 @@ private:
                 }
                 if (row.text(1) == "event"_L1 && row.text(6) != row.text(3))
                     problem("%1: its event is missing (stream %2)"_L1.arg(where, row.text(3)));
-                chain = feedLink(chain, pos, row.text(1).toUtf8(), row.text(2).toUtf8(), row.text(3).toUtf8(), row.bytes(4));
+                chain = feedLink(
+                    chain, pos, row.text(1).toUtf8(), row.text(2).toUtf8(), row.text(3).toUtf8(), row.bytes(4));
                 if (chain != row.bytes(5)) {
                     problem("%1: does not continue the chain"_L1.arg(where));
                     chain = row.bytes(5);
@@ -134,9 +138,11 @@ private:
         m_report.positions = pos;
         KB_TRY(const qint64 head, m_connection.integer("SELECT pos FROM feed_head WHERE one = 1"));
         if (head != pos)
-            problem("the feed ends at position %1, its head says %2"_L1.arg(QString::number(pos), QString::number(head)));
+            problem(
+                "the feed ends at position %1, its head says %2"_L1.arg(QString::number(pos), QString::number(head)));
         KB_TRY(const qint64 unfed,
-            m_connection.integer("SELECT COUNT(*) FROM event e WHERE NOT EXISTS(SELECT 1 FROM feed f WHERE f.event = e.id)"));
+            m_connection.integer(
+                "SELECT COUNT(*) FROM event e WHERE NOT EXISTS(SELECT 1 FROM feed f WHERE f.event = e.id)"));
         if (unfed > 0)
             problem(u"%1 events never reached the feed"_s.arg(unfed));
         return {};
@@ -144,16 +150,17 @@ private:
 
     Done checkCheckpoints()
     {
-        KB_CHECK(m_connection.run("SELECT pos, chain, at, COALESCE(key_id, ''), signature FROM checkpoint ORDER BY pos", {},
-            [&](const store::Row& row) {
+        KB_CHECK(m_connection.run("SELECT pos, chain, at, COALESCE(key_id, ''), signature FROM checkpoint ORDER BY pos",
+            {}, [&](const store::Row& row) {
                 ++m_report.checkpoints;
                 const QString where = u"checkpoint at position %1"_s.arg(row.integer(0));
                 if (m_chainAt.value(row.integer(0)) != row.bytes(1))
                     problem("%1: the feed is not the one that was recorded"_L1.arg(where));
                 if (row.isNull(4)) {
                     ++m_report.unsignedCheckpoints;
-                } else if (m_signer && row.text(3) == m_signer->keyId()
-                           && !m_signer->verifies(checkpointBytes(row.integer(0), row.bytes(1), row.integer(2)), row.bytes(4))) {
+                } else if (m_signer && row.text(3) == m_signer->keyId() &&
+                           !m_signer->verifies(
+                               checkpointBytes(row.integer(0), row.bytes(1), row.integer(2)), row.bytes(4))) {
                     problem("%1: the signature is wrong"_L1.arg(where));
                 } else if (m_signer && row.text(3) != m_signer->keyId()) {
                     problem("%1: signed with another key (%2)"_L1.arg(where, row.text(3)));

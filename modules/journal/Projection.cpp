@@ -1,7 +1,7 @@
 #include "Projection.h"
 
-#include "StreamLog.h"
 #include "modules/store/Transaction.h"
+#include "StreamLog.h"
 
 namespace kuaiban::journal {
 

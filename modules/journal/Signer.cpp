@@ -33,7 +33,10 @@ QString opensslReason()
 class PemSigner final : public Signer
 {
 public:
-    PemSigner(Key key, QString id) : m_key(std::move(key)), m_id(std::move(id)) {}
+    PemSigner(Key key, QString id)
+        : m_key(std::move(key))
+        , m_id(std::move(id))
+    {}
 
     QString keyId() const override { return m_id; }
 
@@ -43,8 +46,8 @@ public:
         const auto* data = reinterpret_cast<const unsigned char*>(bytes.constData());
         const auto length = static_cast<size_t>(bytes.size());
         size_t size = 0;
-        if (EVP_DigestSignInit(context.get(), nullptr, EVP_sm3(), nullptr, m_key.get()) != 1
-            || EVP_DigestSign(context.get(), nullptr, &size, data, length) != 1)
+        if (EVP_DigestSignInit(context.get(), nullptr, EVP_sm3(), nullptr, m_key.get()) != 1 ||
+            EVP_DigestSign(context.get(), nullptr, &size, data, length) != 1)
             return fail(signingKeyUnusable(opensslReason()));
         QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
         if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, data, length) != 1)
@@ -56,11 +59,10 @@ public:
     bool verifies(const QByteArray& bytes, const QByteArray& signature) const override
     {
         const Context context(EVP_MD_CTX_new());
-        return EVP_DigestVerifyInit(context.get(), nullptr, EVP_sm3(), nullptr, m_key.get()) == 1
-               && EVP_DigestVerify(context.get(), reinterpret_cast<const unsigned char*>(signature.constData()),
-                      static_cast<size_t>(signature.size()), reinterpret_cast<const unsigned char*>(bytes.constData()),
-                      static_cast<size_t>(bytes.size()))
-                      == 1;
+        return EVP_DigestVerifyInit(context.get(), nullptr, EVP_sm3(), nullptr, m_key.get()) == 1 &&
+               EVP_DigestVerify(context.get(), reinterpret_cast<const unsigned char*>(signature.constData()),
+                   static_cast<size_t>(signature.size()), reinterpret_cast<const unsigned char*>(bytes.constData()),
+                   static_cast<size_t>(bytes.size())) == 1;
     }
 
 private:
@@ -89,7 +91,8 @@ Result<std::unique_ptr<Signer>> signerFromPem(const QByteArray& pem)
 
 QByteArray checkpointBytes(qint64 pos, const QByteArray& chain, qint64 atMs)
 {
-    return "kuaiban checkpoint\n"_ba + QByteArray::number(pos) + '\n' + chain.toHex() + '\n' + QByteArray::number(atMs) + '\n';
+    return "kuaiban checkpoint\n"_ba + QByteArray::number(pos) + '\n' + chain.toHex() + '\n' +
+           QByteArray::number(atMs) + '\n';
 }
 
 } // namespace kuaiban::journal

@@ -45,9 +45,10 @@ QByteArray chained(const QByteArray& previous, const QByteArray& bytes)
 
 Result<StreamHead> StreamLog::head(const QString& stream) const
 {
-    KB_TRY(const auto found,
-        m_connection.first("SELECT kind, version, hash FROM stream WHERE stream = ?", {stream},
-            [](const store::Row& row) { return StreamHead{row.text(0), row.integer(1), row.bytes(2)}; }));
+    KB_TRY(const auto found, m_connection.first("SELECT kind, version, hash FROM stream WHERE stream = ?", {stream},
+                                 [](const store::Row& row) {
+                                     return StreamHead{row.text(0), row.integer(1), row.bytes(2)};
+                                 }));
     return found.value_or(StreamHead{{}, 0, chainStart()});
 }
 
@@ -101,12 +102,15 @@ Done StreamLog::append(Event& event, StreamHead& head, const QString& audience)
     const QByteArray bytes = event.bytes(digest);
     const QByteArray hash = chained(head.hash, bytes);
     KB_TRY(const auto id,
-        m_connection.first("INSERT INTO event(stream, version, command, bytes, hash) VALUES(?, ?, ?, ?, ?) RETURNING id",
-            {event.stream, event.version, event.command, bytes, hash}, [](const store::Row& row) { return row.integer(0); }));
+        m_connection.first(
+            "INSERT INTO event(stream, version, command, bytes, hash) VALUES(?, ?, ?, ?, ?) RETURNING id",
+            {event.stream, event.version, event.command, bytes, hash},
+            [](const store::Row& row) { return row.integer(0); }));
     if (!id)
         return fail(eventUnreadable(event.stream));
     if (!personal.isEmpty())
-        KB_CHECK(m_connection.execute("INSERT INTO event_personal(event, salt, bytes) VALUES(?, ?, ?)", {*id, salt, personal}));
+        KB_CHECK(m_connection.execute(
+            "INSERT INTO event_personal(event, salt, bytes) VALUES(?, ?, ?)", {*id, salt, personal}));
     if (head.version == 0) {
         KB_CHECK(m_connection.execute("INSERT INTO stream(stream, kind, version, hash) VALUES(?, ?, ?, ?)",
             {event.stream, event.streamKind, event.version, hash}));

@@ -17,7 +17,10 @@ struct StreamHead
 class StreamLog
 {
 public:
-    StreamLog(store::Connection& connection, RandomSource& random) : m_connection(connection), m_random(random) {}
+    StreamLog(store::Connection& connection, RandomSource& random)
+        : m_connection(connection)
+        , m_random(random)
+    {}
 
     Result<StreamHead> head(const QString& stream) const;
     // All events in order of version, with their personal parts.

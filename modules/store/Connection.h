@@ -51,7 +51,8 @@ public:
 
     // Loads many rows into a table at the engine's best speed; `next` fills the values and returns false at the end.
     // Belongs into a transaction of the caller.
-    virtual Result<qint64> load(QByteArrayView table, const QList<QByteArray>& columns, const std::function<bool(Values&)>& next) = 0;
+    virtual Result<qint64> load(
+        QByteArrayView table, const QList<QByteArray>& columns, const std::function<bool(Values&)>& next) = 0;
 
     // Number of statements run so far: screens and requests have a budget that tests check.
     virtual qint64 statementCount() const = 0;
@@ -60,7 +61,8 @@ public:
 
     // All rows as a list of what `read` makes of each.
     template<class Read>
-    auto list(QByteArrayView sql, const Values& values, Read read) -> Result<QList<decltype(read(std::declval<const Row&>()))>>
+    auto list(QByteArrayView sql, const Values& values, Read read)
+        -> Result<QList<decltype(read(std::declval<const Row&>()))>>
     {
         QList<decltype(read(std::declval<const Row&>()))> items;
         KB_CHECK(run(sql, values, [&](const Row& row) { items.append(read(row)); }));
@@ -69,7 +71,8 @@ public:
 
     // The first row, if any.
     template<class Read>
-    auto first(QByteArrayView sql, const Values& values, Read read) -> Result<std::optional<decltype(read(std::declval<const Row&>()))>>
+    auto first(QByteArrayView sql, const Values& values, Read read)
+        -> Result<std::optional<decltype(read(std::declval<const Row&>()))>>
     {
         std::optional<decltype(read(std::declval<const Row&>()))> item;
         KB_CHECK(run(sql, values, [&](const Row& row) {
@@ -79,7 +82,8 @@ public:
         return item;
     }
 
-    Result<qint64> integer(QByteArrayView sql, const Values& values = {}); // first column of the first row, 0 without one
+    Result<qint64> integer(
+        QByteArrayView sql, const Values& values = {}); // first column of the first row, 0 without one
 };
 
 } // namespace kuaiban::store

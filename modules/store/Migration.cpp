@@ -36,8 +36,9 @@ Done migrateRoom(Connection& connection, const Schema& schema)
 
 Done migrate(Connection& connection, const QList<Schema>& schemas)
 {
-    KB_CHECK(connection.execute("CREATE TABLE IF NOT EXISTS schema_version("
-                                "room TEXT NOT NULL, version BIGINT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(room, version))"));
+    KB_CHECK(connection.execute(
+        "CREATE TABLE IF NOT EXISTS schema_version("
+        "room TEXT NOT NULL, version BIGINT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(room, version))"));
     for (const auto& schema : schemas)
         KB_CHECK(migrateRoom(connection, schema));
     return {};

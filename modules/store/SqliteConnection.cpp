@@ -13,7 +13,9 @@ namespace {
 class SqliteRow final : public Row
 {
 public:
-    explicit SqliteRow(sqlite3_stmt* statement) : m_statement(statement) {}
+    explicit SqliteRow(sqlite3_stmt* statement)
+        : m_statement(statement)
+    {}
 
     bool isNull(int column) const override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
     qint64 integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
@@ -41,7 +43,8 @@ int bind(sqlite3_stmt* statement, int index, const Value& value)
         return sqlite3_bind_text(statement, index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
     }
     if (const auto* bytes = std::get_if<QByteArray>(&value))
-        return sqlite3_bind_blob(statement, index, bytes->constData(), static_cast<int>(bytes->size()), SQLITE_TRANSIENT);
+        return sqlite3_bind_blob(
+            statement, index, bytes->constData(), static_cast<int>(bytes->size()), SQLITE_TRANSIENT);
     return sqlite3_bind_null(statement, index);
 }
 
@@ -50,7 +53,8 @@ int bind(sqlite3_stmt* statement, int index, const Value& value)
 Result<std::unique_ptr<Connection>> SqliteConnection::open(const QString& path, const SqliteOptions& options)
 {
     sqlite3* database = nullptr;
-    const int flags = (options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
+    const int flags =
+        (options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
     const int opened = sqlite3_open_v2(path.toUtf8().constData(), &database, flags, nullptr);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(database));
     if (opened != SQLITE_OK)
@@ -151,8 +155,8 @@ Result<qint64> SqliteConnection::run(QByteArrayView sql, const Values& values, c
 Result<qint64> SqliteConnection::load(
     QByteArrayView table, const QList<QByteArray>& columns, const std::function<bool(Values&)>& next)
 {
-    const QByteArray sql = "INSERT INTO " + table.toByteArray() + '(' + columns.join(',') + ") VALUES("
-                           + QByteArray("?,").repeated(columns.size()).chopped(1) + ')';
+    const QByteArray sql = "INSERT INTO " + table.toByteArray() + '(' + columns.join(',') + ") VALUES(" +
+                           QByteArray("?,").repeated(columns.size()).chopped(1) + ')';
     KB_TRY(auto* statement, prepared(sql));
     Values values;
     qint64 count = 0;

@@ -30,11 +30,14 @@ public:
 
     Dialect dialect() const override { return Dialect::Sqlite; }
     Result<qint64> run(QByteArrayView sql, const Values& values, const RowHandler& onRow) override;
-    Result<qint64> load(QByteArrayView table, const QList<QByteArray>& columns, const std::function<bool(Values&)>& next) override;
+    Result<qint64> load(
+        QByteArrayView table, const QList<QByteArray>& columns, const std::function<bool(Values&)>& next) override;
     qint64 statementCount() const override { return m_statementCount; }
 
 private:
-    explicit SqliteConnection(sqlite3* database) : m_database(database) {}
+    explicit SqliteConnection(sqlite3* database)
+        : m_database(database)
+    {}
     Result<sqlite3_stmt*> prepared(QByteArrayView sql);
     Result<qint64> step(sqlite3_stmt* statement, const Values& values, const RowHandler& onRow);
     Error lastError() const;

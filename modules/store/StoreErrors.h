@@ -43,7 +43,8 @@ inline Error badStatement(const QString& detail)
 inline Error newerSchema(const QString& room, int version)
 {
     using namespace Qt::StringLiterals;
-    return failure("store.newer", Origin::Machine, "%1 %2"_L1.arg(room, QString::number(version))).with(u"room"_s, room);
+    return failure("store.newer", Origin::Machine, "%1 %2"_L1.arg(room, QString::number(version)))
+        .with(u"room"_s, room);
 }
 
 } // namespace kuaiban::store

@@ -10,13 +10,17 @@ class Transaction
 public:
     static Result<Transaction> begin(Connection& connection);
     ~Transaction();
-    Transaction(Transaction&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+    Transaction(Transaction&& other) noexcept
+        : m_connection(std::exchange(other.m_connection, nullptr))
+    {}
     Transaction& operator=(Transaction&&) = delete;
 
     Done commit();
 
 private:
-    explicit Transaction(Connection& connection) : m_connection(&connection) {}
+    explicit Transaction(Connection& connection)
+        : m_connection(&connection)
+    {}
     Connection* m_connection;
 };
 
@@ -26,13 +30,17 @@ class Savepoint
 public:
     static Result<Savepoint> begin(Connection& connection);
     ~Savepoint();
-    Savepoint(Savepoint&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+    Savepoint(Savepoint&& other) noexcept
+        : m_connection(std::exchange(other.m_connection, nullptr))
+    {}
     Savepoint& operator=(Savepoint&&) = delete;
 
     Done release();
 
 private:
-    explicit Savepoint(Connection& connection) : m_connection(&connection) {}
+    explicit Savepoint(Connection& connection)
+        : m_connection(&connection)
+    {}
     Connection* m_connection;
 };
 

@@ -49,8 +49,8 @@ void fitCaseColumns(QTableView* table)
 
 void CaseListModel::setLines(QList<CaseLine> lines)
 {
-    const bool sameRows = lines.size() == m_lines.size()
-                          && std::equal(lines.begin(), lines.end(), m_lines.begin(),
+    const bool sameRows = lines.size() == m_lines.size() &&
+                          std::equal(lines.begin(), lines.end(), m_lines.begin(),
                               [](const CaseLine& a, const CaseLine& b) { return a.stream == b.stream; });
     if (sameRows && !lines.isEmpty()) {
         m_lines = std::move(lines);
@@ -141,8 +141,8 @@ CaseLine lineOf(const sync::LocalCase& line, const QString& itemName, const Page
         note = messageFor(*line.attention, context.manual, context.language).what;
     else if (line.pending)
         note = kuaiban::counter::CaseListModel::tr("waiting to be sent");
-    return {line.stream, codes::maskName(line.applicant), itemName, line.number, phase.text, line.attention ? Tone::Bad : phase.tone,
-        due.text, due.tone, clockText(line.openedAt), note};
+    return {line.stream, codes::maskName(line.applicant), itemName, line.number, phase.text,
+        line.attention ? Tone::Bad : phase.tone, due.text, due.tone, clockText(line.openedAt), note};
 }
 
 CaseLine lineOf(const casework::CaseRow& row, const QString& itemName, const PageContext& context)
@@ -150,8 +150,8 @@ CaseLine lineOf(const casework::CaseRow& row, const QString& itemName, const Pag
     const auto phase = phaseWords(row.phase, row.outcome);
     const bool closed = casework::isClosed(casework::phaseFromName(row.phase));
     const auto due = closed ? DueWords{} : dueWords(row.dueOn, legalDate(context.session.clock().nowMs()));
-    return {row.stream, codes::maskName(row.applicant), itemName, row.number, phase.text, phase.tone, due.text, due.tone,
-        clockText(row.openedAt), row.holderName.isEmpty() ? row.openedByName : row.holderName};
+    return {row.stream, codes::maskName(row.applicant), itemName, row.number, phase.text, phase.tone, due.text,
+        due.tone, clockText(row.openedAt), row.holderName.isEmpty() ? row.openedByName : row.holderName};
 }
 
 } // namespace kuaiban::counter

@@ -19,8 +19,8 @@ struct CaseLine
     Tone tone = Tone::Normal;
     QString due;
     Tone dueTone = Tone::Secondary;
-    QString opened;    // "11-21 09:42"
-    QString note;      // who holds it, why it is stuck
+    QString opened; // "11-21 09:42"
+    QString note;   // who holds it, why it is stuck
 };
 
 class CaseListModel final : public QAbstractTableModel

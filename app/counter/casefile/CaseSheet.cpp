@@ -51,7 +51,9 @@ CaseSheet::CaseSheet(const PageContext& context, const QString& emptyTitle, cons
     auto* inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(Metrics::panelGap);
-    const auto heading = [&](const QString& text) { inner->addWidget(new TextLabel(m_context.look, TextRole::Heading, text)); };
+    const auto heading = [&](const QString& text) {
+        inner->addWidget(new TextLabel(m_context.look, TextRole::Heading, text));
+    };
     inner->addWidget(m_applicant);
     inner->addWidget(m_values);
     inner->addWidget(new Rule(m_context.look));
@@ -84,8 +86,7 @@ void CaseSheet::setCase(const Case& state, const ItemPtr& item)
     const auto applicant = state.parties.value("applicant"_L1).toObject();
     const QString name = applicant.value("name"_L1).toString();
     const QString idNo = applicant.value("idNo"_L1).toString();
-    m_applicant->setRows({{tr("Case number"), state.number},
-        {tr("Applicant"), m_full ? name : codes::maskName(name)},
+    m_applicant->setRows({{tr("Case number"), state.number}, {tr("Applicant"), m_full ? name : codes::maskName(name)},
         {tr("ID number"), m_full ? idNo : codes::maskIdNumber(idNo)},
         {tr("Limit"), state.dueOn.isEmpty() ? tr("none") : state.dueOn}});
     QVector<KeyValue> rows;
@@ -94,7 +95,8 @@ void CaseSheet::setCase(const Case& state, const ItemPtr& item)
             for (const auto& field : section.fields) {
                 const auto value = state.values.value(field.id);
                 if (value.isString() && !value.toString().isEmpty())
-                    rows.append({field.label.in(language), m_full ? value.toString() : maskedValue(field, value.toString())});
+                    rows.append(
+                        {field.label.in(language), m_full ? value.toString() : maskedValue(field, value.toString())});
             }
         }
         showWay(state, *item);
@@ -118,7 +120,8 @@ void CaseSheet::showWay(const Case& state, const casework::PreparedItem& item)
             if (task.step != step.id)
                 continue;
             if (task.state == TaskState::Done) {
-                node.state = task.outcome == "returned"_L1 || task.outcome == "refused"_L1 ? StepState::Blocked : StepState::Done;
+                node.state = task.outcome == "returned"_L1 || task.outcome == "refused"_L1 ? StepState::Blocked
+                                                                                           : StepState::Done;
                 node.detail = u"%1 %2"_s.arg(task.holderName, clockText(task.doneAt));
             }
         }

@@ -18,11 +18,12 @@ class CaseSheet final : public QWidget
     Q_OBJECT
 
 public:
-    CaseSheet(const PageContext& context, const QString& emptyTitle, const QString& emptyAdvice, QWidget* parent = nullptr);
+    CaseSheet(
+        const PageContext& context, const QString& emptyTitle, const QString& emptyAdvice, QWidget* parent = nullptr);
 
     void setCase(const casework::Case& state, const ItemPtr& item);
     void clear();
-    QVBoxLayout* foot() const { return m_foot; } // room under the flow: the opinion of a reviewer
+    QVBoxLayout* foot() const { return m_foot; }     // room under the flow: the opinion of a reviewer
     void setFullValues(bool full) { m_full = full; } // the task needs them; otherwise names and numbers are masked
 
 private:

@@ -90,7 +90,9 @@ void PaperView::open(int index)
             return;
         }
         // A page of 300 dpi takes tens of milliseconds to decode: not on the thread that draws.
-        QtConcurrent::run([data = *bytes] { return QImage::fromData(data); }).then(this, [this, digest](const QImage& image) {
+        QtConcurrent::run([data = *bytes] {
+            return QImage::fromData(data);
+        }).then(this, [this, digest](const QImage& image) {
             if (m_index < m_leaves.size() && m_leaves.at(m_index).digest == digest) {
                 m_image = image;
                 draw();

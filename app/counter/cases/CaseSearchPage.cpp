@@ -82,7 +82,8 @@ void CaseSearchPage::fill(const CasePage& page)
         lines.append(lineOf(row, item ? item->item.name.in(context().language) : row.item, context()));
     }
     m_lines->setLines(lines);
-    m_header->setNote(tr("%n case(s) · as of %1", nullptr, static_cast<int>(lines.size())).arg(clockText(session().clock().nowMs())));
+    m_header->setNote(
+        tr("%n case(s) · as of %1", nullptr, static_cast<int>(lines.size())).arg(clockText(session().clock().nowMs())));
 }
 
 void CaseSearchPage::openCase(const QString& stream)
@@ -95,10 +96,12 @@ void CaseSearchPage::openCase(const QString& stream)
             m_message->say(messageOf(state.error()));
             return;
         }
-        session().item(state->item, state->itemRevision).then(this, [this, stream, state = *state](const Result<ItemPtr>& item) {
-            if (item && m_open == stream)
-                m_sheet->setCase(state, *item);
-        });
+        session()
+            .item(state->item, state->itemRevision)
+            .then(this, [this, stream, state = *state](const Result<ItemPtr>& item) {
+                if (item && m_open == stream)
+                    m_sheet->setCase(state, *item);
+            });
     });
 }
 

@@ -11,7 +11,8 @@ class PageHeader;
 class PagedTableView;
 class SearchBox;
 
-// 办件查询: any case in my areas by number, name or ID number, answered by the hub; the last answer stays when it is away.
+// 办件查询: any case in my areas by number, name or ID number, answered by the hub; the last answer stays when it is
+// away.
 class CaseSearchPage final : public Page
 {
     Q_OBJECT

@@ -35,7 +35,8 @@ MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
     , m_resubmit(addPageAction(u"resubmit"_s, tr("Send again"), QKeySequence(Qt::Key_F9), [this] { resubmit(); }))
 {
     m_header->setTitle(tr("My cases"));
-    for (const auto& text : {tr("Today"), tr("In transit"), tr("Passed"), tr("Not passed"), tr("Not accepted"), tr("Void"), tr("All")})
+    for (const auto& text :
+        {tr("Today"), tr("In transit"), tr("Passed"), tr("Not passed"), tr("Not accepted"), tr("Void"), tr("All")})
         m_filter->addItem(text);
     m_filter->setAccessibleName(tr("Which cases"));
     m_header->addTool(m_filter);
@@ -80,20 +81,22 @@ void MyCasesPage::refresh()
             return;
         for (const auto& item : *items)
             m_items.insert(item->item.id, item);
-        session().cases(session().clock().nowMs() - KeptMs).then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
-            if (!cases) {
-                m_message->say(messageOf(cases.error()));
-                return;
-            }
-            m_cases.clear();
-            int returned = 0;
-            for (const auto& line : *cases) {
-                m_cases.append(line);
-                returned += line.mine || line.attention ? 1 : 0;
-            }
-            Q_EMIT countChanged(returned);
-            fill();
-        });
+        session()
+            .cases(session().clock().nowMs() - KeptMs)
+            .then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
+                if (!cases) {
+                    m_message->say(messageOf(cases.error()));
+                    return;
+                }
+                m_cases.clear();
+                int returned = 0;
+                for (const auto& line : *cases) {
+                    m_cases.append(line);
+                    returned += line.mine || line.attention ? 1 : 0;
+                }
+                Q_EMIT countChanged(returned);
+                fill();
+            });
     });
 }
 
@@ -142,15 +145,17 @@ void MyCasesPage::openCase(const QString& stream)
     session().view(stream).then(this, [this, stream](const Result<casework::Case>& state) {
         if (!state || m_open != stream || !state->exists())
             return;
-        session().item(state->item, state->itemRevision).then(this, [this, stream, state = *state](const Result<ItemPtr>& item) {
-            if (!item || m_open != stream)
-                return;
-            m_state = state;
-            m_openItem = *item;
-            m_sheet->setCase(state, *item);
-            const auto* task = state.currentTask();
-            m_resubmit->setEnabled(task && task->holder == session().user().account);
-        });
+        session()
+            .item(state->item, state->itemRevision)
+            .then(this, [this, stream, state = *state](const Result<ItemPtr>& item) {
+                if (!item || m_open != stream)
+                    return;
+                m_state = state;
+                m_openItem = *item;
+                m_sheet->setCase(state, *item);
+                const auto* task = state.currentTask();
+                m_resubmit->setEnabled(task && task->holder == session().user().account);
+            });
     });
 }
 
@@ -159,13 +164,15 @@ void MyCasesPage::resubmit()
     const auto* task = m_state.currentTask();
     if (!task)
         return;
-    session().act(m_state.id, u"Resubmit"_s, {{u"task"_s, task->id}}).then(this, [this](const Result<casework::Case>& done) {
-        if (!done)
-            m_message->say(messageOf(done.error()));
-        else
-            m_message->say({Tone::Good, tr("The case goes on to the next step."), {}, {}, {}});
-        openCase(m_state.id);
-    });
+    session()
+        .act(m_state.id, u"Resubmit"_s, {{u"task"_s, task->id}})
+        .then(this, [this](const Result<casework::Case>& done) {
+            if (!done)
+                m_message->say(messageOf(done.error()));
+            else
+                m_message->say({Tone::Good, tr("The case goes on to the next step."), {}, {}, {}});
+            openCase(m_state.id);
+        });
 }
 
 } // namespace kuaiban::counter

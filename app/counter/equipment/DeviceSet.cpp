@@ -10,9 +10,12 @@ using namespace Qt::StringLiterals;
 
 DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& hostProgram, QObject* parent)
     : QObject(parent)
-    , m_idCard(std::make_unique<devices::IdCardStation>(devices::idCardDrivers(clock).make(profile.devices.value(u"idcard"_s))))
-    , m_scanner(std::make_unique<devices::ScanStation>(devices::scannerDrivers(hostProgram).make(profile.devices.value(u"scanner"_s))))
-    , m_printer(std::make_unique<devices::PageStation>(devices::printerDrivers().make(profile.devices.value(u"printer"_s))))
+    , m_idCard(std::make_unique<devices::IdCardStation>(
+          devices::idCardDrivers(clock).make(profile.devices.value(u"idcard"_s))))
+    , m_scanner(std::make_unique<devices::ScanStation>(
+          devices::scannerDrivers(hostProgram).make(profile.devices.value(u"scanner"_s))))
+    , m_printer(
+          std::make_unique<devices::PageStation>(devices::printerDrivers().make(profile.devices.value(u"printer"_s))))
 {
     connect(m_idCard.get(), &devices::IdCardStation::stateChanged, this, &DeviceSet::statesChanged);
     connect(m_scanner.get(), &devices::ScanStation::stateChanged, this, &DeviceSet::statesChanged);

@@ -29,7 +29,9 @@ void setText(QWidget* editor, const QString& text)
 
 } // namespace
 
-FormPane::FormPane(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context)
+FormPane::FormPane(const PageContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +53,8 @@ QWidget* FormPane::makeEditor(const forms::Field& field)
 {
     if (field.kind == forms::FieldKind::Multiline) {
         auto* area = new TextArea(m_context.look, 4);
-        connect(area, &QPlainTextEdit::textChanged, this, [this, area, id = field.id] { write(id, area->toPlainText()); });
+        connect(
+            area, &QPlainTextEdit::textChanged, this, [this, area, id = field.id] { write(id, area->toPlainText()); });
         return area;
     }
     QLineEdit* line = field.kind == forms::FieldKind::Date ? new DateField : new QLineEdit;
@@ -141,7 +144,8 @@ void FormPane::showField(const forms::Field& definition)
     const auto problems = m_state.problemsAt(definition.id);
     if (!problems.isEmpty() && (m_showAll || m_touched.contains(definition.id))) {
         const bool blocks = problems.constFirst().severity == forms::Severity::Block;
-        blocks ? field->setError(textOfProblem(problems.constFirst())) : field->setAttention(textOfProblem(problems.constFirst()));
+        blocks ? field->setError(textOfProblem(problems.constFirst()))
+               : field->setAttention(textOfProblem(problems.constFirst()));
         return;
     }
     const QString origin = m_origins.value(definition.id).toString();

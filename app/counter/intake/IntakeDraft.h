@@ -14,7 +14,8 @@ struct IntakeDraft
     QString id;
     QString item;
     int revision = 0;
-    QJsonObject party;  // the applicant: name, idKind, idNo, sex, ethnicity, birth, address, validTo, source, typedReason
+    QJsonObject
+        party; // the applicant: name, idKind, idNo, sex, ethnicity, birth, address, validTo, source, typedReason
     QJsonObject values;
     QJsonObject origins;
     QList<casework::CaseMaterial> materials;

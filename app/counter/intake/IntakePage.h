@@ -1,6 +1,6 @@
 #pragma once
 
-#include "IntakeDraft.h"
+#include "DraftBook.h"
 #include "Receipts.h"
 
 #include <QTimer>
@@ -11,7 +11,6 @@ namespace kuaiban::counter {
 
 class ActionBar;
 class CaseStrip;
-class DocumentPreview;
 class FormPane;
 class ItemPane;
 class MaterialPane;
@@ -37,8 +36,9 @@ private:
     void buildActions();
     void buildPanes();
     void loadDrafts();
-    IntakeDraft& draft();
+    IntakeDraft& draft() { return m_book.current(); }
     void beginNew();
+    void beginFresh();
     void switchTo(const QString& id);
     void showDraft();
     void showSteps();
@@ -54,16 +54,12 @@ private:
     void submit();
     void finishSubmit(const casework::Case& state, const ItemPtr& item);
     void preview();
-    void printAgain();
     void say(const QString& text, Tone tone);
 
-    QList<IntakeDraft> m_drafts;
-    QString m_current;
+    DraftBook m_book;
     QList<ItemPtr> m_items;
     ItemPtr m_item;
     QString m_askedFor; // ID number the register was asked about
-    casework::Case m_lastCase;
-    ItemPtr m_lastItem;
     bool m_submitting = false;
     bool m_showing = false;
     QTimer m_saveTimer;
@@ -78,7 +74,6 @@ private:
     FormPane* m_form;
     MaterialPane* m_papers;
     ActionBar* m_bar;
-    DocumentPreview* m_preview = nullptr;
     QAction* m_readCard = nullptr;
     QAction* m_type = nullptr;
     QAction* m_scan = nullptr;

@@ -59,7 +59,8 @@ void ItemPane::fill()
         if (!fits)
             continue;
         const QString limit = item.workingDays > 0 ? tr("%n working day(s)", nullptr, item.workingDays) : tr("at once");
-        rows.append({item.id, item.name.in(m_context.language), item.summary.in(m_context.language), limit, MaterialState::Open});
+        rows.append({item.id, item.name.in(m_context.language), item.summary.in(m_context.language), limit,
+            MaterialState::Open});
     }
     m_list->setRows(rows);
     if (!rows.isEmpty() && m_list->currentId().isEmpty())

@@ -108,7 +108,8 @@ void MaterialPane::addNamed()
 casework::CaseMaterial* MaterialPane::current()
 {
     const QString id = m_list->currentId();
-    const auto found = std::find_if(m_materials.begin(), m_materials.end(), [&](const auto& material) { return material.id == id; });
+    const auto found =
+        std::find_if(m_materials.begin(), m_materials.end(), [&](const auto& material) { return material.id == id; });
     return found == m_materials.end() ? nullptr : &*found;
 }
 
@@ -135,25 +136,29 @@ void MaterialPane::takePage(const devices::ScannedPage& page)
     const QString media = page.format == "png"_L1 ? u"image/png"_s : u"image/jpeg"_s;
     casework::Page kept{{}, media, page.width, page.height, page.dpi, page.bytes.size()};
     const QString target = m_target;
-    QtConcurrent::run([bytes = page.bytes] { return QImage::fromData(bytes).scaledToWidth(ThumbWidth, Qt::SmoothTransformation); })
-        .then(this, [this, bytes = page.bytes, kept, target, warnings = page.quality.warnings](const QImage& thumb) mutable {
-            m_context.session.keepFile(bytes).then(this, [this, thumb, kept, target, warnings](const Result<QString>& digest) mutable {
-                if (!digest) {
-                    Q_EMIT failed(digest.error());
-                    return;
-                }
-                kept.digest = *digest;
-                m_thumbs.insert(*digest, thumb);
-                for (auto& material : m_materials) {
-                    if (material.id == target)
-                        material.pages.append(kept);
-                }
-                fill();
-                if (warnings.contains(u"blurred"_s) || warnings.contains(u"dark"_s))
-                    Q_EMIT said(tr("The page is hard to read: scan it again while the paper is here."), Tone::Attention);
-                Q_EMIT changed();
+    QtConcurrent::run(
+        [bytes = page.bytes] { return QImage::fromData(bytes).scaledToWidth(ThumbWidth, Qt::SmoothTransformation); })
+        .then(this,
+            [this, bytes = page.bytes, kept, target, warnings = page.quality.warnings](const QImage& thumb) mutable {
+                m_context.session.keepFile(bytes).then(
+                    this, [this, thumb, kept, target, warnings](const Result<QString>& digest) mutable {
+                        if (!digest) {
+                            Q_EMIT failed(digest.error());
+                            return;
+                        }
+                        kept.digest = *digest;
+                        m_thumbs.insert(*digest, thumb);
+                        for (auto& material : m_materials) {
+                            if (material.id == target)
+                                material.pages.append(kept);
+                        }
+                        fill();
+                        if (warnings.contains(u"blurred"_s) || warnings.contains(u"dark"_s))
+                            Q_EMIT said(tr("The page is hard to read: scan it again while the paper is here."),
+                                Tone::Attention);
+                        Q_EMIT changed();
+                    });
             });
-        });
 }
 
 void MaterialPane::removePage(const QString& digest)
@@ -196,7 +201,8 @@ void MaterialPane::fill()
     m_panel->setCount(rows.isEmpty() ? QString() : u"%1 / %2"_s.arg(complete).arg(rows.size()));
     if (m_list->currentId().isEmpty() && !rows.isEmpty())
         m_list->setCurrentId(rows.constFirst().id);
-    m_hint->setText(rows.isEmpty() ? tr("Papers are optional here. Name what the applicant hands in; F4 scans it.") : QString());
+    m_hint->setText(
+        rows.isEmpty() ? tr("Papers are optional here. Name what the applicant hands in; F4 scans it.") : QString());
     fillPages();
 }
 

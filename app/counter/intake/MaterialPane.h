@@ -1,7 +1,7 @@
 #pragma once
 
-#include "IntakeDraft.h"
 #include "app/counter/shell/Page.h"
+#include "IntakeDraft.h"
 
 #include <QImage>
 

@@ -8,10 +8,13 @@
 #include "app/counter/kit/PersonCard.h"
 #include "app/counter/kit/ScrollPane.h"
 #include "modules/base/FailureManual.h"
+#include "modules/base/Json.h"
+#include "modules/codes/CodeTableReader.h"
 #include "modules/codes/GbTables.h"
 #include "modules/codes/Identifiers.h"
 #include "modules/codes/Mask.h"
 #include "modules/codes/PersonIds.h"
+#include "modules/codes/PinyinTable.h"
 
 #include <QAction>
 #include <QJsonArray>
@@ -27,7 +30,8 @@ namespace {
 
 int ageOn(QDate birth, QDate day)
 {
-    return day.year() - birth.year() - (QDate(2000, day.month(), day.day()) < QDate(2000, birth.month(), birth.day()) ? 1 : 0);
+    return day.year() - birth.year() -
+           (QDate(2000, day.month(), day.day()) < QDate(2000, birth.month(), birth.day()) ? 1 : 0);
 }
 
 } // namespace
@@ -36,7 +40,8 @@ PersonPane::PersonPane(const PageContext& context, QAction* readCard, QAction* t
     : QWidget(parent)
     , m_context(context)
     , m_stack(new QStackedLayout)
-    , m_empty(new EmptyState(context.look, Glyph::IdCard, tr("Who is it for?"), tr("Lay the ID card on the reader and press F2.")))
+    , m_empty(new EmptyState(
+          context.look, Glyph::IdCard, tr("Who is it for?"), tr("Lay the ID card on the reader and press F2.")))
     , m_card(new PersonCard(context.look))
     , m_name(new QLineEdit)
     , m_idNo(new QLineEdit)
@@ -76,14 +81,23 @@ PersonPane::PersonPane(const PageContext& context, QAction* readCard, QAction* t
     connect(m_done, &QPushButton::clicked, this, &PersonPane::finishTyping);
 }
 
-void PersonPane::setReasons(const QVector<QPair<QString, QString>>& reasons)
+void PersonPane::loadReasons()
 {
-    m_reasons = reasons;
-    if (m_reason || reasons.isEmpty())
+    m_context.session.definition(u"codes"_s, u"typed-identity-reason"_s)
+        .then(this, [this](const Result<QByteArray>& bytes) {
+            const auto json = bytes ? parseObject(*bytes) : Result<QJsonObject>(fail(bytes.error()));
+            if (const auto table = json ? codes::parseCodeTable(*json) : Result<codes::CodeTable>(fail(json.error())))
+                offerReasons(*table);
+        });
+}
+
+void PersonPane::offerReasons(const codes::CodeTable& table)
+{
+    if (m_reason)
         return;
     QVector<CodeItem> items;
-    for (const auto& [code, text] : reasons)
-        items.append({code, text, {}});
+    for (const auto& entry : table.entries())
+        items.append({entry.code, entry.text, codes::pinyinInitials(entry.text)});
     m_reason = new CodePicker(m_context.look, std::make_shared<CodeList>(items));
     m_reason->setCodeShown(false);
     m_reasonField = new Field(m_context.look, tr("Why was no card read?"), m_reason);
@@ -121,7 +135,8 @@ void PersonPane::finishTyping()
     if (!sound)
         return;
     Q_EMIT partyTyped({{u"name"_s, name}, {u"idKind"_s, u"01"_s}, {u"idNo"_s, idNo}, {u"sex"_s, id->sexCode},
-        {u"birth"_s, id->birth.toString(Qt::ISODate)}, {u"source"_s, u"typed"_s}, {u"typedReason"_s, m_reason ? m_reason->code() : QString()}});
+        {u"birth"_s, id->birth.toString(Qt::ISODate)}, {u"source"_s, u"typed"_s},
+        {u"typedReason"_s, m_reason ? m_reason->code() : QString()}});
 }
 
 void PersonPane::setParty(const QJsonObject& party)

@@ -1,7 +1,11 @@
 #pragma once
 
-#include "IntakeDraft.h"
 #include "app/counter/shell/Page.h"
+#include "IntakeDraft.h"
+
+namespace kuaiban::codes {
+class CodeTable;
+}
 
 class QLineEdit;
 class QStackedLayout;
@@ -25,7 +29,7 @@ public:
     void setParty(const QJsonObject& party);
     void setRecord(const QJsonObject& record); // what the hub's register knows; empty for nothing yet
     void beginTyping(const QJsonObject& party);
-    void setReasons(const QVector<QPair<QString, QString>>& reasons); // code, text
+    void loadReasons(); // why an identity was typed: a code table of the catalogue
 
 Q_SIGNALS:
     void partyTyped(const QJsonObject& party);
@@ -33,11 +37,11 @@ Q_SIGNALS:
 private:
     void fill();
     void finishTyping();
+    void offerReasons(const codes::CodeTable& table);
 
     const PageContext& m_context;
     QJsonObject m_party;
     QJsonObject m_record;
-    QVector<QPair<QString, QString>> m_reasons;
     QStackedLayout* m_stack;
     EmptyState* m_empty;
     PersonCard* m_card;

@@ -2,9 +2,14 @@
 
 #include "app/counter/shell/Page.h"
 
+#include <QPointer>
+
 namespace kuaiban::counter {
 
-// Renders the receipt of a case and sends it to the page printer; both happen off the UI thread.
+class DocumentPreview;
+
+// The receipt of the case that was taken last: rendered and sent to the page printer off the UI thread, printed again,
+// looked at.
 class Receipts final : public QObject
 {
     Q_OBJECT
@@ -12,16 +17,24 @@ class Receipts final : public QObject
 public:
     explicit Receipts(const PageContext& context, QObject* parent = nullptr);
 
-    QFuture<Result<QByteArray>> render(const casework::Case& state, const ItemPtr& item);
-    void print(const QByteArray& pdf, const QString& title);
+    void take(const casework::Case& state, const ItemPtr& item); // renders and prints
+    bool hasLast() const { return m_item != nullptr; }
+    void printAgain();
+    void preview(QWidget* window);
 
 Q_SIGNALS:
     void printed(const QString& title);
     void failed(const kuaiban::Error& error);
 
 private:
+    QFuture<Result<QByteArray>> render();
+    void print(const QByteArray& pdf);
+
     const PageContext& m_context;
-    QHash<int, QString> m_titles; // by ticket of the printer
+    casework::Case m_case;
+    ItemPtr m_item;
+    QPointer<DocumentPreview> m_preview; // lives in the window
+    QHash<int, QString> m_titles;        // by ticket of the printer
 };
 
 } // namespace kuaiban::counter

@@ -1,8 +1,8 @@
 #include "DeskThread.h"
 
-#include "SessionErrors.h"
 #include "modules/store/SqliteConnection.h"
 #include "modules/sync/LocalSchema.h"
+#include "SessionErrors.h"
 
 #include <QDir>
 
@@ -10,7 +10,9 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
-DeskThread::DeskThread() : m_context(new QObject), m_room(std::make_unique<DeskRoom>())
+DeskThread::DeskThread()
+    : m_context(new QObject)
+    , m_room(std::make_unique<DeskRoom>())
 {
     m_thread.setObjectName(u"desk"_s);
     m_context->moveToThread(&m_thread);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "Enrolment.h"
-#include "Profile.h"
 #include "modules/sync/HttpHubLink.h"
 #include "modules/sync/SyncEngine.h"
+#include "Profile.h"
 
 #include <QThread>
 
@@ -32,8 +32,9 @@ public:
     Q_DISABLE_COPY_MOVE(DeskThread)
 
     // Opens the stores and starts the engine. Errors: session.folder, store.…
-    QFuture<Result<void>> open(const Profile& profile, const Enrolment& enrolment, const sync::DeskUser& user, const QString& sessionToken,
-        casework::ItemShelf& shelf, const Clock& clock, RandomSource& random, IdSource& ids);
+    QFuture<Result<void>> open(const Profile& profile, const Enrolment& enrolment, const sync::DeskUser& user,
+        const QString& sessionToken, casework::ItemShelf& shelf, const Clock& clock, RandomSource& random,
+        IdSource& ids);
 
     // Runs `work(DeskRoom&)` there; its value arrives through the future. Work that returns a future of its own is
     // waited for without blocking.

@@ -1,8 +1,8 @@
 #include "Enrolment.h"
 
-#include "SessionErrors.h"
 #include "modules/base/Json.h"
 #include "modules/base/ObjectReader.h"
+#include "SessionErrors.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,8 +17,8 @@ namespace {
 Result<Enrolment> fromJson(const QJsonObject& json)
 {
     ObjectReader reader(json);
-    Enrolment enrolment{reader.text(u"device"_s), reader.text(u"token"_s), reader.text(u"area"_s), reader.text(u"office"_s),
-        reader.text(u"window"_s)};
+    Enrolment enrolment{reader.text(u"device"_s), reader.text(u"token"_s), reader.text(u"area"_s),
+        reader.text(u"office"_s), reader.text(u"window"_s)};
     KB_CHECK(reader.finish());
     return enrolment;
 }
@@ -41,22 +41,24 @@ Result<Enrolment> Enrolment::read(const QString& dataFolder)
 
 Done Enrolment::write(const QString& dataFolder) const
 {
-    const QJsonObject json{{u"device"_s, device}, {u"token"_s, token}, {u"area"_s, area}, {u"office"_s, office}, {u"window"_s, window}};
+    const QJsonObject json{
+        {u"device"_s, device}, {u"token"_s, token}, {u"area"_s, area}, {u"office"_s, office}, {u"window"_s, window}};
     if (!QDir().mkpath(dataFolder))
         return fail(folderNotWritable(dataFolder));
     QSaveFile writer(fileIn(dataFolder));
-    if (!writer.open(QIODevice::WriteOnly) || !writer.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || writer.write(canonicalBytes(json)) < 0 || !writer.commit())
+    if (!writer.open(QIODevice::WriteOnly) || !writer.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        writer.write(canonicalBytes(json)) < 0 || !writer.commit())
         return fail(folderNotWritable(dataFolder));
     return {};
 }
 
-QFuture<Result<Enrolment>> enrol(
-    sync::HubLink& link, const QString& code, const QString& name, const QString& window, IdSource& ids, QObject* context)
+QFuture<Result<Enrolment>> enrol(sync::HubLink& link, const QString& code, const QString& name, const QString& window,
+    IdSource& ids, QObject* context)
 {
     const QJsonObject body{{u"code"_s, code}, {u"name"_s, name}, {u"window"_s, window}};
     return link
-        .send({.method = "POST", .path = u"/devices/enrol"_s, .body = canonicalBytes(body), .idempotencyKey = ids.next()})
+        .send(
+            {.method = "POST", .path = u"/devices/enrol"_s, .body = canonicalBytes(body), .idempotencyKey = ids.next()})
         .then(context, [](const Result<sync::HubResponse>& response) -> Result<Enrolment> {
             if (!response)
                 return fail(response.error());

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "Profile.h"
 #include "modules/base/Ids.h"
 #include "modules/sync/HubLink.h"
+#include "Profile.h"
 
 namespace kuaiban::counter {
 
@@ -22,7 +22,7 @@ struct Enrolment
 };
 
 // Turns this machine into a device of the hub.
-QFuture<Result<Enrolment>> enrol(
-    sync::HubLink& link, const QString& code, const QString& name, const QString& window, IdSource& ids, QObject* context);
+QFuture<Result<Enrolment>> enrol(sync::HubLink& link, const QString& code, const QString& name, const QString& window,
+    IdSource& ids, QObject* context);
 
 } // namespace kuaiban::counter

@@ -1,8 +1,8 @@
 #include "Profile.h"
 
-#include "SessionErrors.h"
 #include "modules/base/Json.h"
 #include "modules/base/ObjectReader.h"
+#include "SessionErrors.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,8 +18,9 @@ using namespace Qt::StringLiterals;
 QString Profile::defaultFile()
 {
     const QString shared = u"/etc/kuaiban/profile.json"_s;
-    return QFileInfo::exists(shared) ? shared
-                                     : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/kuaiban/profile.json"_L1;
+    return QFileInfo::exists(shared)
+               ? shared
+               : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/kuaiban/profile.json"_L1;
 }
 
 Result<Profile> Profile::read(const QString& file)
@@ -42,7 +43,8 @@ Result<Profile> Profile::read(const QString& file)
     const QString data = object.textOr(u"data"_s);
     if (!data.isEmpty())
         profile.dataFolder = QFileInfo(file).absoluteDir().absoluteFilePath(data);
-    profile.language = json->contains("language"_L1) ? object.oneOf(u"language"_s, {u"zh_CN"_s, u"en"_s}) : profile.language;
+    profile.language =
+        json->contains("language"_L1) ? object.oneOf(u"language"_s, {u"zh_CN"_s, u"en"_s}) : profile.language;
     const auto devices = object.objectOr(u"devices"_s);
     ObjectReader uris(devices, u"devices"_s);
     for (const auto& family : devices.keys())
@@ -59,8 +61,8 @@ Done Profile::write() const
     QJsonObject deviceList;
     for (auto it = devices.begin(); it != devices.end(); ++it)
         deviceList.insert(it.key(), it.value());
-    const QJsonObject json{
-        {u"hub"_s, QJsonObject{{u"address"_s, hub.toString()}, {u"certificate"_s, QString::fromLatin1(certificate.toHex())}}},
+    const QJsonObject json{{u"hub"_s, QJsonObject{{u"address"_s, hub.toString()},
+                                          {u"certificate"_s, QString::fromLatin1(certificate.toHex())}}},
         {u"data"_s, dataFolder}, {u"language"_s, language}, {u"devices"_s, deviceList}};
     if (!QDir().mkpath(QFileInfo(file).path()))
         return fail(folderNotWritable(QFileInfo(file).path()));

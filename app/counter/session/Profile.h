@@ -10,9 +10,9 @@ namespace kuaiban::counter {
 // What a technician sets up on a machine (resources/profile/profile.schema.json). Relative paths start at the profile.
 struct Profile
 {
-    QString file;               // where it was read from; empty for none yet
+    QString file; // where it was read from; empty for none yet
     QUrl hub;
-    QByteArray certificate;     // SHA-256 of the hub's certificate, or empty to trust the system's authorities
+    QByteArray certificate; // SHA-256 of the hub's certificate, or empty to trust the system's authorities
     QString dataFolder;
     QString language = QStringLiteral("zh_CN");
     QHash<QString, QString> devices; // family → device URI: idcard, scanner, receipt, printer

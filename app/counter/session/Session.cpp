@@ -44,7 +44,8 @@ Session::~Session() = default;
 
 QFuture<Result<void>> Session::start()
 {
-    return m_desk.open(m_profile, m_enrolment, m_user, m_token, m_world.shelf, m_world.clock, m_world.random, m_world.ids)
+    return m_desk
+        .open(m_profile, m_enrolment, m_user, m_token, m_world.shelf, m_world.clock, m_world.random, m_world.ids)
         .then(this, [this](const Result<void>& opened) {
             if (!opened)
                 return opened;
@@ -66,7 +67,8 @@ QFuture<Result<void>> Session::start()
 
 bool Session::may(QLatin1StringView right, const identity::Posts& posts) const
 {
-    return identity::entitlement(posts, m_user.grants, right, m_user.area, {}, m_world.clock.nowMs()) == identity::Entitlement::Held;
+    return identity::entitlement(posts, m_user.grants, right, m_user.area, {}, m_world.clock.nowMs()) ==
+           identity::Entitlement::Held;
 }
 
 QFuture<Result<QList<ItemPtr>>> Session::items()
@@ -193,23 +195,24 @@ QFuture<Result<CasePage>> Session::queue(const casework::QueueFilter& filter)
 {
     return fetchRows(withQuery(u"/tasks"_s,
                          {{u"mine"_s, filter.mine ? u"true"_s : QString()}, {u"text"_s, filter.text},
-                             {u"afterOpenedAt"_s, positive(filter.afterOpenedAt)}, {u"afterStream"_s, filter.afterStream},
-                             {u"limit"_s, QString::number(filter.limit)}}),
+                             {u"afterOpenedAt"_s, positive(filter.afterOpenedAt)},
+                             {u"afterStream"_s, filter.afterStream}, {u"limit"_s, QString::number(filter.limit)}}),
         filter.limit);
 }
 
 QFuture<Result<CasePage>> Session::findCases(const casework::CaseFilter& filter, bool mine)
 {
     return fetchRows(withQuery(u"/cases"_s,
-                         {{u"openedBy"_s, mine ? u"me"_s : QString()}, {u"phase"_s, filter.phase}, {u"text"_s, filter.text},
-                             {u"beforeOpenedAt"_s, positive(filter.beforeOpenedAt)}, {u"beforeStream"_s, filter.beforeStream},
-                             {u"limit"_s, QString::number(filter.limit)}}),
+                         {{u"openedBy"_s, mine ? u"me"_s : QString()}, {u"phase"_s, filter.phase},
+                             {u"text"_s, filter.text}, {u"beforeOpenedAt"_s, positive(filter.beforeOpenedAt)},
+                             {u"beforeStream"_s, filter.beforeStream}, {u"limit"_s, QString::number(filter.limit)}}),
         filter.limit);
 }
 
 QFuture<Result<QJsonObject>> Session::person(const QString& idNo)
 {
-    return m_desk.run([idNo](DeskRoom& room) { return room.link->send({.path = u"/persons/"_s + idNo, .timeoutMs = 5000}); })
+    return m_desk
+        .run([idNo](DeskRoom& room) { return room.link->send({.path = u"/persons/"_s + idNo, .timeoutMs = 5000}); })
         .then(this, [](const Result<sync::HubResponse>& response) -> Result<QJsonObject> {
             if (!response)
                 return fail(response.error());
@@ -227,7 +230,9 @@ void Session::retryNow()
 
 void Session::signOut()
 {
-    m_desk.run([](DeskRoom& room) { return room.link->send({.method = "DELETE", .path = u"/sessions/current"_s, .timeoutMs = 2000}); });
+    m_desk.run([](DeskRoom& room) {
+        return room.link->send({.method = "DELETE", .path = u"/sessions/current"_s, .timeoutMs = 2000});
+    });
 }
 
 } // namespace kuaiban::counter

@@ -29,7 +29,8 @@ public:
         casework::ItemShelf& shelf;
     };
 
-    Session(World world, Profile profile, Enrolment enrolment, sync::DeskUser user, QString token, QObject* parent = nullptr);
+    Session(World world, Profile profile, Enrolment enrolment, sync::DeskUser user, QString token,
+        QObject* parent = nullptr);
     ~Session() override;
 
     // Opens the stores and begins to sync.

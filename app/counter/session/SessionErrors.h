@@ -8,7 +8,9 @@ namespace kuaiban::counter {
 inline Error profileBroken(const QString& file, const QString& rule)
 {
     using namespace Qt::StringLiterals;
-    return failure("session.profile", Origin::Machine, "%1: %2"_L1.arg(file, rule)).with(u"file"_s, file).with(u"rule"_s, rule);
+    return failure("session.profile", Origin::Machine, "%1: %2"_L1.arg(file, rule))
+        .with(u"file"_s, file)
+        .with(u"rule"_s, rule);
 }
 
 inline Error folderNotWritable(const QString& folder)

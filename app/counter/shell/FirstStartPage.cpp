@@ -51,8 +51,8 @@ FirstStartPage::FirstStartPage(const Look& look, QWidget* parent)
 
     auto* column = new QVBoxLayout(this);
     column->addStretch(1);
-    for (QWidget* widget : {static_cast<QWidget*>(m_steps), static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_hubPanel),
-             static_cast<QWidget*>(m_codePanel)}) {
+    for (QWidget* widget : {static_cast<QWidget*>(m_steps), static_cast<QWidget*>(m_message),
+             static_cast<QWidget*>(m_hubPanel), static_cast<QWidget*>(m_codePanel)}) {
         widget->setFixedWidth(PanelWidth);
         column->addWidget(widget, 0, Qt::AlignHCenter);
     }
@@ -105,8 +105,9 @@ void FirstStartPage::showCertificate(const QSslCertificate& certificate)
 {
     m_message->clear();
     const QString print = QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
-    m_certificate->setText(tr("The hub shows this certificate. Compare it with what the administrator has:\n%1\nSHA-256 %2")
-                               .arg(certificate.subjectDisplayName(), print));
+    m_certificate->setText(
+        tr("The hub shows this certificate. Compare it with what the administrator has:\n%1\nSHA-256 %2")
+            .arg(certificate.subjectDisplayName(), print));
     goTo(1);
 }
 

@@ -5,7 +5,11 @@
 
 namespace kuaiban::counter {
 
-Page::Page(PageContext& context, const QString& id, QWidget* parent) : QWidget(parent), m_context(context), m_id(id) {}
+Page::Page(PageContext& context, const QString& id, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_id(id)
+{}
 
 Page::~Page()
 {
@@ -27,7 +31,8 @@ QHBoxLayout* Page::makePanes()
     return panes;
 }
 
-QAction* Page::addPageAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run)
+QAction* Page::addPageAction(
+    const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run)
 {
     auto added = m_context.actions.add({m_id + u'.' + name, text, key, m_id, {}, true});
     if (!added)

@@ -23,9 +23,9 @@ struct PageContext
     DeviceSet& devices;
     DocumentPress& press;
     const FailureManual& manual;
-    QString language;       // "zh_CN" or "en"
+    QString language; // "zh_CN" or "en"
     identity::Posts posts;
-    QUrl hub;               // base of the public progress address on receipts
+    QUrl hub; // base of the public progress address on receipts
 };
 
 // One page of the workplace. Its keys live in the action registry under its id and answer only while it is open.
@@ -38,7 +38,7 @@ public:
     ~Page() override;
 
     QString id() const { return m_id; }
-    virtual void opened() {}                      // came to the front
+    virtual void opened() {}                                        // came to the front
     virtual void show(const QString& subject) { Q_UNUSED(subject) } // a case, a search text: what it was opened for
 
 Q_SIGNALS:
@@ -54,7 +54,8 @@ protected:
     QVBoxLayout* makeColumn();
     QHBoxLayout* makePanes();
     // An action of this page; a mistake in its keys is a mistake of ours and stops the program at the first start.
-    QAction* addPageAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run);
+    QAction* addPageAction(
+        const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run);
     Message messageOf(const Error& error) const;
 
 private:

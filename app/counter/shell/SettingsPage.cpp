@@ -11,7 +11,9 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
-SettingsPage::SettingsPage(PageContext& page, QWidget* parent) : Page(page, u"settings"_s, parent), m_languages(new QButtonGroup(this))
+SettingsPage::SettingsPage(PageContext& page, QWidget* parent)
+    : Page(page, u"settings"_s, parent)
+    , m_languages(new QButtonGroup(this))
 {
     auto* header = new PageHeader(look());
     header->setTitle(tr("Settings"));
@@ -28,7 +30,8 @@ SettingsPage::SettingsPage(PageContext& page, QWidget* parent) : Page(page, u"se
     column->addWidget(header);
     column->addWidget(panel);
     column->addStretch();
-    connect(m_languages, &QButtonGroup::idClicked, this, [this, languages](int id) { Q_EMIT languageChosen(languages.at(id)); });
+    connect(m_languages, &QButtonGroup::idClicked, this,
+        [this, languages](int id) { Q_EMIT languageChosen(languages.at(id)); });
 }
 
 } // namespace kuaiban::counter

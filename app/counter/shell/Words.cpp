@@ -78,7 +78,8 @@ DueWords dueWords(const QString& dueOn, QDate today)
     return {words(QT_TRANSLATE_N_NOOP("Words", "%n day(s) left"), days), days <= 2 ? Tone::Attention : Tone::Secondary};
 }
 
-LightState lightOf(DeviceFamily family, const devices::DeviceState& state, const FailureManual& manual, const QString& language)
+LightState lightOf(
+    DeviceFamily family, const devices::DeviceState& state, const FailureManual& manual, const QString& language)
 {
     LightState light;
     light.id = u"device-%1"_s.arg(static_cast<int>(family));
@@ -115,7 +116,8 @@ LightState networkLight(const sync::SyncState& state, const FailureManual& manua
 {
     LightState light;
     light.id = u"network"_s;
-    light.name = state.online ? words(QT_TRANSLATE_NOOP("Words", "Online")) : words(QT_TRANSLATE_NOOP("Words", "Offline"));
+    light.name =
+        state.online ? words(QT_TRANSLATE_NOOP("Words", "Online")) : words(QT_TRANSLATE_NOOP("Words", "Offline"));
     light.condition = state.online ? Condition::Ready : Condition::Attention;
     if (state.error) {
         const auto message = messageFor(*state.error, manual, language);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/counter/equipment/DeviceSet.h"
-#include "app/counter/session/Session.h"
-#include "modules/base/FailureManual.h"
 #include "app/counter/kit/StatusLight.h"
 #include "app/counter/look/Colours.h"
+#include "app/counter/session/Session.h"
+#include "modules/base/FailureManual.h"
 
 #include <QDate>
 
@@ -30,7 +30,8 @@ struct DueWords
 DueWords dueWords(const QString& dueOn, QDate today);
 
 // The light of a device family.
-LightState lightOf(DeviceFamily family, const devices::DeviceState& state, const FailureManual& manual, const QString& language);
+LightState lightOf(
+    DeviceFamily family, const devices::DeviceState& state, const FailureManual& manual, const QString& language);
 LightState networkLight(const sync::SyncState& state, const FailureManual& manual, const QString& language);
 
 QString clockText(qint64 utcMs); // "11-21 09:42", legal time

@@ -1,10 +1,10 @@
 #include "Workplace.h"
 
-#include "Words.h"
 #include "app/counter/kit/BottomStrip.h"
 #include "app/counter/kit/CheatSheet.h"
 #include "app/counter/kit/SearchBox.h"
 #include "app/counter/kit/TopStrip.h"
+#include "Words.h"
 
 #include <QAction>
 #include <QMenu>
@@ -49,7 +49,8 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
             page->setFocus();
     });
     connect(m_bottom, &BottomStrip::outboxPressed, this, [this] { openPage(u"mine"_s); });
-    connect(&m_clock, &QTimer::timeout, this, [this] { m_bottom->setTime(legalTime(m_context.session.clock().nowMs())); });
+    connect(
+        &m_clock, &QTimer::timeout, this, [this] { m_bottom->setTime(legalTime(m_context.session.clock().nowMs())); });
     m_clock.start(1000);
     m_bottom->setTime(legalTime(context.session.clock().nowMs()));
     showDevices();
@@ -69,7 +70,8 @@ QString Workplace::postWords() const
 
 void Workplace::buildActions()
 {
-    const auto add = [this](const QString& id, const QString& text, const QKeySequence& key, std::function<void()> run) {
+    const auto add = [this](
+                         const QString& id, const QString& text, const QKeySequence& key, std::function<void()> run) {
         auto action = m_context.actions.add({u"shell."_s + id, text, key, {}, {}, true});
         if (!action)
             qFatal("%s", qPrintable(logLine(action.error())));
@@ -80,8 +82,10 @@ void Workplace::buildActions()
     m_top->search()->setKeyText(u"Ctrl+K"_s);
     add(u"keys"_s, tr("All keys"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { m_cheatSheet->open(); });
     auto* menu = new QMenu(this);
-    menu->addAction(add(u"settings"_s, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPage(u"settings"_s); }));
-    menu->addAction(add(u"signout"_s, tr("Sign out"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), [this] { Q_EMIT signOutRequested(); }));
+    menu->addAction(add(
+        u"settings"_s, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPage(u"settings"_s); }));
+    menu->addAction(add(u"signout"_s, tr("Sign out"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q),
+        [this] { Q_EMIT signOutRequested(); }));
     m_top->setPersonMenu(menu);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "Page.h"
 #include "app/counter/kit/NavigationRail.h"
+#include "Page.h"
 
 class QStackedWidget;
 

@@ -12,11 +12,15 @@ namespace {
 class QueueDelegate final : public QStyledItemDelegate
 {
 public:
-    QueueDelegate(const Look& look, QObject* parent) : QStyledItemDelegate(parent), m_look(look) {}
+    QueueDelegate(const Look& look, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_look(look)
+    {}
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {200, m_look.lineHeight(TextRole::Heading) + m_look.lineHeight(TextRole::Body) + m_look.lineHeight(TextRole::Hint) + 2 * Padding};
+        return {200, m_look.lineHeight(TextRole::Heading) + m_look.lineHeight(TextRole::Body) +
+                         m_look.lineHeight(TextRole::Hint) + 2 * Padding};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -24,31 +28,39 @@ public:
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         if (selected) {
             painter->fillRect(option.rect, m_look.colours().selection);
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), m_look.colours().accent);
+            painter->fillRect(
+                QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), m_look.colours().accent);
         }
         QRect line = option.rect.adjusted(Padding + 6, Padding, -Padding, -Padding);
         line.setHeight(m_look.lineHeight(TextRole::Heading));
         const auto tone = static_cast<Tone>(index.data(QueueModel::DueToneRole).toInt());
-        write(painter, TextRole::Label, m_look.colour(tone), line, Qt::AlignRight, index.data(QueueModel::DueRole).toString());
-        write(painter, TextRole::Heading, m_look.colour(Tone::Normal), line, Qt::AlignLeft, index.data(Qt::DisplayRole).toString());
+        write(painter, TextRole::Label, m_look.colour(tone), line, Qt::AlignRight,
+            index.data(QueueModel::DueRole).toString());
+        write(painter, TextRole::Heading, m_look.colour(Tone::Normal), line, Qt::AlignLeft,
+            index.data(Qt::DisplayRole).toString());
         line.translate(0, line.height());
         line.setHeight(m_look.lineHeight(TextRole::Body));
-        write(painter, TextRole::Body, m_look.colour(Tone::Normal), line, Qt::AlignLeft, index.data(QueueModel::ItemRole).toString());
+        write(painter, TextRole::Body, m_look.colour(Tone::Normal), line, Qt::AlignLeft,
+            index.data(QueueModel::ItemRole).toString());
         if (index.data(QueueModel::MineRole).toBool())
-            write(painter, TextRole::Label, m_look.colour(Tone::Accent), line, Qt::AlignRight, kuaiban::counter::QueueList::tr("held by me"));
+            write(painter, TextRole::Label, m_look.colour(Tone::Accent), line, Qt::AlignRight,
+                kuaiban::counter::QueueList::tr("held by me"));
         line.translate(0, line.height());
         line.setHeight(m_look.lineHeight(TextRole::Hint));
-        write(painter, TextRole::Hint, m_look.colour(Tone::Secondary), line, Qt::AlignLeft, index.data(QueueModel::NumberRole).toString());
+        write(painter, TextRole::Hint, m_look.colour(Tone::Secondary), line, Qt::AlignLeft,
+            index.data(QueueModel::NumberRole).toString());
     }
 
 private:
     static constexpr int Padding = 10;
 
-    void write(QPainter* painter, TextRole role, const QColor& colour, const QRect& box, Qt::Alignment side, const QString& text) const
+    void write(QPainter* painter, TextRole role, const QColor& colour, const QRect& box, Qt::Alignment side,
+        const QString& text) const
     {
         painter->setFont(m_look.font(role));
         painter->setPen(colour);
-        painter->drawText(box, static_cast<int>(side | Qt::AlignVCenter), painter->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+        painter->drawText(box, static_cast<int>(side | Qt::AlignVCenter),
+            painter->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
     }
 
     Look m_look;
@@ -104,7 +116,9 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QueueList::QueueList(const Look& look, QWidget* parent) : QListView(parent), m_model(new QueueModel(this))
+QueueList::QueueList(const Look& look, QWidget* parent)
+    : QListView(parent)
+    , m_model(new QueueModel(this))
 {
     setModel(m_model);
     setItemDelegate(new QueueDelegate(look, this));

@@ -13,7 +13,7 @@ struct QueueLine
     QString stream;
     QString applicant;
     QString item;
-    QString number;  // with the day it was taken
+    QString number; // with the day it was taken
     QString due;
     Tone dueTone = Tone::Secondary;
     bool mine = false;

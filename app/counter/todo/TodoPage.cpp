@@ -1,6 +1,5 @@
 #include "TodoPage.h"
 
-#include "QueueList.h"
 #include "app/counter/casefile/CaseSheet.h"
 #include "app/counter/casefile/PaperView.h"
 #include "app/counter/kit/ActionBar.h"
@@ -13,6 +12,7 @@
 #include "app/counter/kit/TextLabel.h"
 #include "app/counter/shell/Words.h"
 #include "modules/codes/Mask.h"
+#include "QueueList.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -34,7 +34,8 @@ TodoPage::TodoPage(PageContext& page, QWidget* parent)
     , m_queuePanel(new Panel(look(), tr("Waiting")))
     , m_search(new SearchBox(look(), tr("Search in this queue")))
     , m_queue(new QueueList(look()))
-    , m_sheet(new CaseSheet(context(), tr("Nothing chosen"), tr("Choose a case at the left; Up and Down move in the queue.")))
+    , m_sheet(new CaseSheet(
+          context(), tr("Nothing chosen"), tr("Choose a case at the left; Up and Down move in the queue.")))
     , m_papers(new PaperView(context()))
     , m_message(new MessageBar(look()))
     , m_opinion(new TextArea(look(), 2))
@@ -48,7 +49,9 @@ TodoPage::TodoPage(PageContext& page, QWidget* parent)
     m_sheet->setFullValues(true); // a reviewer compares names and numbers with the papers
     QStringList common;
     for (int i = 0; i < CommonOpinions; ++i)
-        common.append(u"Alt+%1 "_s.arg(i + 1) + QStringList{tr("Agreed."), tr("Papers are not complete."), tr("Details do not agree."), tr("Further proof is needed.")}.at(i));
+        common.append(u"Alt+%1 "_s.arg(i + 1) + QStringList{tr("Agreed."), tr("Papers are not complete."),
+                                                    tr("Details do not agree."), tr("Further proof is needed.")}
+                                                    .at(i));
     m_opinionField->setHint(common.join(u"   "_s));
     m_sheet->foot()->addWidget(m_departmentField);
     m_sheet->foot()->addWidget(m_opinionField);
@@ -83,7 +86,8 @@ void TodoPage::buildActions()
     });
     m_return = addPageAction(u"return"_s, tr("Return"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] {
         const auto* step = currentStep();
-        decide(u"ReturnTask"_s, {{u"to"_s, step ? step->returnsTo.value(0) : QString()}}, tr("Returned to the window."));
+        decide(
+            u"ReturnTask"_s, {{u"to"_s, step ? step->returnsTo.value(0) : QString()}}, tr("Returned to the window."));
     });
     m_refuse = addPageAction(u"refuse"_s, tr("Do not approve"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
         [this] { decide(u"RefuseCase"_s, {}, tr("The case was not approved.")); });
@@ -95,12 +99,13 @@ void TodoPage::buildActions()
             decide(u"ApproveTask"_s, {}, tr("Approved."));
     });
     addPageAction(u"next"_s, tr("Next case"), QKeySequence(Qt::Key_PageDown), [this] { m_queue->step(1); });
-    auto* previous = addPageAction(u"previous"_s, tr("Previous case"), QKeySequence(Qt::Key_PageUp), [this] { m_queue->step(-1); });
+    auto* previous =
+        addPageAction(u"previous"_s, tr("Previous case"), QKeySequence(Qt::Key_PageUp), [this] { m_queue->step(-1); });
     addPageAction(u"paper"_s, tr("Next paper"), QKeySequence(Qt::Key_F6), [this] { m_papers->nextPage(); });
     addPageAction(u"turn"_s, tr("Turn the paper"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_papers->turn(); });
     for (int i = 0; i < CommonOpinions; ++i) {
-        addPageAction(u"opinion-%1"_s.arg(i + 1), tr("Common opinion %1").arg(i + 1), QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)),
-            [this, i] { addOpinion(i); });
+        addPageAction(u"opinion-%1"_s.arg(i + 1), tr("Common opinion %1").arg(i + 1),
+            QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { addOpinion(i); });
     }
     for (auto* action : {m_claim, m_release, m_return, m_refuse})
         m_bar->addLeft(action);
@@ -110,7 +115,8 @@ void TodoPage::buildActions()
 
 void TodoPage::addOpinion(int number)
 {
-    const QStringList common{tr("Agreed."), tr("Papers are not complete."), tr("Details do not agree."), tr("Further proof is needed.")};
+    const QStringList common{
+        tr("Agreed."), tr("Papers are not complete."), tr("Details do not agree."), tr("Further proof is needed.")};
     m_opinion->setPlainText(common.value(number));
     m_opinion->moveCursor(QTextCursor::End);
     m_opinion->setFocus();
@@ -155,13 +161,16 @@ void TodoPage::showQueue(const CasePage& page)
     for (const auto& row : page.rows) {
         const auto item = m_items.value(row.item);
         const auto due = dueWords(row.dueOn, today);
-        lines.append({row.stream, codes::maskName(row.applicant), item ? item->item.name.in(context().language) : row.item,
-            tr("Taken %1 · %2").arg(clockText(row.openedAt), row.number), due.text, due.tone, row.holder == session().user().account});
+        lines.append(
+            {row.stream, codes::maskName(row.applicant), item ? item->item.name.in(context().language) : row.item,
+                tr("Taken %1 · %2").arg(clockText(row.openedAt), row.number), due.text, due.tone,
+                row.holder == session().user().account});
     }
     m_queuePanel->setCount(QString::number(lines.size()));
     Q_EMIT countChanged(static_cast<int>(lines.size()));
     m_queue->setLines(lines);
-    const bool gone = std::none_of(lines.begin(), lines.end(), [this](const QueueLine& line) { return line.stream == m_open; });
+    const bool gone =
+        std::none_of(lines.begin(), lines.end(), [this](const QueueLine& line) { return line.stream == m_open; });
     if (gone)
         m_queue->selectFirst();
     if (lines.isEmpty()) {
@@ -183,10 +192,12 @@ void TodoPage::openCase(const QString& stream)
             m_message->say(messageOf(state.error()));
             return;
         }
-        session().item(state->item, state->itemRevision).then(this, [this, stream, state = *state](const Result<ItemPtr>& item) {
-            if (item && m_open == stream)
-                present(state, *item);
-        });
+        session()
+            .item(state->item, state->itemRevision)
+            .then(this, [this, stream, state = *state](const Result<ItemPtr>& item) {
+                if (item && m_open == stream)
+                    present(state, *item);
+            });
     });
 }
 
@@ -245,7 +256,8 @@ void TodoPage::decide(const QString& type, QJsonObject body, const QString& said
         act(type, body, said, true);
         return;
     }
-    session().act(m_state.id, u"ClaimTask"_s, {{u"task"_s, task->id}})
+    session()
+        .act(m_state.id, u"ClaimTask"_s, {{u"task"_s, task->id}})
         .then(this, [this, type, body, said](const Result<casework::Case>& claimed) {
             if (!claimed)
                 m_message->say(messageOf(claimed.error()));

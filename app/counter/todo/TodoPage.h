@@ -18,8 +18,8 @@ class QueueList;
 class SearchBox;
 class TextArea;
 
-// 待办: dispatching and reviewing on one screen. Claim, release, dispatch, approve, return, refuse; the next case opens by
-// itself.
+// 待办: dispatching and reviewing on one screen. Claim, release, dispatch, approve, return, refuse; the next case opens
+// by itself.
 class TodoPage final : public Page
 {
     Q_OBJECT

@@ -22,7 +22,8 @@ WorkbenchPage::WorkbenchPage(PageContext& page, bool takesCases, bool reviews, Q
     , m_header(new PageHeader(look()))
     , m_newPanel(new Panel(look(), tr("New since last time")))
     , m_new(new MaterialList(look()))
-    , m_nothingNew(new TextLabel(look(), TextRole::Body, tr("Nothing was returned and nothing is stuck."), Tone::Secondary))
+    , m_nothingNew(
+          new TextLabel(look(), TextRole::Body, tr("Nothing was returned and nothing is stuck."), Tone::Secondary))
     , m_draftPanel(new Panel(look(), tr("Drafts")))
     , m_drafts(new MaterialList(look()))
     , m_noDrafts(new TextLabel(look(), TextRole::Body, tr("No draft is open. Ctrl+N begins a case."), Tone::Secondary))
@@ -42,12 +43,15 @@ WorkbenchPage::WorkbenchPage(PageContext& page, bool takesCases, bool reviews, Q
     m_dayPanel->body()->addWidget(m_day);
     m_dayPanel->body()->addWidget(m_queue);
     if (m_takesCases) {
-        auto* begin = addPageAction(u"new"_s, tr("New case"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { Q_EMIT pageRequested(u"intake"_s, u"new"_s); });
+        auto* begin = addPageAction(u"new"_s, tr("New case"), QKeySequence(Qt::CTRL | Qt::Key_N),
+            [this] { Q_EMIT pageRequested(u"intake"_s, u"new"_s); });
         m_dayPanel->body()->addWidget(new ActionButton(look(), ButtonRole::Primary, begin));
     }
     if (m_reviews) {
-        auto* review = addPageAction(u"review"_s, tr("Open the queue"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { Q_EMIT pageRequested(u"todo"_s, {}); });
-        m_dayPanel->body()->addWidget(new ActionButton(look(), m_takesCases ? ButtonRole::Secondary : ButtonRole::Primary, review));
+        auto* review = addPageAction(u"review"_s, tr("Open the queue"), QKeySequence(Qt::CTRL | Qt::Key_D),
+            [this] { Q_EMIT pageRequested(u"todo"_s, {}); });
+        m_dayPanel->body()->addWidget(
+            new ActionButton(look(), m_takesCases ? ButtonRole::Secondary : ButtonRole::Primary, review));
     }
     m_dayPanel->body()->addStretch();
     auto* panes = makePanes();
@@ -59,8 +63,10 @@ WorkbenchPage::WorkbenchPage(PageContext& page, bool takesCases, bool reviews, Q
     auto* column = makeColumn();
     column->addWidget(m_header);
     column->addLayout(panes, 1);
-    connect(m_new, &MaterialList::rowChosen, this, [this](const QString& stream) { Q_EMIT pageRequested(u"mine"_s, stream); });
-    connect(m_drafts, &MaterialList::rowChosen, this, [this](const QString& draft) { Q_EMIT pageRequested(u"intake"_s, draft); });
+    connect(m_new, &MaterialList::rowChosen, this,
+        [this](const QString& stream) { Q_EMIT pageRequested(u"mine"_s, stream); });
+    connect(m_drafts, &MaterialList::rowChosen, this,
+        [this](const QString& draft) { Q_EMIT pageRequested(u"intake"_s, draft); });
     connect(&session(), &Session::casesChanged, this, &WorkbenchPage::refresh);
     connect(&session(), &Session::levelReached, this, &WorkbenchPage::refresh);
 }
@@ -78,10 +84,12 @@ void WorkbenchPage::refresh()
             for (const auto& item : *items)
                 m_items.insert(item->item.id, item);
         }
-        session().cases(session().clock().nowMs() - 90LL * 24 * 3600 * 1000).then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
-            if (cases)
-                showCases(*cases);
-        });
+        session()
+            .cases(session().clock().nowMs() - 90LL * 24 * 3600 * 1000)
+            .then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
+                if (cases)
+                    showCases(*cases);
+            });
     });
     session().drafts().then(this, [this](const Result<QList<sync::Draft>>& drafts) {
         if (!drafts)
@@ -91,7 +99,8 @@ void WorkbenchPage::refresh()
             const QString name = draft.content.value("party"_L1).toObject().value("name"_L1).toString();
             const auto item = m_items.value(draft.content.value("item"_L1).toString());
             rows.append({draft.id, name.isEmpty() ? tr("No name yet") : codes::maskName(name),
-                item ? item->item.name.in(context().language) : QString(), clockText(draft.savedAt), MaterialState::Open});
+                item ? item->item.name.in(context().language) : QString(), clockText(draft.savedAt),
+                MaterialState::Open});
         }
         m_drafts->setRows(rows);
         m_drafts->setVisible(!rows.isEmpty());
@@ -119,10 +128,14 @@ void WorkbenchPage::showCases(const QList<sync::LocalCase>& cases)
             continue;
         const auto item = m_items.value(line.item);
         const auto phase = phaseWords(line.phase, line.outcome);
-        const QString why = line.attention ? messageFor(*line.attention, context().manual, context().language).what : phase.text;
-        const auto state = line.attention ? MaterialState::Refused : returned ? MaterialState::Attention : MaterialState::Complete;
+        const QString why =
+            line.attention ? messageFor(*line.attention, context().manual, context().language).what : phase.text;
+        const auto state = line.attention ? MaterialState::Refused
+                           : returned     ? MaterialState::Attention
+                                          : MaterialState::Complete;
         rows.append({line.stream, codes::maskName(line.applicant),
-            u"%1 · %2"_s.arg(item ? item->item.name.in(context().language) : line.item, line.opinion.isEmpty() ? why : why + u" · "_s + line.opinion),
+            u"%1 · %2"_s.arg(item ? item->item.name.in(context().language) : line.item,
+                line.opinion.isEmpty() ? why : why + u" · "_s + line.opinion),
             line.number, state});
         if (rows.size() == 12)
             break;

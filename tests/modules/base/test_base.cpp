@@ -154,7 +154,8 @@ void TestBase::manual_unknownCode_stillNamesIt()
 void TestBase::manual_fields_areFilledIn()
 {
     const FailureManual manual;
-    const auto text = manual.text(Error{u"base.json-field"_s, Origin::Data, {}, {{u"path"_s, u"a.b"_s}, {u"expected"_s, u"x"_s}}}, u"en"_s);
+    const auto text = manual.text(
+        Error{u"base.json-field"_s, Origin::Data, {}, {{u"path"_s, u"a.b"_s}, {u"expected"_s, u"x"_s}}}, u"en"_s);
     QVERIFY2(text.what.contains(u"a.b"_s), qPrintable(text.what));
 }
 

@@ -40,8 +40,8 @@ private Q_SLOTS:
 private:
     journal::Answer send(const QString& stream, const QString& type, const QJsonObject& body, qint64 base)
     {
-        const journal::Command command{m_ids.next(), stream, AccountStream::kind(), type, 1, u"hub"_s, u"hub"_s, base, {},
-            {m_clock.nowMs(), m_clock.nowMs(), false}, {}, body};
+        const journal::Command command{m_ids.next(), stream, AccountStream::kind(), type, 1, u"hub"_s, u"hub"_s, base,
+            {}, {m_clock.nowMs(), m_clock.nowMs(), false}, {}, body};
         return m_gate->submit(*m_connection, {command.toJson()}, {}, {}).value().constFirst();
     }
     test::FakeClock m_clock;
@@ -62,11 +62,14 @@ void TestIdentity::init()
     projections.push_back(std::make_unique<AccountTable>());
     m_gate = std::make_unique<journal::CommandGate>(m_clock, m_random, std::move(kinds), std::move(projections));
     m_account = m_ids.next();
-    QCOMPARE(send(m_account, u"OpenAccount"_s,
-                 {{u"login"_s, u"chen"_s}, {u"name"_s, u"陈思远"_s}, {u"area"_s, u"210603"_s}, {u"office"_s, u"服务大厅"_s}}, 0)
-                 .verdict,
+    QCOMPARE(
+        send(m_account, u"OpenAccount"_s,
+            {{u"login"_s, u"chen"_s}, {u"name"_s, u"陈思远"_s}, {u"area"_s, u"210603"_s}, {u"office"_s, u"服务大厅"_s}},
+            0)
+            .verdict,
         journal::Verdict::Applied);
-    QCOMPARE(send(m_account, u"GrantPost"_s, {{u"id"_s, u"g1"_s}, {u"post"_s, u"clerk"_s}, {u"area"_s, u"210603"_s}}, 1).verdict,
+    QCOMPARE(send(m_account, u"GrantPost"_s, {{u"id"_s, u"g1"_s}, {u"post"_s, u"clerk"_s}, {u"area"_s, u"210603"_s}}, 1)
+                 .verdict,
         journal::Verdict::Applied);
     QVERIFY(Accounts(*m_connection).setPassword(m_account, u"window3clerk"_s, m_random));
 }
@@ -153,9 +156,11 @@ void TestIdentity::openAccount_loginTaken_isRefused()
 
 void TestIdentity::grantPost_unknownAccount_isRefused()
 {
-    const auto answer = send(m_ids.next(), u"GrantPost"_s, {{u"id"_s, u"g"_s}, {u"post"_s, u"clerk"_s}, {u"area"_s, u"21"_s}}, 0);
+    const auto answer =
+        send(m_ids.next(), u"GrantPost"_s, {{u"id"_s, u"g"_s}, {u"post"_s, u"clerk"_s}, {u"area"_s, u"21"_s}}, 0);
     QCOMPARE(answer.reason->code, u"identity.account"_s);
-    QCOMPARE(send(m_account, u"GrantPost"_s, {{u"id"_s, u"g"_s}, {u"post"_s, u"king"_s}, {u"area"_s, u"21"_s}}, 2).reason->code,
+    QCOMPARE(send(m_account, u"GrantPost"_s, {{u"id"_s, u"g"_s}, {u"post"_s, u"king"_s}, {u"area"_s, u"21"_s}}, 2)
+                 .reason->code,
         u"identity.post"_s);
     QCOMPARE(send(m_account, u"MakeCoffee"_s, {}, 2).reason->code, u"identity.right"_s);
 }
@@ -195,7 +200,8 @@ void TestIdentity::enrol_codeOnceAndInTime()
     Devices devices(*m_connection, m_random);
     const auto code = devices.makeCode(u"210603"_s, u"厅"_s, m_clock.nowMs());
     QCOMPARE(code->size(), 8);
-    QCOMPARE(devices.enrol(u"00000000"_s, u"pc"_s, u"1"_s, m_ids, m_clock.nowMs()).error().code, u"identity.enrol-code"_s);
+    QCOMPARE(
+        devices.enrol(u"00000000"_s, u"pc"_s, u"1"_s, m_ids, m_clock.nowMs()).error().code, u"identity.enrol-code"_s);
     QVERIFY(devices.enrol(u' ' + *code, u"pc"_s, u"1"_s, m_ids, m_clock.nowMs()));
     QVERIFY(!devices.enrol(*code, u"pc"_s, u"1"_s, m_ids, m_clock.nowMs()));
     const auto late = devices.makeCode(u"210603"_s, u"厅"_s, m_clock.nowMs());

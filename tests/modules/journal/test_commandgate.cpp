@@ -224,8 +224,8 @@ void TestCommandGate::rebuild_afterRandomCommands_equalsLive()
     QStringList streams{m_stream, m_hub->ids.next(), m_hub->ids.next()};
     for (int i = 0; i < 300; ++i) {
         const auto& stream = streams.at(m_hub->random.below(3));
-        QVERIFY(m_hub->send(m_hub->command(stream, m_hub->random.below(2) ? u"Add"_s : u"Set"_s, m_hub->random.below(20) - 2,
-            m_hub->random.below(5))));
+        QVERIFY(m_hub->send(m_hub->command(stream, m_hub->random.below(2) ? u"Add"_s : u"Set"_s,
+            m_hub->random.below(20) - 2, m_hub->random.below(5))));
     }
     const QString live = m_hub->dump();
     QVERIFY(m_hub->connection->execute("UPDATE counter SET total = 0"));

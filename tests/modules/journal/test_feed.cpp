@@ -57,7 +57,8 @@ void TestFeed::page_enterAndLeave_reachOnlyThatAccount()
     QStringList kinds;
     for (const auto& row : page->rows)
         kinds.append(row.kind);
-    QCOMPARE(kinds, (QStringList{u"enter"_s, u"leave"_s})); // no longer a member: the event between is not shown any more
+    QCOMPARE(
+        kinds, (QStringList{u"enter"_s, u"leave"_s})); // no longer a member: the event between is not shown any more
     QVERIFY(feed().page(u"other"_s, 0, 100)->rows.isEmpty());
     QCOMPARE(*feed().isMember(m_stream, u"clerk"_s), false);
 }

@@ -48,7 +48,10 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<test::CounterHub> m_hub;
-    VerifyReport report(const Signer* signer = nullptr) { return verifyJournal(*m_hub->connection, signer).value_or(VerifyReport{}); }
+    VerifyReport report(const Signer* signer = nullptr)
+    {
+        return verifyJournal(*m_hub->connection, signer).value_or(VerifyReport{});
+    }
 };
 
 void TestVerifier::init()
@@ -74,10 +77,11 @@ void TestVerifier::verify_untouched_isSound()
 void TestVerifier::verify_tampered_isFound_data()
 {
     QTest::addColumn<QByteArrayList>("deed");
-    QTest::addRow("a changed event") << QByteArrayList{"UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"amount\":2', '\"amount\":9') AS BLOB) WHERE id = 3"};
+    QTest::addRow("a changed event") << QByteArrayList{"UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), "
+                                                       "'\"amount\":2', '\"amount\":9') AS BLOB) WHERE id = 3"};
     QTest::addRow("a removed event") << QByteArrayList{"DELETE FROM event WHERE id = 2"};
-    QTest::addRow("two events exchanged") << QByteArrayList{
-        "UPDATE event SET version = 99 WHERE id = 2", "UPDATE event SET version = 2 WHERE id = 3", "UPDATE event SET version = 3 WHERE id = 2"};
+    QTest::addRow("two events exchanged") << QByteArrayList{"UPDATE event SET version = 99 WHERE id = 2",
+        "UPDATE event SET version = 2 WHERE id = 3", "UPDATE event SET version = 3 WHERE id = 2"};
     QTest::addRow("a whole stream removed") << QByteArrayList{
         "DELETE FROM event WHERE id <= 4", "DELETE FROM stream WHERE stream NOT IN (SELECT stream FROM event)"};
     QTest::addRow("a stream removed from the feed too") << QByteArrayList{"DELETE FROM event WHERE id <= 4",
@@ -85,10 +89,12 @@ void TestVerifier::verify_tampered_isFound_data()
     QTest::addRow("the same with positions closed up") << QByteArrayList{"DELETE FROM event WHERE id <= 4",
         "DELETE FROM stream WHERE stream NOT IN (SELECT stream FROM event)", "DELETE FROM feed WHERE event <= 4",
         "UPDATE feed SET pos = pos - 4"};
-    QTest::addRow("a changed personal part") << QByteArrayList{"UPDATE event_personal SET bytes = CAST('{}' AS BLOB) WHERE event = 1"};
+    QTest::addRow("a changed personal part")
+        << QByteArrayList{"UPDATE event_personal SET bytes = CAST('{}' AS BLOB) WHERE event = 1"};
     QTest::addRow("the last event of a stream removed") << QByteArrayList{"DELETE FROM event WHERE id = 4"};
     QTest::addRow("a feed row for someone else") << QByteArrayList{"UPDATE feed SET audience = '*' WHERE pos = 1"};
-    QTest::addRow("an event kept from the feed") << QByteArrayList{"DELETE FROM feed WHERE pos = 12", "UPDATE feed_head SET pos = 11"};
+    QTest::addRow("an event kept from the feed")
+        << QByteArrayList{"DELETE FROM feed WHERE pos = 12", "UPDATE feed_head SET pos = 11"};
 }
 
 void TestVerifier::verify_tampered_isFound()

@@ -21,7 +21,8 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Connection> m_connection;
-    const Schema m_first{u"desk"_s, {{"first tables", {"CREATE TABLE a(id {id}, data {bytes})", "CREATE INDEX a_data ON a(data)"}}}};
+    const Schema m_first{
+        u"desk"_s, {{"first tables", {"CREATE TABLE a(id {id}, data {bytes})", "CREATE INDEX a_data ON a(data)"}}}};
     Schema second() const
     {
         Schema schema = m_first;

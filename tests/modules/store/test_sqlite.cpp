@@ -41,7 +41,8 @@ void TestSqlite::init()
     auto opened = SqliteConnection::open(path());
     QVERIFY(opened);
     m_connection = std::move(*opened);
-    QVERIFY(m_connection->execute("CREATE TABLE item(id {id}, name TEXT UNIQUE, data BLOB)"_ba.replace("{id}", "INTEGER PRIMARY KEY")));
+    QVERIFY(m_connection->execute(
+        "CREATE TABLE item(id {id}, name TEXT UNIQUE, data BLOB)"_ba.replace("{id}", "INTEGER PRIMARY KEY")));
 }
 
 void TestSqlite::values_everyKind_comeBackUnchanged()
@@ -81,7 +82,8 @@ void TestSqlite::run_insideItsOwnHandler_isRefused()
 {
     QVERIFY(m_connection->execute("INSERT INTO item(name) VALUES('a')"));
     Result<qint64> inner = 0;
-    QVERIFY(m_connection->run("SELECT id FROM item", {}, [&](const Row&) { inner = m_connection->run("SELECT id FROM item", {}, {}); }));
+    QVERIFY(m_connection->run(
+        "SELECT id FROM item", {}, [&](const Row&) { inner = m_connection->run("SELECT id FROM item", {}, {}); }));
     QVERIFY(!inner);
 }
 
@@ -145,7 +147,8 @@ void TestSqlite::write_fullDisk_isFullAndOldRowsStay()
 {
     QVERIFY(m_connection->execute("INSERT INTO item(name) VALUES('old')"));
     QVERIFY(m_connection->execute("PRAGMA max_page_count = 8"));
-    const auto done = m_connection->execute("INSERT INTO item(name, data) VALUES('big', ?)", {QByteArray(1'000'000, 'x')});
+    const auto done =
+        m_connection->execute("INSERT INTO item(name, data) VALUES('big', ?)", {QByteArray(1'000'000, 'x')});
     QVERIFY(!done);
     QCOMPARE(done.error().code, u"store.full"_s);
     QCOMPARE(m_connection->integer("SELECT COUNT(*) FROM item"), 1);

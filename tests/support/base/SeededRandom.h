@@ -12,7 +12,9 @@ namespace kuaiban::test {
 class SeededRandom final : public RandomSource
 {
 public:
-    explicit SeededRandom(quint32 seed = 1) : m_engine(seed) {}
+    explicit SeededRandom(quint32 seed = 1)
+        : m_engine(seed)
+    {}
 
     QByteArray bytes(int count) override
     {

@@ -20,14 +20,16 @@ class CounterStream final : public journal::StreamKind
 public:
     QString name() const override { return u"counter"_s; }
     bool comparesAndSets(const QString& type) const override { return type == "Set"_L1; }
-    Result<journal::Decision> decide(store::Connection&, const QList<journal::Event>&, const journal::Command& command) override
+    Result<journal::Decision> decide(
+        store::Connection&, const QList<journal::Event>&, const journal::Command& command) override
     {
         const auto amount = command.body.value("amount"_L1).toInteger();
         if (amount < 0)
             return journal::Decision::refuse({u"test.negative"_s, Origin::User, {}, {}});
         if (amount == 999)
             return journal::Decision::hold({u"test.held"_s, Origin::User, {}, {}});
-        return journal::Decision::accept({{command.type + u"Done"_s, {{u"amount"_s, amount}}, {{u"who"_s, u"王·𠮷"_s}}, 1}});
+        return journal::Decision::accept(
+            {{command.type + u"Done"_s, {{u"amount"_s, amount}}, {{u"who"_s, u"王·𠮷"_s}}, 1}});
     }
 };
 
@@ -39,7 +41,8 @@ public:
     {
         const auto amount = event.body.value("amount"_L1).toInteger();
         if (event.type == "SetDone"_L1) {
-            KB_CHECK(connection.execute("INSERT INTO counter(stream, total) VALUES(?, ?) ON CONFLICT(stream) DO UPDATE SET total = excluded.total",
+            KB_CHECK(connection.execute("INSERT INTO counter(stream, total) VALUES(?, ?) ON CONFLICT(stream) DO UPDATE "
+                                        "SET total = excluded.total",
                 {event.stream, amount}));
         } else {
             KB_CHECK(connection.execute("INSERT INTO counter(stream, total) VALUES(?, ?) "
@@ -69,7 +72,8 @@ struct CounterHub
         KB_TRY(connection, store::SqliteConnection::open(path, {.durable = false}));
         KB_CHECK(store::migrate(*connection,
             {journal::journalSchema(),
-                {u"counter"_s, {{"total", {"CREATE TABLE counter(stream TEXT PRIMARY KEY, total BIGINT NOT NULL)"}}}}}));
+                {u"counter"_s,
+                    {{"total", {"CREATE TABLE counter(stream TEXT PRIMARY KEY, total BIGINT NOT NULL)"}}}}}));
         std::vector<std::unique_ptr<journal::StreamKind>> kinds;
         kinds.push_back(std::make_unique<CounterStream>());
         journal::Projections projections;
@@ -78,17 +82,22 @@ struct CounterHub
         return {};
     }
 
-    journal::Command command(const QString& stream, const QString& type, qint64 amount, qint64 base = 0, const QString& prev = {})
+    journal::Command command(
+        const QString& stream, const QString& type, qint64 amount, qint64 base = 0, const QString& prev = {})
     {
         return {ids.next(), stream, u"counter"_s, type, 1, u"clerk"_s, u"desk"_s, base, prev,
             {clock.nowMs(), clock.nowMs(), false}, {}, {{u"amount"_s, amount}}};
     }
     Result<journal::Answer> send(const journal::Command& command, store::Connection* through = nullptr)
     {
-        KB_TRY(const auto answers, gate->submit(through ? *through : *connection, {command.toJson()}, u"clerk"_s, u"desk"_s));
+        KB_TRY(const auto answers,
+            gate->submit(through ? *through : *connection, {command.toJson()}, u"clerk"_s, u"desk"_s));
         return answers.constFirst();
     }
-    qint64 total(const QString& stream) { return connection->integer("SELECT total FROM counter WHERE stream = ?", {stream}).value_or(-1); }
+    qint64 total(const QString& stream)
+    {
+        return connection->integer("SELECT total FROM counter WHERE stream = ?", {stream}).value_or(-1);
+    }
 
     // Everything the journal and its projections hold, as text: equal before and after means nothing happened.
     QString dump()

@@ -11,7 +11,9 @@ namespace kuaiban::test {
 class FailingConnection final : public store::Connection
 {
 public:
-    explicit FailingConnection(store::Connection& inner) : m_inner(inner) {}
+    explicit FailingConnection(store::Connection& inner)
+        : m_inner(inner)
+    {}
 
     void failAt(qint64 statement)
     {
@@ -31,8 +33,8 @@ public:
             return fail(Error{QStringLiteral("store.io"), Origin::Machine, QStringLiteral("injected"), {}});
         return m_inner.run(sql, values, onRow);
     }
-    Result<qint64> load(
-        QByteArrayView table, const QList<QByteArray>& columns, const std::function<bool(store::Values&)>& next) override
+    Result<qint64> load(QByteArrayView table, const QList<QByteArray>& columns,
+        const std::function<bool(store::Values&)>& next) override
     {
         if (++m_count >= m_failAt)
             return fail(Error{QStringLiteral("store.io"), Origin::Machine, QStringLiteral("injected"), {}});
