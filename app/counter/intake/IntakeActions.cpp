@@ -79,8 +79,11 @@ void IntakePage::submit()
     m_submitting = true;
     m_submit->setEnabled(false);
     m_saveTimer.stop();
+    // The clerk may open another case while this one is on its way: the answer belongs to this draft, not to the one in
+    // front by then.
+    const QString id = draft().id;
     const auto item = m_item;
-    session().open(draft().id, draft().openingBody()).then(this, [this, item](const Result<casework::Case>& state) {
+    session().open(id, draft().openingBody()).then(this, [this, id, item](const Result<casework::Case>& state) {
         m_submitting = false;
         if (!state) {
             m_submit->setEnabled(true);
@@ -88,15 +91,21 @@ void IntakePage::submit()
             save();
             return;
         }
-        finishSubmit(*state, item);
+        finishSubmit(id, *state, item);
     });
 }
 
-void IntakePage::finishSubmit(const casework::Case& state, const ItemPtr& item)
+void IntakePage::finishSubmit(const QString& id, const casework::Case& state, const ItemPtr& item)
 {
     m_print->setEnabled(true);
-    m_book.close(draft().id);
-    beginFresh();
+    const bool inFront = draft().id == id;
+    m_book.close(id);
+    if (inFront) {
+        beginFresh();
+    } else {
+        showSteps();
+        showStrip();
+    }
     m_message->say(
         {Tone::Good, tr("Case %1 is taken. The window is free for the next one.").arg(state.number), {}, {}, {}});
     setFocus();

@@ -146,7 +146,7 @@ void IntakePage::show(const QString& subject)
 
 void IntakePage::beginNew()
 {
-    collect();
+    putAside();
     beginFresh();
 }
 
@@ -164,7 +164,7 @@ void IntakePage::beginFresh()
 
 void IntakePage::switchTo(const QString& id)
 {
-    collect();
+    putAside();
     if (m_book.open(id))
         showDraft();
 }
@@ -224,6 +224,13 @@ void IntakePage::showSteps()
         m_bar->setMessage({});
 }
 
+void IntakePage::putAside()
+{
+    collect();
+    if (m_saveTimer.isActive()) // the timer would save the case that comes to the front, not this one
+        save();
+}
+
 void IntakePage::collect()
 {
     if (!m_book.hasCurrent() || m_showing)
@@ -251,7 +258,7 @@ void IntakePage::save()
 {
     m_saveTimer.stop();
     const auto& current = draft();
-    if (current.isEmpty())
+    if (current.isEmpty() || m_submitting) // a case on its way must not come back as a draft
         return;
     session().saveDraft(current.id, current.toJson()).then(this, [this](const Result<void>& saved) {
         if (!saved)

@@ -43,7 +43,8 @@ private:
     void showDraft();
     void showSteps();
     void showStrip();
-    void collect(); // what the panes hold goes into the draft
+    void putAside(); // before another case comes to the front
+    void collect();  // what the panes hold goes into the draft
     void changed();
     void save();
     void takeCard(const devices::IdCard& card);
@@ -52,7 +53,7 @@ private:
     void chooseItem(const QString& id);
     void nextPane();
     void submit();
-    void finishSubmit(const casework::Case& state, const ItemPtr& item);
+    void finishSubmit(const QString& id, const casework::Case& state, const ItemPtr& item);
     void preview();
     void say(const QString& text, Tone tone);
 
