@@ -35,13 +35,24 @@ if(KUAIBAN_CCACHE)
   add_compile_options(-fpch-preprocess)
 endif()
 
-# One precompiled header for all libraries, programs and tests: building one a room would cost more than it saves.
+# Precompiled headers, one for all libraries and programs, one for all tests: building one a room would cost more than it
+# saves.
 function(kuaiban_declare_shared_headers)
-  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/shared_headers.cpp CONTENT "// carries the shared precompiled header\n")
-  add_library(kuaiban_headers STATIC ${CMAKE_BINARY_DIR}/shared_headers.cpp)
-  set_target_properties(kuaiban_headers PROPERTIES AUTOMOC OFF)
-  target_link_libraries(kuaiban_headers PUBLIC kuaiban_settings Qt6::Core)
-  target_precompile_headers(kuaiban_headers PRIVATE <QtCore/QtCore>)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/shared_headers.cpp CONTENT "// carries a precompiled header\n")
+  # Qt Test without its definitions, which name each test's folder: no precompiled header could be shared with them.
+  add_library(kuaiban_qttest INTERFACE)
+  target_include_directories(kuaiban_qttest SYSTEM INTERFACE
+    $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+  target_link_libraries(kuaiban_qttest INTERFACE $<TARGET_FILE:Qt6::Test> Qt6::Core)
+  foreach(target kuaiban_headers kuaiban_test_headers)
+    add_library(${target} STATIC ${CMAKE_BINARY_DIR}/shared_headers.cpp)
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(${target} PUBLIC kuaiban_settings Qt6::Core)
+    target_precompile_headers(${target} PRIVATE <QtCore/QtCore>)
+  endforeach()
+  target_link_libraries(kuaiban_test_headers PUBLIC kuaiban_qttest)
+  target_compile_options(kuaiban_test_headers PRIVATE ${KUAIBAN_TEST_OPTIONS})
+  target_precompile_headers(kuaiban_test_headers PRIVATE <QtTest/QtTest> ${CMAKE_SOURCE_DIR}/modules/base/Result.h)
 endfunction()
 
 # kuaiban_room(<target> SOURCES … [USES <public targets> …] [PRIVATELY <targets> …])
@@ -52,7 +63,11 @@ function(kuaiban_room target)
   target_precompile_headers(${target} REUSE_FROM kuaiban_headers)
 endfunction()
 
+# Optimising a test costs more time than running it once ever gives back.
+set(KUAIBAN_TEST_OPTIONS -O0)
+
 # kuaiban_tests(<path of the room> TESTS <test_a test_b …> USES <targets> [LABELS …] [TIMEOUT n]): one small binary a file.
+# The moc of its one class is called directly: scanning each binary as AUTOMOC does took a sixth of the whole build.
 function(kuaiban_tests room)
   cmake_parse_arguments(T "" "TIMEOUT" "TESTS;USES;LABELS" ${ARGN})
   if(NOT T_TIMEOUT)
@@ -62,8 +77,13 @@ function(kuaiban_tests room)
   foreach(test IN LISTS T_TESTS)
     set(target ${prefix}.${test})
     add_executable(${target} ${test}.cpp)
-    target_link_libraries(${target} PRIVATE kuaiban_settings Qt6::Test ${T_USES})
-    target_precompile_headers(${target} REUSE_FROM kuaiban_headers)
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    qt_generate_moc(${test}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${test}.moc TARGET ${target})
+    target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${test}.moc)
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    target_link_libraries(${target} PRIVATE kuaiban_settings kuaiban_qttest ${T_USES})
+    target_compile_options(${target} PRIVATE ${KUAIBAN_TEST_OPTIONS})
+    target_precompile_headers(${target} REUSE_FROM kuaiban_test_headers)
     target_compile_definitions(${target} PRIVATE
       KUAIBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KUAIBAN_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${target} COMMAND ${target})
