@@ -33,6 +33,23 @@ Value stepsOf(const UnemploymentBenefit& benefit)
     return list;
 }
 
+Value reasoningOf(const UnemploymentBenefit& benefit)
+{
+    QStringList lines;
+    for (const auto& step : benefit.steps)
+        lines.append(step.zh);
+    return lines.join(u'\n');
+}
+
+Value stagesOf(const UnemploymentBenefit& benefit)
+{
+    Value::List list;
+    for (const auto& stage : benefit.stages)
+        list.append(Value::Map{
+            {u"fromMonth"_s, stage.fromMonth}, {u"toMonth"_s, stage.toMonth}, {u"monthlyFen"_s, stage.monthlyFen}});
+    return list;
+}
+
 } // namespace
 
 void addCalcFunctions(expr::Functions& functions, const ParameterSet& parameters)
@@ -51,6 +68,9 @@ void addCalcFunctions(expr::Functions& functions, const ParameterSet& parameters
     addUnemployment(functions, u"calc.unemploymentTotal"_s, Type::integer(), parameters,
         [](const UnemploymentBenefit& benefit) { return Value(benefit.totalFen); });
     addUnemployment(functions, u"calc.unemploymentSteps"_s, Type::list(Type::map(Type::string())), parameters, stepsOf);
+    addUnemployment(functions, u"calc.unemploymentReasoning"_s, Type::string(), parameters, reasoningOf);
+    addUnemployment(
+        functions, u"calc.unemploymentStages"_s, Type::list(Type::map(Type::integer())), parameters, stagesOf);
 }
 
 } // namespace kuaiban::calc

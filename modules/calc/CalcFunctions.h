@@ -8,9 +8,12 @@ namespace kuaiban::calc {
 // Adds the calculators to the expression language:
 //   calc.parameter(name, area, date)                                        the value; a list or object as such
 //   calc.unemploymentMonths(contributionMonths, carriedOver, area, date)    int
-//   calc.unemploymentMonthly(contributionMonths, carriedOver, area, date)   int, fen of the first month; 0 if none is
-//   due calc.unemploymentTotal(contributionMonths, carriedOver, area, date)     int, fen
+//   calc.unemploymentMonthly(contributionMonths, carriedOver, area, date)   int, fen of the first month; 0 for none
+//   calc.unemploymentTotal(contributionMonths, carriedOver, area, date)     int, fen
+//   calc.unemploymentStages(contributionMonths, carriedOver, area, date)    list of {"fromMonth", "toMonth",
+//                                                                           "monthlyFen"}, months counted from 1
 //   calc.unemploymentSteps(contributionMonths, carriedOver, area, date)     list of {"zh_CN", "en"}
+//   calc.unemploymentReasoning(contributionMonths, carriedOver, area, date) string, the steps as lines in Chinese
 // The functions keep the parameters they were made with; a new catalogue needs new functions.
 void addCalcFunctions(expr::Functions& functions, const ParameterSet& parameters);
 

@@ -1,5 +1,7 @@
 #include "Case.h"
 
+#include "Parties.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -73,6 +75,16 @@ CaseMaterial CaseMaterial::fromJson(const QJsonObject& json)
     return material;
 }
 
+QJsonObject MissingThing::toJson() const
+{
+    return {{u"material"_s, material}, {u"name"_s, name}, {u"reason"_s, reason}};
+}
+
+MissingThing MissingThing::fromJson(const QJsonObject& json)
+{
+    return {json.value("material"_L1).toString(), json.value("name"_L1).toString(), json.value("reason"_L1).toString()};
+}
+
 const Task* Case::task(const QString& taskId) const
 {
     const auto found = std::find_if(tasks.begin(), tasks.end(), [&](const Task& task) { return task.id == taskId; });
@@ -86,13 +98,25 @@ const Task* Case::currentTask() const
     return found == tasks.end() ? nullptr : &*found;
 }
 
+const Task* Case::lastTaskOf(const QString& step) const
+{
+    const auto found = std::find_if(tasks.rbegin(), tasks.rend(), [&](const Task& task) { return task.step == step; });
+    return found == tasks.rend() ? nullptr : &*found;
+}
+
 QStringList Case::files() const
 {
     QStringList digests;
-    for (const auto& material : materials) {
-        for (const auto& page : material.pages)
+    const auto add = [&](const QList<Page>& pages) {
+        for (const auto& page : pages)
             digests.append(page.digest);
-    }
+    };
+    for (const auto& material : materials)
+        add(material.pages);
+    for (const auto& party : parties)
+        add(pagesOf(party.toObject()));
+    add(pagesOf(collection.collector));
+    add(collection.signature);
     return digests;
 }
 

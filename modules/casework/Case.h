@@ -74,8 +74,44 @@ struct Task
     QString dueOn;   // YYYY-MM-DD, empty for none
     QString outcome; // approved, returned, refused, supplement, dispatched, resubmitted
     QString opinion;
-    QString to; // returned: the step; dispatched: the department
+    QString to;          // returned: the step; dispatched: the department
+    QString givenBy;     // name of who handed or transferred it to the holder last; empty when it was claimed
+    QString givenReason; // and why
     friend bool operator==(const Task&, const Task&) = default;
+};
+
+// One thing that an incomplete case still needs.
+struct MissingThing
+{
+    QString material; // id of the item's material; empty for anything else
+    QString name;     // as printed on the notice
+    QString reason;
+
+    QJsonObject toJson() const;
+    static MissingThing fromJson(const QJsonObject& json);
+    friend bool operator==(const MissingThing&, const MissingThing&) = default;
+};
+
+// What the applicant was told to bring (一次性告知, 补正), the last time. Nothing missing: was never asked.
+struct Supplement
+{
+    QList<MissingThing> missing;
+    QString deadline; // YYYY-MM-DD; empty in cases of the first release
+    QString byName;
+    qint64 at = 0;
+    QString opinion;
+    friend bool operator==(const Supplement&, const Supplement&) = default;
+};
+
+// The result was handed out (领取).
+struct Collection
+{
+    QJsonObject collector; // a party
+    qint64 at = 0;         // 0: not collected yet
+    QString byName;
+    QStringList papers;
+    QList<Page> signature;
+    friend bool operator==(const Collection&, const Collection&) = default;
 };
 
 // Two people wrote different values into one field while one of them was offline; a person settles it.
@@ -88,6 +124,24 @@ struct FieldConflict
     QJsonValue client;
     QString command;
     friend bool operator==(const FieldConflict&, const FieldConflict&) = default;
+};
+
+// A derived value that came out otherwise on the hub than the clerk saw it (FactsDiffer).
+struct Difference
+{
+    QString path;
+    QJsonValue client;
+    QJsonValue hub; // null: it has none
+    friend bool operator==(const Difference&, const Difference&) = default;
+};
+
+// What completion changed in a register; `detail` names table, row and the values, as recorded.
+struct Effect
+{
+    QString id; // of the item's effect
+    qint64 at = 0;
+    QJsonObject detail;
+    friend bool operator==(const Effect&, const Effect&) = default;
 };
 
 struct Remark
@@ -117,21 +171,39 @@ struct Case
     bool uncertain = false; // 时间存疑, until a supervisor confirms the date
     QString dueOn;
     QString queryCode;   // what the receipt's QR code carries beside the number
-    QJsonObject parties; // applicant, subject, agent, collector
+    QJsonObject parties; // applicant, subject, agent, collector: Parties.h
     QJsonObject values;
     QJsonObject origins; // where a value came from: card, register, typed, derived
+    // What the decision to open it was based on, kept so that neither replay nor a later edit needs the register of
+    // that day: what the card said, what the register knew of the subject (registry::formFacts), and which revisions
+    // of the published parameters calculate (key → revision).
+    QJsonObject card;
+    QJsonObject registered;
+    QJsonObject parameters;
+    QList<Difference> differences; // of derived values, as the hub found them at opening
     QList<CaseMaterial> materials;
     QList<Task> tasks;
     QList<FieldConflict> conflicts; // open ones
     QList<Remark> remarks;
     QSet<QString> makers; // accounts that entered data
-    QString closingReason;
+    Supplement supplement;
+    QString duplicateOf;   // 疑似重复: stream of the earlier open case, until a supervisor releases this one
+    QString closingReason; // in words
+    QString refusalReason; // not accepted: code of refusal-reason
+    QString refusalOrgan;  // not accepted: where the applicant may turn instead
+    QString closedByName;  // not accepted or voided
     qint64 closedAt = 0;
+    Collection collection;
+    QList<Effect> effects; // what completion did to the registers
 
     bool exists() const { return phase != Phase::None; }
     const Task* task(const QString& taskId) const;
     const Task* currentTask() const; // the open or claimed one; null when closed
-    QStringList files() const;       // digests of all pages
+    // The task a window held last: where a case goes that comes back from a check. Null when no window held one.
+    const Task* lastTaskOf(const QString& step) const;
+    // Digests of all pages: of the materials, of the parties (proof of a typed identity, authority of an agent) and of
+    // the signature at collection.
+    QStringList files() const;
     QString applicantName() const;
     QString applicantIdNo() const;
 

@@ -38,13 +38,24 @@ const QHash<QString, Rule>& rules()
         {u"RefuseCase"_s, {refuseCase, true, false}},
         {u"RequestSupplement"_s, {requestSupplement, true, false}},
         {u"Resubmit"_s, {resubmit, true, false}},
+        {u"RefuseAcceptance"_s, {refuseAcceptance, true, false}},
         {u"VoidCase"_s, {voidCase, true, false}},
         {u"ConfirmTime"_s, {confirmTime, false, false}},
+        {u"SetParty"_s, {setParty, true, false}},
+        {u"HandOver"_s, {handOver, false, false}},
+        {u"TransferTask"_s, {transferTask, true, false}},
+        {u"ReleaseDuplicate"_s, {releaseDuplicate, false, false}},
+        {u"RecordCollection"_s, {recordCollection, false, true}},
     };
     return table;
 }
 
 } // namespace
+
+bool opens(const QString& commandType)
+{
+    return commandType == "OpenCase"_L1 || commandType == "RefuseAcceptance"_L1;
+}
 
 bool comparesAndSets(const QString& commandType)
 {
@@ -57,12 +68,10 @@ Decision decide(const Case& state, const Command& command, const CaseFacts& fact
     const auto rule = rules().constFind(command.type);
     if (rule == rules().constEnd())
         return Decision::refuse(commandUnknown(command.type));
-    if (command.type != "OpenCase"_L1) {
-        if (!state.exists())
-            return Decision::refuse(caseUnknown());
-        if (isClosed(state.phase) && !rule->onClosedCase)
-            return Decision::refuse(caseClosed());
-    }
+    if (!state.exists() && !opens(command.type))
+        return Decision::refuse(caseUnknown());
+    if (isClosed(state.phase) && !rule->onClosedCase && command.type != "OpenCase"_L1)
+        return Decision::refuse(caseClosed());
     return rule->decide({state, command, facts});
 }
 
@@ -103,6 +112,8 @@ std::optional<Decision> withoutGround(const Question& question)
         return Decision::refuse(timeUncertain());
     if (!question.state.conflicts.isEmpty())
         return Decision::refuse(conflictProblem(question.facts, question.state.conflicts.constFirst().path));
+    if (!question.state.duplicateOf.isEmpty())
+        return Decision::refuse(duplicateOpen());
     if (question.facts.missingFiles > 0)
         return Decision::refuse(filesPending(question.facts.missingFiles));
     return {};
@@ -126,6 +137,14 @@ NewEvent taskOpened(const Question& question, const flow::Step& step, const QStr
     return {u"TaskOpened"_s, body, {}};
 }
 
+NewEvent taskAtWindow(const Question& question, const flow::Step& step)
+{
+    const auto* last = question.state.lastTaskOf(step.id);
+    if (last && !last->holder.isEmpty())
+        return taskOpened(question, step, last->holder, last->holderName);
+    return taskOpened(question, step, question.state.openedBy, question.state.openedByName);
+}
+
 NewEvent taskDone(const Question& question, const QString& outcome, const QString& to)
 {
     QJsonObject body{{u"task"_s, question.state.currentTask()->id}, {u"outcome"_s, outcome},
@@ -142,8 +161,13 @@ NewEvent taskDone(const Question& question, const QString& outcome, const QStrin
 QList<NewEvent> proceed(const Question& question, const QString& step)
 {
     const auto* next = question.facts.item->flow.after(step);
-    if (!next || next->kind == flow::StepKind::Finish)
-        return {NewEvent{u"CaseCompleted"_s, {}, {}}};
+    if (!next || next->kind == flow::StepKind::Finish) {
+        QJsonObject body;
+        const auto effects = question.facts.item->effects.ids();
+        if (!effects.isEmpty())
+            body.insert(u"effects"_s, QJsonArray::fromStringList(effects));
+        return {NewEvent{u"CaseCompleted"_s, body, {}}};
+    }
     return {taskOpened(question, *next)};
 }
 

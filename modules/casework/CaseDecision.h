@@ -9,8 +9,12 @@ namespace kuaiban::casework {
 //
 // Commands: OpenCase, EditFields, SettleConflict, SetMaterial, RemoveMaterial, AddRemark, ClaimTask, ReleaseTask,
 // DispatchCase, ApproveTask, ReturnTask, RefuseCase, RequestSupplement, Resubmit, RefuseAcceptance, VoidCase,
-// ConfirmTime. Their bodies are described beside the functions that decide them.
+// ConfirmTime, SetParty, HandOver, TransferTask, ReleaseDuplicate, RecordCollection. Their bodies are described beside
+// the functions that decide them.
 journal::Decision decide(const Case& state, const journal::Command& command, const CaseFacts& facts);
+
+// Whether a command may stand at the beginning of a case: the stream may be new.
+bool opens(const QString& commandType);
 
 // Whether a command demands that nobody else changed the case meanwhile.
 bool comparesAndSets(const QString& commandType);

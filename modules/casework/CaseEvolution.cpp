@@ -1,6 +1,7 @@
 #include "CaseEvolution.h"
 
 #include "modules/forms/FormPaths.h"
+#include "Parties.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -42,6 +43,14 @@ void caseOpened(Case& state, const Event& event)
     state.parties = event.personal.value("parties"_L1).toObject();
     state.values = event.personal.value("values"_L1).toObject();
     state.origins = event.personal.value("origins"_L1).toObject();
+    state.card = event.personal.value("card"_L1).toObject();
+    state.registered = event.personal.value("registered"_L1).toObject();
+    state.parameters = body.value("parameters"_L1).toObject();
+    for (const auto& entry : event.personal.value("differences"_L1).toArray()) {
+        const auto one = entry.toObject();
+        state.differences.append({one.value("path"_L1).toString(), one.value("client"_L1), one.value("hub"_L1)});
+    }
+    state.duplicateOf = body.value("duplicateOf"_L1).toString();
     for (const auto& material : event.personal.value("materials"_L1).toArray())
         state.materials.append(CaseMaterial::fromJson(material.toObject()));
     state.makers.insert(event.actor);
@@ -70,6 +79,17 @@ void taskClaimed(Case& state, const Event& event)
         task->holder = event.body.value("holder"_L1).toString();
         task->holderName = event.body.value("holderName"_L1).toString();
         task->claimedAt = event.at;
+        task->givenBy.clear();
+        task->givenReason.clear();
+    }
+}
+
+void taskTransferred(Case& state, const Event& event)
+{
+    taskClaimed(state, event);
+    if (auto* task = findTask(state, event.body.value("task"_L1).toString())) {
+        task->givenBy = event.body.value("byName"_L1).toString();
+        task->givenReason = event.personal.value("reason"_L1).toString();
     }
 }
 
@@ -80,7 +100,18 @@ void taskReleased(Case& state, const Event& event)
         task->holder.clear();
         task->holderName.clear();
         task->claimedAt = 0;
+        task->givenBy.clear();
+        task->givenReason.clear();
     }
+}
+
+void supplementAsked(Case& state, const Event& event)
+{
+    state.phase = Phase::Supplement;
+    state.supplement = {{}, event.body.value("deadline"_L1).toString(), event.body.value("byName"_L1).toString(),
+        event.at, event.personal.value("opinion"_L1).toString()};
+    for (const auto& entry : event.personal.value("missing"_L1).toArray())
+        state.supplement.missing.append(MissingThing::fromJson(entry.toObject()));
 }
 
 void taskDone(Case& state, const Event& event)
@@ -94,9 +125,10 @@ void taskDone(Case& state, const Event& event)
         task->to = event.body.value("to"_L1).toString();
         task->opinion = event.personal.value("opinion"_L1).toString();
         if (task->outcome == "supplement"_L1)
-            state.phase = Phase::Supplement;
+            supplementAsked(state, event); // the same words in the same places
         else if (state.phase == Phase::Supplement)
             state.phase = Phase::InProgress;
+        state.dueOn = event.body.value("dueOn"_L1).toString(state.dueOn);
     }
 }
 
@@ -144,15 +176,50 @@ void materialRemoved(Case& state, const Event& event)
     state.makers.insert(event.actor);
 }
 
+void partySet(Case& state, const Event& event)
+{
+    const QString as = event.body.value("role"_L1).toString();
+    if (event.body.value("removed"_L1).toBool())
+        state.parties.remove(as);
+    else
+        state.parties.insert(as, event.personal.value("party"_L1).toObject());
+    if (event.personal.contains("registered"_L1)) { // it is about somebody else now
+        state.card = event.personal.value("card"_L1).toObject();
+        state.registered = event.personal.value("registered"_L1).toObject();
+    }
+    if (event.body.contains("duplicateOf"_L1))
+        state.duplicateOf = event.body.value("duplicateOf"_L1).toString();
+    state.makers.insert(event.actor);
+}
+
+void resultCollected(Case& state, const Event& event)
+{
+    state.collection = {event.personal.value("collector"_L1).toObject(), event.at,
+        event.body.value("byName"_L1).toString(), {}, pagesFrom(event.personal.value("signature"_L1).toArray())};
+    for (const auto& paper : event.personal.value("papers"_L1).toArray())
+        state.collection.papers.append(paper.toString());
+}
+
 void close(Case& state, Phase phase, const Event& event)
 {
     state.phase = phase;
     state.closedAt = event.at;
     state.closingReason = event.personal.value("reason"_L1).toString();
+    state.refusalReason = event.body.value("reasonCode"_L1).toString();
+    state.refusalOrgan = event.personal.value("organ"_L1).toString();
+    state.closedByName = event.body.value("byName"_L1).toString();
     for (auto& task : state.tasks) {
         if (task.state != TaskState::Done)
             task.state = TaskState::Cancelled;
     }
+}
+
+void effectApplied(Case& state, const Event& event)
+{
+    auto detail = event.body;
+    detail.insert(u"before"_s, event.personal.value("before"_L1));
+    detail.insert(u"after"_s, event.personal.value("after"_L1));
+    state.effects.append({event.body.value("effect"_L1).toString(), event.at, detail});
 }
 
 using Handler = void (*)(Case&, const Event&);
@@ -164,7 +231,13 @@ const QHash<QString, Handler>& handlers()
         {u"TaskOpened"_s, taskOpened},
         {u"TaskClaimed"_s, taskClaimed},
         {u"TaskReleased"_s, taskReleased},
+        {u"TaskTransferred"_s, taskTransferred},
         {u"TaskDone"_s, taskDone},
+        {u"SupplementAsked"_s, supplementAsked},
+        {u"PartySet"_s, partySet},
+        {u"DuplicateReleased"_s, [](Case& state, const Event&) { state.duplicateOf.clear(); }},
+        {u"ResultCollected"_s, resultCollected},
+        {u"EffectApplied"_s, effectApplied},
         {u"FieldChanged"_s, fieldChanged},
         {u"FieldConflicted"_s, fieldConflicted},
         {u"ConflictSettled"_s, conflictSettled},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Case.h"
+#include "ItemEffects.h"
 #include "MaterialRules.h"
 #include "modules/catalogue/Item.h"
 #include "modules/codes/WorkingCalendar.h"
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace kuaiban::casework {
 
@@ -21,6 +23,8 @@ struct PreparedItem
     flow::FlowDefinition flow;
     forms::FormDefinition form;
     MaterialRules materials;
+    ItemEffects effects;
+    QJsonObject parameters; // revisions of the published pages it calculates with: {key: revision}
 };
 
 // All that a decision on a case reads, gathered once from the local store or the hub's. `decide` reads nothing else, so
@@ -33,6 +37,15 @@ struct CaseFacts
     std::shared_ptr<const PreparedItem> item; // the revision pinned by the case or named by OpenCase; null if unknown
     std::shared_ptr<const codes::WorkingCalendar> calendar;
     std::function<bool(const QString& table, const QString& code)> knowsCode; // code tables in force; none: not checked
+    // Opening: what the register knows of the subject, registry::formFacts. On the hub from its own register, on the
+    // desk what the clerk was shown. Later commands read what the case recorded.
+    QJsonObject registered;
+    bool isBinding = false; // the hub's own facts: differences to what the clerk saw are recorded or refused
+    QString openCase;       // OpenCase: stream of an earlier open case of the same uniqueness key, or empty
+    // HandOver, TransferTask, on the hub: what the colleague may do. Nothing known on the desk; an account that is not
+    // there or is locked has no grants.
+    std::optional<QList<identity::Grant>> targetGrants;
+    QString targetName;         // as the hub knows the colleague; empty on the desk
     bool numberTaken = false;   // OpenCase: the case number belongs to another case
     qsizetype missingFiles = 0; // pages of the case that have not arrived whole
 };

@@ -1,5 +1,9 @@
 #include "CaseQueries.h"
 
+#include "modules/codes/Identifiers.h"
+
+#include <algorithm>
+
 namespace kuaiban::casework {
 
 using namespace Qt::StringLiterals;
@@ -11,22 +15,33 @@ namespace {
 constexpr auto CaseColumns =
     "c.stream, c.number, c.item, c.revision, c.phase, COALESCE(c.step, ''), c.applicant, c.id_no, c.office, "
     "c.window_no, c.opened_by_name, c.opened_at, COALESCE(c.due_on, ''), COALESCE(c.outcome, ''), c.uncertain, "
-    "c.changed_at";
+    "c.changed_at, COALESCE(c.supplement_due, ''), COALESCE(c.collected_at, 0), COALESCE(c.duplicate_of, '')";
+
+// What the next window may go on with.
+constexpr auto AwaitsWindow =
+    "(c.phase = 'supplement' OR (c.phase IN ('completed', 'refused', 'not-accepted') AND c.collected_at IS NULL))";
+
+struct Place
+{
+    QString area;
+    QString item;
+    bool awaitsWindow = false;
+};
 
 CaseRow caseFrom(const Row& row)
 {
     return {row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3)), row.text(4), row.text(5),
         row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.integer(11), row.text(12), row.text(13),
-        row.integer(14) != 0, row.integer(15), {}, {}, {}, 0};
+        row.integer(14) != 0, row.integer(15), row.text(16), row.integer(17) != 0, row.text(18), {}, {}, {}, 0};
 }
 
 CaseRow queuedFrom(const Row& row)
 {
     auto item = caseFrom(row);
-    item.task = row.text(16);
-    item.holder = row.text(17);
-    item.holderName = row.text(18);
-    item.taskOpenedAt = row.integer(19);
+    item.task = row.text(19);
+    item.holder = row.text(20);
+    item.holderName = row.text(21);
+    item.taskOpenedAt = row.integer(22);
     return item;
 }
 
@@ -77,7 +92,11 @@ QJsonObject CaseRow::toJson() const
     QJsonObject json{{u"id"_s, stream}, {u"number"_s, number}, {u"item"_s, item}, {u"revision"_s, revision},
         {u"phase"_s, phase}, {u"step"_s, step}, {u"applicant"_s, applicant}, {u"idNo"_s, idNo}, {u"office"_s, office},
         {u"window"_s, window}, {u"openedBy"_s, openedByName}, {u"openedAt"_s, openedAt}, {u"dueOn"_s, dueOn},
-        {u"outcome"_s, outcome}, {u"uncertain"_s, uncertain}, {u"changedAt"_s, changedAt}};
+        {u"outcome"_s, outcome}, {u"uncertain"_s, uncertain}, {u"changedAt"_s, changedAt}, {u"collected"_s, collected}};
+    if (!supplementDue.isEmpty())
+        json.insert(u"supplementDue"_s, supplementDue);
+    if (!duplicateOf.isEmpty())
+        json.insert(u"duplicateOf"_s, duplicateOf);
     if (!task.isEmpty()) {
         json.insert(u"task"_s, task);
         json.insert(u"holder"_s, holder);
@@ -93,7 +112,8 @@ CaseRow CaseRow::fromJson(const QJsonObject& json)
     return {text("id"_L1), text("number"_L1), text("item"_L1), json.value("revision"_L1).toInt(), text("phase"_L1),
         text("step"_L1), text("applicant"_L1), text("idNo"_L1), text("office"_L1), text("window"_L1),
         text("openedBy"_L1), json.value("openedAt"_L1).toInteger(), text("dueOn"_L1), text("outcome"_L1),
-        json.value("uncertain"_L1).toBool(), json.value("changedAt"_L1).toInteger(), text("task"_L1), text("holder"_L1),
+        json.value("uncertain"_L1).toBool(), json.value("changedAt"_L1).toInteger(), text("supplementDue"_L1),
+        json.value("collected"_L1).toBool(), text("duplicateOf"_L1), text("task"_L1), text("holder"_L1),
         text("holderName"_L1), json.value("taskOpenedAt"_L1).toInteger()};
 }
 
@@ -104,7 +124,15 @@ Result<QList<CaseRow>> CaseQueries::queue(
     QByteArray sql = "SELECT "_ba + CaseColumns +
                      ", t.task, COALESCE(t.holder, ''), COALESCE(t.holder_name, ''), t.opened_at FROM task_row t "
                      "JOIN case_row c ON c.stream = t.stream WHERE ";
-    if (filter.mine) {
+    if (filter.held) {
+        sql += "t.state = 'claimed' AND t.holder <> ? AND (";
+        values.append(account);
+        sql += withinGrants(grants, nowMs, "c", values, [&](const identity::Grant& grant) {
+            const auto rights = m_posts.value(grant.post).rights;
+            return rights.contains(QString(identity::right::SuperviseCase)) ? rights.values() : QStringList();
+        });
+        sql += ')';
+    } else if (filter.mine) {
         sql += "t.state = 'claimed' AND t.holder = ?";
         values.append(account);
     } else {
@@ -135,6 +163,16 @@ Result<QList<CaseRow>> CaseQueries::cases(
         const auto rights = m_posts.value(grant.post).rights;
         return rights.contains(QString(identity::right::SearchCases)) ? rights.values() : QStringList();
     });
+    if (!filter.text.isEmpty()) {
+        sql += " OR ((c.number = ? OR c.id_no = ?) AND "_ba + AwaitsWindow + " AND (";
+        const QString whole = codes::normalisedIdentifier(filter.text);
+        values << whole << whole;
+        sql += withinGrants(grants, nowMs, "c", values, [&](const identity::Grant& grant) {
+            const auto rights = m_posts.value(grant.post).rights;
+            return rights.contains(QString(identity::right::OpenCase)) ? rights.values() : QStringList();
+        });
+        sql += "))";
+    }
     sql += ')';
     if (!filter.openedBy.isEmpty()) {
         sql += " AND c.opened_by = ?";
@@ -163,19 +201,21 @@ Result<bool> CaseQueries::mayRead(
             {stream, account, stream, account}));
     if (own > 0)
         return true;
-    KB_TRY(const auto place,
-        m_connection.first("SELECT area, item FROM case_row WHERE stream = ?", {stream}, [](const Row& row) {
-            return std::pair{row.text(0), row.text(1)};
-        }));
+    KB_TRY(const auto place, m_connection.first("SELECT c.area, c.item, CASE WHEN "_ba + AwaitsWindow +
+                                                    " THEN 1 ELSE 0 END FROM case_row c WHERE c.stream = ?",
+                                 {stream}, [](const Row& row) {
+                                     return Place{row.text(0), row.text(1), row.integer(2) != 0};
+                                 }));
     if (!place)
         return false;
-    for (const auto right : {identity::right::SearchCases, identity::right::DispatchCase, identity::right::ReviewCase,
-             identity::right::ApproveCase, identity::right::SuperviseCase}) {
-        if (identity::entitlement(m_posts, grants, right, place->first, place->second, nowMs) ==
-            identity::Entitlement::Held)
-            return true;
-    }
-    return false;
+    QList<QLatin1StringView> rights{identity::right::SearchCases, identity::right::DispatchCase,
+        identity::right::ReviewCase, identity::right::ApproveCase, identity::right::SuperviseCase};
+    if (place->awaitsWindow)
+        rights.append(identity::right::OpenCase);
+    return std::any_of(rights.begin(), rights.end(), [&](QLatin1StringView right) {
+        return identity::entitlement(m_posts, grants, right, place->area, place->item, nowMs) ==
+               identity::Entitlement::Held;
+    });
 }
 
 } // namespace kuaiban::casework

@@ -24,6 +24,9 @@ struct CaseRow
     QString outcome; // of the last task that was done
     bool uncertain = false;
     qint64 changedAt = 0;
+    QString supplementDue; // while it waits for the applicant
+    bool collected = false;
+    QString duplicateOf; // 疑似重复: stream of the earlier case, until it is released
     // In a queue only:
     QString task;
     QString holder;
@@ -38,6 +41,7 @@ struct CaseRow
 struct QueueFilter
 {
     bool mine = false;        // only tasks that I hold; otherwise also open ones that I could take
+    bool held = false;        // instead: tasks that colleagues hold and I supervise
     QString text;             // part of a name, an ID number or a case number
     qint64 afterOpenedAt = 0; // keyset: the last row of the page before
     QString afterStream;
@@ -55,6 +59,8 @@ struct CaseFilter
 };
 
 // Lists of cases on the hub. Rights are applied here: only areas and items that the grants cover at the time `nowMs`.
+// Any window may go on with what it is shown the number of: who may open cases finds, by a whole case number or a whole
+// ID number, also cases of other windows that wait for the applicant or for somebody to collect the result.
 class CaseQueries
 {
 public:
@@ -67,7 +73,8 @@ public:
         const QString& account, const QList<identity::Grant>& grants, const QueueFilter& filter, qint64 nowMs) const;
     Result<QList<CaseRow>> cases(
         const QString& account, const QList<identity::Grant>& grants, const CaseFilter& filter, qint64 nowMs) const;
-    // Whether the account may open the case: it entered it, holds or held a task on it, or may search or decide there.
+    // Whether the account may open the case: it entered it, holds or held a task on it, may search or decide there, or
+    // may open cases there and this one waits for the applicant or for its collection.
     Result<bool> mayRead(
         const QString& account, const QList<identity::Grant>& grants, const QString& stream, qint64 nowMs) const;
 

@@ -1,8 +1,14 @@
 #include "CaseStream.h"
 
 #include "CaseEvolution.h"
+#include "Contents.h"
+#include "Duplicates.h"
+#include "modules/codes/Identifiers.h"
 #include "modules/identity/Accounts.h"
 #include "modules/journal/Feed.h"
+#include "modules/registry/Persons.h"
+#include "Parties.h"
+#include "RegisterReaction.h"
 
 #include <algorithm>
 
@@ -18,6 +24,33 @@ Result<journal::Decision> CaseStream::decide(
     return casework::decide(state, command, facts);
 }
 
+// What stands on whose matter it is: the register's word, and whether another case of it is open.
+Done CaseStream::gatherParties(
+    store::Connection& connection, const Case& state, const journal::Command& command, CaseFacts& facts) const
+{
+    if (!facts.item || (state.exists() && command.type != "SetParty"_L1))
+        return {};
+    const auto subject = subjectOf(partiesAfter(state, command));
+    const QString idNo = codes::normalisedIdentifier(subject.value("idNo"_L1).toString());
+    if (!idNo.isEmpty()) {
+        KB_TRY(const auto record, registry::Persons(connection).recordByIdNo(idNo));
+        facts.registered = record ? registry::formFacts(*record) : QJsonObject();
+    }
+    KB_TRY(facts.openCase, openCaseOf(connection, uniquenessKey(*facts.item, state, command), command.stream));
+    return {};
+}
+
+// What the colleague may do who is to get a task.
+Done CaseStream::gatherTarget(store::Connection& connection, const journal::Command& command, CaseFacts& facts) const
+{
+    if (command.type != "HandOver"_L1 && command.type != "TransferTask"_L1)
+        return {};
+    KB_TRY(const auto account, identity::Accounts(connection).byId(command.body.value("to"_L1).toString()));
+    facts.targetGrants = account && !account->locked ? account->grants : QList<identity::Grant>();
+    facts.targetName = account ? account->name : QString();
+    return {};
+}
+
 Result<CaseFacts> CaseStream::gather(
     store::Connection& connection, const Case& state, const journal::Command& command) const
 {
@@ -29,15 +62,17 @@ Result<CaseFacts> CaseStream::gather(
         facts.actorName = account->name;
         facts.grants = account->grants;
     }
-    const bool opening = command.type == "OpenCase"_L1;
-    const QString item = opening ? command.body.value("item"_L1).toString() : state.item;
-    const int revision = opening ? command.body.value("revision"_L1).toInt() : state.itemRevision;
-    KB_TRY(facts.item, m_shelf.item(connection, item, revision));
-    if (opening) {
+    KB_TRY(facts.item, itemOf(m_shelf, connection, state, command));
+    KB_TRY(const auto codes, m_shelf.codes(connection));
+    facts.knowsCode = [codes](const QString& table, const QString& code) { return codes->has(table, code); };
+    facts.isBinding = true;
+    if (!state.exists()) {
         KB_TRY(const qint64 taken, connection.integer("SELECT COUNT(*) FROM case_number WHERE number = ?",
                                        {command.body.value("number"_L1).toString()}));
         facts.numberTaken = taken > 0;
     }
+    KB_CHECK(gatherParties(connection, state, command, facts));
+    KB_CHECK(gatherTarget(connection, command, facts));
     const auto files = state.files();
     facts.missingFiles =
         std::count_if(files.begin(), files.end(), [&](const QString& digest) { return !m_blobs.has(digest); });
@@ -47,25 +82,32 @@ Result<CaseFacts> CaseStream::gather(
 Done CaseStream::route(store::Connection& connection, const journal::Event& event)
 {
     journal::Feed feed(connection);
-    if (event.type == "CaseOpened"_L1)
-        return feed.enter(event.stream, event.actor);
-    if (event.type == "TaskClaimed"_L1)
-        return feed.enter(event.stream, event.body.value("holder"_L1).toString());
-    if (event.type == "TaskReleased"_L1 || event.type == "TaskDone"_L1) {
+    const auto leave = [&](const QString& account) -> Done {
         KB_TRY(
             const qint64 opened, connection.integer("SELECT COUNT(*) FROM case_row WHERE stream = ? AND opened_by = ?",
-                                     {event.stream, event.actor}));
-        if (opened == 0)
-            return feed.leave(event.stream, event.actor);
+                                     {event.stream, account}));
+        return opened > 0 || account.isEmpty() ? Done{} : feed.leave(event.stream, account);
+    };
+    const QString holder = event.body.value("holder"_L1).toString();
+    if (event.type == "CaseOpened"_L1)
+        return feed.enter(event.stream, event.actor);
+    if (event.type == "TaskOpened"_L1) // a case that comes back may do so to another window than its first
+        return holder.isEmpty() ? Done{} : feed.enter(event.stream, holder);
+    if (event.type == "TaskClaimed"_L1 || event.type == "TaskTransferred"_L1) {
+        KB_CHECK(leave(event.body.value("from"_L1).toString()));
+        return feed.enter(event.stream, holder);
     }
-    if (event.type == "CaseVoided"_L1) { // somebody may have held the task that was cancelled
+    if (event.type == "TaskReleased"_L1 || event.type == "TaskDone"_L1)
+        return leave(event.actor);
+    if (event.type == "CaseCompleted"_L1)
+        return noteEffects(connection, event);
+    if (event.type == "CaseVoided"_L1 || event.type == "CaseNotAccepted"_L1) { // a task may have been cancelled
         KB_TRY(const auto holders,
-            connection.list(
-                "SELECT DISTINCT t.holder FROM task_row t JOIN case_row c ON c.stream = t.stream "
-                "WHERE t.stream = ? AND t.state = 'cancelled' AND t.holder IS NOT NULL AND t.holder <> c.opened_by",
+            connection.list("SELECT DISTINCT holder FROM task_row WHERE stream = ? AND state = 'cancelled' AND holder "
+                            "IS NOT NULL",
                 {event.stream}, [](const store::Row& row) { return row.text(0); }));
-        for (const auto& holder : holders)
-            KB_CHECK(feed.leave(event.stream, holder));
+        for (const auto& account : holders)
+            KB_CHECK(leave(account));
     }
     return {};
 }

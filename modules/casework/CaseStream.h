@@ -26,6 +26,9 @@ public:
 
 private:
     Result<CaseFacts> gather(store::Connection& connection, const Case& state, const journal::Command& command) const;
+    Done gatherParties(
+        store::Connection& connection, const Case& state, const journal::Command& command, CaseFacts& facts) const;
+    Done gatherTarget(store::Connection& connection, const journal::Command& command, CaseFacts& facts) const;
 
     ItemShelf& m_shelf;
     const blobs::BlobStore& m_blobs;

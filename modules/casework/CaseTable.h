@@ -1,12 +1,13 @@
 #pragma once
 
+#include "Case.h"
 #include "modules/journal/Projection.h"
 #include "modules/store/Migration.h"
 
 namespace kuaiban::casework {
 
 // Tables of the hub that follow the case streams: one row a case for search and lists, one row a task for the queues,
-// the case numbers in use, and which cases a file belongs to.
+// the case numbers in use, which cases a file belongs to, and which open case holds a key of uniqueness.
 store::Schema caseSchema();
 
 class CaseTable final : public journal::Projection
@@ -18,7 +19,11 @@ public:
 
 private:
     Done caseOpened(store::Connection& connection, const journal::Event& event);
-    Done keepFiles(store::Connection& connection, const QString& stream, const QJsonObject& material);
+    Done keepFiles(store::Connection& connection, const QString& stream, const QList<Page>& pages);
+    Done keyChanged(store::Connection& connection, const journal::Event& event);
+    Done partySet(store::Connection& connection, const journal::Event& event);
+    Done supplementAsked(store::Connection& connection, const journal::Event& event);
+    Done collected(store::Connection& connection, const journal::Event& event);
     Done taskOpened(store::Connection& connection, const journal::Event& event);
     Done taskMoved(store::Connection& connection, const journal::Event& event);
     Done caseClosed(store::Connection& connection, const journal::Event& event, const QString& phase);

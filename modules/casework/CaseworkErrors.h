@@ -51,6 +51,27 @@ inline Error typedIdentityReason()
     return failure("casework.typed-reason", Origin::User);
 }
 
+inline Error typedIdentityProof()
+{
+    return failure("casework.typed-proof", Origin::User);
+}
+
+inline Error partyRoleUnknown(const QString& role)
+{
+    return failure("casework.party-role", Origin::Data, role).with(QStringLiteral("role"), role);
+}
+
+inline Error relationMissing()
+{
+    return failure("casework.relation", Origin::User);
+}
+
+// An agent who does not act by law shows no power of attorney (委托书).
+inline Error authorityMissing()
+{
+    return failure("casework.authority", Origin::User);
+}
+
 inline Error materialMissing(const QString& nameZh, const QString& nameEn)
 {
     return failure("casework.material-missing", Origin::User)
@@ -129,6 +150,99 @@ inline Error departmentMissing()
 inline Error reasonMissing()
 {
     return failure("casework.reason", Origin::User);
+}
+
+// The item knows several scenarios (情形) and the case names none of them.
+inline Error scenarioUnknown()
+{
+    return failure("casework.scenario", Origin::User);
+}
+
+// A value that the item marks as binding came out otherwise on the hub than the clerk saw it.
+inline Error factsDiffer(
+    const QString& path, const QString& labelZh, const QString& labelEn, const QString& seen, const QString& derived)
+{
+    return failure("casework.facts-differ", Origin::Data, path)
+        .with(QStringLiteral("path"), path)
+        .with(QStringLiteral("field"), labelZh)
+        .with(QStringLiteral("fieldEn"), labelEn)
+        .with(QStringLiteral("seen"), seen)
+        .with(QStringLiteral("derived"), derived);
+}
+
+// A material that may come later (容缺) needs a date within the days that the item gives.
+inline Error deferredTooLong(const QString& nameZh, const QString& nameEn, int days)
+{
+    return failure("casework.deferred", Origin::User)
+        .with(QStringLiteral("material"), nameZh)
+        .with(QStringLiteral("materialEn"), nameEn)
+        .with(QStringLiteral("days"), static_cast<qint64>(days));
+}
+
+// The register does not take what an effect of the item would write.
+inline Error effectUnfit(const QString& table, const QString& detail)
+{
+    return failure("casework.effect", Origin::Data, table + QStringLiteral(": ") + detail)
+        .with(QStringLiteral("table"), table);
+}
+
+// An incomplete case must say what it still needs.
+inline Error nothingAskedFor()
+{
+    return failure("casework.missing", Origin::User);
+}
+
+inline Error deadlineWrong()
+{
+    return failure("casework.deadline", Origin::User);
+}
+
+inline Error refusalReasonMissing()
+{
+    return failure("casework.refusal-reason", Origin::User);
+}
+
+// Not accepted for want of materials, though nothing was asked for or the time to bring it is not over.
+inline Error supplementNotOverdue(const QString& deadline)
+{
+    return failure("casework.not-overdue", Origin::User).with(QStringLiteral("deadline"), deadline);
+}
+
+inline Error colleagueMissing()
+{
+    return failure("casework.colleague", Origin::User);
+}
+
+inline Error colleagueRight(const QString& right)
+{
+    return failure("casework.colleague-right", Origin::User, right).with(QStringLiteral("right"), right);
+}
+
+// The task is a check, and the colleague entered data of this case.
+inline Error colleagueIsMaker()
+{
+    return failure("casework.colleague-maker", Origin::User);
+}
+
+// 疑似重复: another open case has the same person and item.
+inline Error duplicateOpen()
+{
+    return failure("casework.duplicate", Origin::User);
+}
+
+inline Error nothingToCollect()
+{
+    return failure("casework.nothing-to-collect", Origin::User);
+}
+
+inline Error papersMissing()
+{
+    return failure("casework.papers", Origin::User);
+}
+
+inline Error alreadyCollected(const QString& byName)
+{
+    return failure("casework.collected", Origin::User).with(QStringLiteral("by"), byName);
 }
 
 } // namespace kuaiban::casework

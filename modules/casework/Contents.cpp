@@ -1,9 +1,10 @@
 #include "Contents.h"
 
 #include "CaseworkErrors.h"
+#include "FormEnvironments.h"
+#include "modules/base/Clock.h"
 #include "modules/base/Digest.h"
 #include "modules/blobs/BlobErrors.h"
-#include "modules/codes/PersonIds.h"
 
 #include <algorithm>
 
@@ -11,29 +12,38 @@ namespace kuaiban::casework {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-std::optional<Error> partyProblem(const QJsonObject& party, QDate acceptedOn)
+forms::FormContext formContext(const CaseFacts& facts, const Case& state)
 {
-    if (party.value("name"_L1).toString().trimmed().isEmpty())
-        return applicantMissing();
-    if (party.value("idKind"_L1).toString() == "01"_L1) {
-        if (const auto done = codes::checkCitizenId(party.value("idNo"_L1).toString(), acceptedOn); !done)
-            return done.error();
-    }
-    if (party.value("source"_L1).toString() == "typed"_L1 &&
-        party.value("typedReason"_L1).toString().trimmed().isEmpty())
-        return typedIdentityReason();
-    return {};
+    return {legalDate(state.openedAt), state.card, state.registered,
+        formParams(state.area, state.scenario, state.parties), facts.knowsCode};
 }
 
-} // namespace
-
-forms::FormState formState(const CaseFacts& facts, const QJsonObject& values, QDate acceptedOn)
+forms::FormContext openingContext(const CaseFacts& facts, const QJsonObject& body, QDate acceptedOn)
 {
-    forms::FormContext context;
-    context.today = acceptedOn;
-    context.knowsCode = facts.knowsCode;
+    return {acceptedOn, body.value("card"_L1).toObject(), facts.registered,
+        formParams(body.value("area"_L1).toString(), body.value("scenario"_L1).toString(),
+            body.value("parties"_L1).toObject()),
+        facts.knowsCode};
+}
+
+QJsonObject partiesAfter(const Case& state, const journal::Command& command)
+{
+    if (!state.exists())
+        return command.body.value("parties"_L1).toObject();
+    auto parties = state.parties;
+    if (command.type != "SetParty"_L1)
+        return parties;
+    const QString as = command.body.value("role"_L1).toString();
+    const auto party = command.body.value("party"_L1);
+    if (party.isObject())
+        parties.insert(as, party);
+    else
+        parties.remove(as);
+    return parties;
+}
+
+forms::FormState formState(const CaseFacts& facts, const QJsonObject& values, const forms::FormContext& context)
+{
     return forms::evaluate(facts.item->form, values, context);
 }
 
@@ -48,21 +58,21 @@ std::optional<Error> valuesProblem(const forms::FormState& form, const QStringLi
     return {};
 }
 
+std::optional<Error> incompleteProblem(const forms::FormState& form)
+{
+    auto filled = form;
+    filled.problems.removeIf([](const forms::Problem& problem) {
+        const bool isEmptyTable =
+            problem.error.code == "forms.rows"_L1 && problem.error.fields.value("rows"_L1).toInteger() == 0;
+        return isEmptyTable || problem.error.code == "forms.required"_L1;
+    });
+    return valuesProblem(filled);
+}
+
 Error conflictProblem(const CaseFacts& facts, const QString& path)
 {
     const auto* field = facts.item ? facts.item->form.fieldAt(path) : nullptr;
     return conflictOpen(path, field ? field->label.zh : path, field ? field->label.en : path);
-}
-
-std::optional<Error> partiesProblem(const QJsonObject& parties, QDate acceptedOn)
-{
-    if (!parties.contains("applicant"_L1))
-        return applicantMissing();
-    for (const auto& party : parties) {
-        if (const auto problem = partyProblem(party.toObject(), acceptedOn))
-            return problem;
-    }
-    return {};
 }
 
 std::optional<Error> materialProblem(const PreparedItem& item, const CaseMaterial& material)
@@ -76,14 +86,29 @@ std::optional<Error> materialProblem(const PreparedItem& item, const CaseMateria
     return sound ? std::optional<Error>() : blobs::blobDigestMalformed();
 }
 
-std::optional<Error> materialsProblem(
-    const PreparedItem& item, const QList<CaseMaterial>& materials, const QJsonObject& values, QDate acceptedOn)
+std::optional<Error> materialsProblem(const PreparedItem& item, const QList<CaseMaterial>& materials)
 {
     for (const auto& material : materials) {
         if (const auto problem = materialProblem(item, material))
             return problem;
     }
-    if (const auto* missing = item.materials.missing(item.item, item.form, values, acceptedOn, materials))
+    return {};
+}
+
+std::optional<Error> materialsProblem(const PreparedItem& item, const QList<CaseMaterial>& materials,
+    const QJsonObject& values, const forms::FormContext& context)
+{
+    if (const auto problem = materialsProblem(item, materials))
+        return problem;
+    for (const auto& material : materials) {
+        const auto* asked = item.item.material(material.id);
+        if (!asked || material.state != "deferred"_L1 || asked->deferDays == 0)
+            continue;
+        const QDate due = QDate::fromString(material.dueOn, Qt::ISODate);
+        if (!due.isValid() || due < context.today || due > context.today.addDays(asked->deferDays))
+            return deferredTooLong(asked->name.zh, asked->name.en, asked->deferDays);
+    }
+    if (const auto* missing = item.materials.missing(item.item, item.form, values, context, materials))
         return materialMissing(missing->name.zh, missing->name.en);
     return {};
 }

@@ -34,7 +34,8 @@ QJsonValue orNull(const QJsonValue& value)
     return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
 }
 
-// What is derived from other values and has come out otherwise than it stands in the case.
+} // namespace
+
 QList<NewEvent> derivedAgain(
     const forms::FormDefinition& form, const QJsonObject& values, const forms::FormState& after)
 {
@@ -45,8 +46,6 @@ QList<NewEvent> derivedAgain(
     }
     return events;
 }
-
-} // namespace
 
 // EditFields {edits:[{path, base, value}]}: merged field by field. Equal to base → changed; equal to the new value →
 // nothing; else both values are kept for a person to settle. Derived values follow what changed.
@@ -89,7 +88,7 @@ Decision editFields(const Question& question)
     }
     if (changed.isEmpty())
         return Decision::accept(events);
-    const auto after = formState(question.facts, values, legalDate(question.state.openedAt));
+    const auto after = formState(question.facts, values, formContext(question.facts, question.state));
     if (const auto problem = valuesProblem(after, changed))
         return Decision::refuse(*problem);
     events.append(derivedAgain(form, values, after));
@@ -113,7 +112,7 @@ Decision settleConflict(const Question& question)
         return Decision::refuse(wrongStep());
     const auto value = orNull(question.body().value("value"_L1));
     const QJsonObject values = forms::withValueAt(question.state.values, found->path, value);
-    const auto after = formState(question.facts, values, legalDate(question.state.openedAt));
+    const auto after = formState(question.facts, values, formContext(question.facts, question.state));
     if (const auto problem = valuesProblem(after, {found->path}))
         return Decision::refuse(*problem);
     QList<NewEvent> events{

@@ -1,10 +1,19 @@
 #pragma once
 
+#include "modules/calc/ParameterSet.h"
 #include "modules/forms/FormEnvironment.h"
 
 namespace kuaiban::casework {
 
-// What the forms of the catalogue may use on desk and hub alike: the identifier checks of the codes room.
+// What the forms of the catalogue may use on desk and hub alike, but for the calculators: the identifier checks of the
+// codes room.
 forms::FormEnvironment standardFormEnvironment();
+
+// The same with the calculators, working with these parameters.
+forms::FormEnvironment withCalculators(forms::FormEnvironment environment, const calc::ParameterSet& parameters);
+
+// What forms read under "params": the settings of one case. `area` and `scenario` as in OpenCase, `subject` the party
+// whose matter it is. Counter and hub make it from the same body, so that they derive the same.
+QJsonObject formParams(const QString& area, const QString& scenario, const QJsonObject& parties);
 
 } // namespace kuaiban::casework

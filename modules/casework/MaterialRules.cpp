@@ -1,7 +1,7 @@
 #include "MaterialRules.h"
 
+#include "FormScope.h"
 #include "modules/base/BaseErrors.h"
-#include "modules/forms/FieldRules.h"
 
 #include <algorithm>
 
@@ -12,36 +12,66 @@ using catalogue::Material;
 
 namespace {
 
-template<class Visit>
-void eachPlainField(const forms::FormDefinition& form, Visit visit)
+bool holdsFor(const QHash<QString, expr::Expression>& conditions, const QString& id, const expr::Scope& scope)
 {
-    for (const auto& section : form.sections()) {
-        for (const auto& field : section.fields) {
-            if (field.kind != forms::FieldKind::Table)
-                visit(field);
-        }
+    const auto condition = conditions.constFind(id);
+    return condition != conditions.cend() && condition->holds(scope).value_or(false);
+}
+
+Result<QHash<QString, expr::Expression>> compiled(
+    const catalogue::Item& item, const expr::Environment& names, const QString& key, QString Material::*source)
+{
+    QHash<QString, expr::Expression> conditions;
+    for (qsizetype i = 0; i < item.materials.size(); ++i) {
+        const auto& material = item.materials.at(i);
+        const QString& text = material.*source;
+        if (text.isEmpty() || text == "true"_L1 || text == "false"_L1)
+            continue;
+        const auto condition = expr::Expression::compile(text, names);
+        if (!condition)
+            return fail(jsonField(u"materials[%1].%2"_s.arg(i).arg(key), logLine(condition.error())));
+        conditions.insert(material.id, *condition);
     }
+    return conditions;
 }
 
-expr::Scope scopeOf(const forms::FormDefinition& form, const QJsonObject& values, QDate today)
+} // namespace
+
+Result<MaterialRules> MaterialRules::compile(const catalogue::Item& item, const forms::FormDefinition& form)
 {
-    expr::Scope scope;
-    scope.set(u"today"_s, today);
-    eachPlainField(form, [&](const forms::Field& field) {
-        const auto json = values.value(field.id);
-        if (forms::isBlank(json)) {
-            if (field.kind == forms::FieldKind::Flag)
-                scope.set(field.id, false);
-        } else if (const auto value = forms::fieldValue(field, json)) {
-            scope.set(field.id, *value);
-        }
-    });
-    return scope;
+    const auto names = formNames(form, expr::Type::boolean());
+    MaterialRules rules;
+    KB_TRY(rules.m_required, compiled(item, names, u"required"_s, &Material::requiredWhen));
+    KB_TRY(rules.m_shared, compiled(item, names, u"sharedWhen"_s, &Material::sharedWhen));
+    return rules;
 }
 
-// Whether what was handed in counts for what is asked: each substitute only where the item allows it.
-bool counts(const CaseMaterial& given, const Material& asked)
+QList<MaterialNeed> MaterialRules::needs(const catalogue::Item& item, const forms::FormDefinition& form,
+    const QJsonObject& values, const forms::FormContext& context, const QList<CaseMaterial>& present) const
 {
+    const auto scope = formScope(form, values, context);
+    QList<MaterialNeed> needs;
+    for (const auto& material : item.materials) {
+        MaterialNeed need{&material};
+        need.isAsked = material.requiredWhen == "true"_L1 || holdsFor(m_required, material.id, scope);
+        need.canShare = material.sharedWhen == "true"_L1 || holdsFor(m_shared, material.id, scope);
+        need.isThere =
+            std::any_of(present.begin(), present.end(), [&](const CaseMaterial& given) { return counts(given, need); });
+        needs.append(need);
+    }
+    for (auto& need : needs) {
+        need.isCovered =
+            !need.material->oneOf.isEmpty() && std::any_of(needs.begin(), needs.end(), [&](const MaterialNeed& other) {
+                return other.material != need.material && other.isThere &&
+                       other.material->oneOf == need.material->oneOf;
+            });
+    }
+    return needs;
+}
+
+bool MaterialRules::counts(const CaseMaterial& given, const MaterialNeed& need)
+{
+    const auto& asked = *need.material;
     if (given.id != asked.id)
         return false;
     if (given.state == "deferred"_L1)
@@ -49,58 +79,18 @@ bool counts(const CaseMaterial& given, const Material& asked)
     if (given.state == "committed"_L1)
         return asked.commitment;
     if (given.state == "shared"_L1)
-        return !asked.sharedWhen.isEmpty();
+        return need.canShare;
     if (given.state == "reused"_L1)
         return asked.reusable;
     return given.state == "supplied"_L1;
 }
 
-} // namespace
-
-Result<MaterialRules> MaterialRules::compile(const catalogue::Item& item, const forms::FormDefinition& form)
-{
-    expr::Environment environment;
-    environment.functions = form.environment().functions;
-    environment.expected = expr::Type::boolean();
-    environment.declarations.emplace();
-    environment.declarations->declare(u"today"_s, expr::Type::date());
-    eachPlainField(form, [&](const forms::Field& field) { environment.declarations->declare(field.id, field.type()); });
-
-    MaterialRules rules;
-    for (qsizetype i = 0; i < item.materials.size(); ++i) {
-        const auto& material = item.materials.at(i);
-        if (material.requiredWhen == "true"_L1 || material.requiredWhen == "false"_L1)
-            continue;
-        const auto condition = expr::Expression::compile(material.requiredWhen, environment);
-        if (!condition)
-            return fail(jsonField(u"materials[%1].required"_s.arg(i), logLine(condition.error())));
-        rules.m_conditions.insert(material.id, *condition);
-    }
-    return rules;
-}
-
 const Material* MaterialRules::missing(const catalogue::Item& item, const forms::FormDefinition& form,
-    const QJsonObject& values, QDate today, const QList<CaseMaterial>& present) const
+    const QJsonObject& values, const forms::FormContext& context, const QList<CaseMaterial>& present) const
 {
-    const auto scope = scopeOf(form, values, today);
-    const auto isAsked = [&](const Material& material) {
-        const auto condition = m_conditions.constFind(material.id);
-        return condition == m_conditions.cend() ? material.requiredWhen == "true"_L1
-                                                : condition->holds(scope).value_or(false);
-    };
-    const auto isThere = [&](const Material& asked) {
-        return std::any_of(
-            present.begin(), present.end(), [&](const CaseMaterial& given) { return counts(given, asked); });
-    };
-    for (const auto& material : item.materials) {
-        if (!isAsked(material) || isThere(material))
-            continue;
-        const bool replaced = !material.oneOf.isEmpty() &&
-                              std::any_of(item.materials.begin(), item.materials.end(), [&](const Material& other) {
-                                  return other.oneOf == material.oneOf && isThere(other);
-                              });
-        if (!replaced)
-            return &material;
+    for (const auto& need : needs(item, form, values, context, present)) {
+        if (need.isMissing())
+            return need.material;
     }
     return nullptr;
 }

@@ -1,8 +1,11 @@
 #include "CaseworkErrors.h"
 #include "Contents.h"
 #include "Decisions.h"
+#include "Duplicates.h"
+#include "Parties.h"
 
 #include "modules/base/Clock.h"
+#include "modules/base/Money.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/catalogue/CatalogueErrors.h"
 
@@ -22,13 +25,79 @@ bool numberFits(const QString& number, const QString& area, QDate day)
     return match.hasMatch() && match.captured(1) == area.first(6) && match.captured(2) == day.toString(u"yyyyMMdd"_s);
 }
 
+// Derived values that came out otherwise here than the clerk saw them. One he did not name was not shown to anybody.
+QList<forms::DerivedDifference> differencesOf(
+    const Question& question, const QJsonObject& seen, const forms::FormState& form)
+{
+    if (!question.facts.isBinding)
+        return {};
+    auto differences = forms::derivedDifferences(question.facts.item->form, seen, form);
+    differences.removeIf(
+        [](const forms::DerivedDifference& one) { return one.seen.isUndefined() || one.seen.isNull(); });
+    return differences;
+}
+
+QString shown(const forms::Field& field, const QJsonValue& value)
+{
+    if (value.isUndefined() || value.isNull())
+        return u"—"_s;
+    if (field.kind == forms::FieldKind::Money)
+        return formatYuan(value.toInteger());
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+std::optional<Error> bindingDifference(const PreparedItem& item, const QList<forms::DerivedDifference>& differences)
+{
+    const auto found = std::find_if(
+        differences.begin(), differences.end(), [](const forms::DerivedDifference& one) { return one.isBinding; });
+    if (found == differences.end())
+        return {};
+    const auto* field = item.form.fieldAt(found->path);
+    return factsDiffer(
+        found->path, field->label.zh, field->label.en, shown(*field, found->seen), shown(*field, found->derived));
+}
+
+void noteDifferences(NewEvent& event, const QList<forms::DerivedDifference>& differences)
+{
+    QJsonArray paths;
+    QJsonArray values;
+    for (const auto& one : differences) {
+        paths.append(one.path);
+        values.append(QJsonObject{{u"path"_s, one.path}, {u"client"_s, one.seen},
+            {u"hub"_s, one.derived.isUndefined() ? QJsonValue(QJsonValue::Null) : one.derived}});
+    }
+    if (paths.isEmpty())
+        return;
+    event.body.insert(u"differences"_s, paths);
+    event.personal.insert(u"differences"_s, values);
+}
+
+// What the decision read beside the values: kept in the event, so that nothing later needs the register of that day.
+void noteGround(const Question& question, NewEvent& event)
+{
+    const auto card = question.body().value("card"_L1).toObject();
+    if (!card.isEmpty())
+        event.personal.insert(u"card"_s, card);
+    if (!question.facts.registered.isEmpty())
+        event.personal.insert(u"registered"_s, question.facts.registered);
+    const auto& parameters = question.facts.item->parameters;
+    if (!parameters.isEmpty())
+        event.body.insert(u"parameters"_s, parameters);
+}
+
+std::optional<Error> scenarioProblem(const catalogue::Item& item, const QString& scenario)
+{
+    const bool known = std::any_of(item.scenarios.begin(), item.scenarios.end(),
+        [&](const catalogue::Scenario& one) { return one.id == scenario; });
+    return known || (item.scenarios.isEmpty() && scenario.isEmpty()) ? std::optional<Error>() : scenarioUnknown();
+}
+
 } // namespace
 
-// OpenCase {number, item, revision, scenario?, area, office, window, queryCode, parties, values, origins, materials}
-Decision openCase(const Question& question)
+// Everything OpenCase and RefuseAcceptance say of the case itself.
+tl::expected<NewEvent, Decision> caseOpened(const Question& question, Demand demand)
 {
-    if (question.state.exists())
-        return Decision::refuse(caseExists());
+    const auto refused = [](const Error& problem) { return tl::make_unexpected(Decision::refuse(problem)); };
     ObjectReader body(question.body());
     const QString number = body.text(u"number"_s);
     const QString itemId = body.text(u"item"_s);
@@ -42,30 +111,38 @@ Decision openCase(const Question& question)
     if (area.size() < 6)
         body.reject(u"area"_s, u"6 digits or more"_s);
     if (const auto done = body.finish(); !done)
-        return Decision::refuse(done.error());
+        return refused(done.error());
     if (!question.facts.item)
-        return Decision::refuse(catalogue::itemUnknown(itemId));
+        return refused(catalogue::itemUnknown(itemId));
     if (auto no = withoutRight(question, identity::right::OpenCase, area))
-        return *no;
+        return tl::make_unexpected(*no);
 
     const auto& item = *question.facts.item;
     const QDate day = legalDate(question.command.times.corrected);
     if (!numberFits(number, area, day))
-        return Decision::refuse(caseNumberWrong(number));
+        return refused(caseNumberWrong(number));
     if (question.facts.numberTaken)
-        return Decision::refuse(caseNumberTaken(number));
-    if (const auto problem = partiesProblem(parties, day))
-        return Decision::refuse(*problem);
-    const auto form = formState(question.facts, values, day);
-    if (const auto problem = valuesProblem(form))
-        return Decision::refuse(*problem);
+        return refused(caseNumberTaken(number));
+    const QString scenario = question.body().value("scenario"_L1).toString();
+    if (const auto problem = scenarioProblem(item.item, scenario))
+        return refused(*problem);
+    if (const auto problem = partiesProblem(parties, day, question.facts.knowsCode))
+        return refused(*problem);
+    const auto context = openingContext(question.facts, question.body(), day);
+    const auto form = formState(question.facts, values, context);
+    if (const auto problem = demand == Demand::Everything ? valuesProblem(form) : incompleteProblem(form))
+        return refused(*problem);
     QList<CaseMaterial> given;
     for (const auto& entry : materials)
         given.append(CaseMaterial::fromJson(entry.toObject()));
-    if (const auto problem = materialsProblem(item, given, form.values, day))
-        return Decision::refuse(*problem);
+    if (const auto problem = demand == Demand::Everything ? materialsProblem(item, given, form.values, context)
+                                                          : materialsProblem(item, given))
+        return refused(*problem);
 
-    const QString scenario = question.body().value("scenario"_L1).toString();
+    const auto differences = differencesOf(question, values, form);
+    if (const auto problem = bindingDifference(item, differences); problem && demand == Demand::Everything)
+        return refused(*problem);
+
     if (!scenario.isEmpty())
         opened.insert(u"scenario"_s, scenario);
     if (item.item.workingDays > 0) {
@@ -74,9 +151,26 @@ Decision openCase(const Question& question)
     }
     const QJsonObject personal{{u"parties"_s, parties}, {u"values"_s, form.values},
         {u"origins"_s, question.body().value("origins"_L1).toObject()}, {u"materials"_s, materials}};
-    QList<NewEvent> events{{u"CaseOpened"_s, opened, personal}};
-    events.append(proceed(question, item.flow.first().id));
-    return Decision::accept(events);
+    NewEvent event{u"CaseOpened"_s, opened, personal};
+    noteGround(question, event);
+    noteDifferences(event, differences);
+    noteUniqueness(question, event);
+    return event;
+}
+
+// OpenCase {number, item, revision, scenario?, area, office, window, queryCode, parties, values, origins, materials,
+// card?, registered?, parameters?, missing?, deadline?}. `parameters` pins the pages that calculated what the clerk saw
+// ({key: revision}); without it those in force count. The hub reads its own register instead of `registered`.
+Decision openCase(const Question& question)
+{
+    if (question.state.exists())
+        return Decision::refuse(caseExists());
+    if (!question.body().value("missing"_L1).toArray().isEmpty())
+        return openIncomplete(question);
+    const auto opened = caseOpened(question, Demand::Everything);
+    if (!opened)
+        return opened.error();
+    return Decision::accept(QList<NewEvent>{*opened} + proceed(question, question.facts.item->flow.first().id));
 }
 
 } // namespace kuaiban::casework

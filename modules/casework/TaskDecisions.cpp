@@ -1,8 +1,5 @@
 #include "CaseworkErrors.h"
-#include "Contents.h"
 #include "Decisions.h"
-
-#include "modules/base/Clock.h"
 
 namespace kuaiban::casework {
 
@@ -18,36 +15,32 @@ const flow::Step& currentStep(const Question& question)
 
 QString opinionOf(const Question& question)
 {
-    return question.body().value("opinion"_L1).toString().trimmed();
-}
-
-bool isCheck(const flow::Step& step)
-{
-    return step.kind == StepKind::Review || step.kind == StepKind::Approve;
+    return question.text("opinion"_L1);
 }
 
 } // namespace
 
-// ClaimTask {task}
+// ClaimTask {task}. What the applicant was told to bring may be brought to any window: its clerk takes the case over.
 Decision claimTask(const Question& question)
 {
     const auto* current = question.state.currentTask();
-    if (!current || current->id != question.body().value("task"_L1).toString())
+    if (!current || current->id != question.text("task"_L1))
         return Decision::refuse(taskUnknown());
     if (current->holder == question.command.actor)
         return Decision::accept({});
-    if (!current->holder.isEmpty())
-        return Decision::refuse(taskTaken(current->holderName));
     const auto* step = question.facts.item ? question.facts.item->flow.step(current->step) : nullptr;
+    const bool isTakenOver = step && step->kind == StepKind::Accept && question.state.phase == Phase::Supplement;
+    if (!current->holder.isEmpty() && !isTakenOver)
+        return Decision::refuse(taskTaken(current->holderName));
     if (!step)
         return Decision::refuse(wrongStep());
-    if (auto no = withoutRight(question, step->right, question.state.area))
+    if (auto no = withoutTaker(question, question.command.actor))
         return *no;
-    if (isCheck(*step) && question.state.makers.contains(question.command.actor))
-        return Decision::refuse(makerChecks());
-    return Decision::accept({{u"TaskClaimed"_s,
-        {{u"task"_s, current->id}, {u"holder"_s, question.command.actor}, {u"holderName"_s, question.facts.actorName}},
-        {}}});
+    QJsonObject body{
+        {u"task"_s, current->id}, {u"holder"_s, question.command.actor}, {u"holderName"_s, question.facts.actorName}};
+    if (!current->holder.isEmpty())
+        body.insert(u"from"_s, current->holder);
+    return Decision::accept({{u"TaskClaimed"_s, body, {}}});
 }
 
 // ReleaseTask {task}
@@ -105,10 +98,8 @@ Decision returnTask(const Question& question)
         return Decision::refuse(wrongStep());
     if (opinionOf(question).isEmpty())
         return Decision::refuse(opinionMissing());
-    const bool toWindow = target->kind == StepKind::Accept;
     return Decision::accept({taskDone(question, u"returned"_s, to),
-        taskOpened(question, *target, toWindow ? question.state.openedBy : QString(),
-            toWindow ? question.state.openedByName : QString())});
+        target->kind == StepKind::Accept ? taskAtWindow(question, *target) : taskOpened(question, *target)});
 }
 
 // RefuseCase {task, opinion}
@@ -124,41 +115,6 @@ Decision refuseCase(const Question& question)
         return Decision::refuse(opinionMissing());
     return Decision::accept(
         {taskDone(question, u"refused"_s), NewEvent{u"CaseRefused"_s, {}, {{u"reason"_s, opinionOf(question)}}}});
-}
-
-// RequestSupplement {task, opinion, missing:[{name, reason}], deadline}
-Decision requestSupplement(const Question& question)
-{
-    if (auto no = withoutTask(question))
-        return *no;
-    if (!isCheck(currentStep(question)))
-        return Decision::refuse(wrongStep());
-    if (opinionOf(question).isEmpty())
-        return Decision::refuse(opinionMissing());
-    auto done = taskDone(question, u"supplement"_s);
-    done.body.insert(u"deadline"_s, question.body().value("deadline"_L1).toString());
-    done.personal.insert(u"missing"_s, question.body().value("missing"_L1).toArray());
-    return Decision::accept({done,
-        taskOpened(question, question.facts.item->flow.first(), question.state.openedBy, question.state.openedByName)});
-}
-
-// Resubmit {task, opinion?}: the window sends a returned or supplemented case on.
-Decision resubmit(const Question& question)
-{
-    if (auto no = withoutTask(question))
-        return *no;
-    if (currentStep(question).kind != StepKind::Accept)
-        return Decision::refuse(wrongStep());
-    // What was edited at the window must hold as on the day the case was opened.
-    const QDate acceptedOn = legalDate(question.state.openedAt);
-    const auto form = formState(question.facts, question.state.values, acceptedOn);
-    if (const auto problem = valuesProblem(form))
-        return Decision::refuse(*problem);
-    if (const auto problem = materialsProblem(*question.facts.item, question.state.materials, form.values, acceptedOn))
-        return Decision::refuse(*problem);
-    QList<NewEvent> events{taskDone(question, u"resubmitted"_s)};
-    events.append(proceed(question, currentStep(question).id));
-    return Decision::accept(events);
 }
 
 // VoidCase {reason}: by a supervisor who entered nothing of it.

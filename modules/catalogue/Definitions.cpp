@@ -43,6 +43,14 @@ Result<QList<Definition>> Definitions::all(const QString& table) const
         {table}, definitionFrom);
 }
 
+Result<QJsonObject> Definitions::revisions(const QString& table) const
+{
+    QJsonObject newest;
+    KB_CHECK(m_connection.run("SELECT row_key, MAX(revision) FROM definition WHERE table_name = ? GROUP BY row_key",
+        {table}, [&](const store::Row& row) { newest.insert(row.text(0), row.integer(1)); }));
+    return newest;
+}
+
 Done Definitions::put(const Definition& definition)
 {
     KB_CHECK(m_connection.execute("INSERT INTO definition(table_name, row_key, revision, content) VALUES(?, ?, ?, ?) "

@@ -31,6 +31,8 @@ public:
     Result<std::optional<Definition>> revision(const QString& table, const QString& key, int revision) const;
     // The newest revision of every key of a table, in order of key.
     Result<QList<Definition>> all(const QString& table) const;
+    // The newest revision of every key of a table, without the contents: {key: revision}.
+    Result<QJsonObject> revisions(const QString& table) const;
     Done put(const Definition& definition);
     Done clear();
 

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QStringList NoticeKinds{u"confirmation"_s, u"supplement-notice"_s, u"refusal-decision"_s};
+
 Words wordsOf(ObjectReader& reader, const QString& name, bool required)
 {
     const auto words = Words::fromJson(reader.objectOr(name));
@@ -63,6 +65,14 @@ Result<Scenario> parseScenario(const QJsonObject& json, const QString& path)
     return scenario;
 }
 
+Result<ItemDocument> parseDocument(const QJsonObject& json, const QString& path)
+{
+    ObjectReader reader(json, path);
+    ItemDocument document{reader.text(u"template"_s), reader.flagOr(u"onlyWithMaterials"_s, false)};
+    KB_CHECK(reader.finish());
+    return document;
+}
+
 } // namespace
 
 Words Words::fromJson(const QJsonObject& json)
@@ -75,6 +85,21 @@ const Material* Item::material(const QString& materialId) const
     const auto found = std::find_if(
         materials.begin(), materials.end(), [&](const Material& material) { return material.id == materialId; });
     return found == materials.end() ? nullptr : &*found;
+}
+
+QString Item::templateOf(const QString& paper) const
+{
+    return paper == "receipt"_L1 ? receiptTemplate : paper == "slip"_L1 ? slipTemplate : notices.value(paper);
+}
+
+QStringList Item::templates() const
+{
+    QStringList names{receiptTemplate};
+    if (!slipTemplate.isEmpty())
+        names.append(slipTemplate);
+    for (const auto& document : documents)
+        names.append(document.id);
+    return names + notices.values();
 }
 
 Result<Item> parseItem(const QJsonObject& json, int revision)
@@ -100,6 +125,13 @@ Result<Item> parseItem(const QJsonObject& json, int revision)
     item.flow = reader.object(u"flow"_s);
     item.receiptTemplate = reader.text(u"receiptTemplate"_s);
     item.slipTemplate = reader.textOr(u"slipTemplate"_s);
+    KB_TRY(item.documents, parseList<ItemDocument>(reader, u"documents"_s, parseDocument));
+    const auto notices = reader.objectOr(u"notices"_s);
+    for (auto notice = notices.begin(); notice != notices.end(); ++notice) {
+        if (!NoticeKinds.contains(notice.key()) || notice.value().toString().isEmpty())
+            reader.reject(u"notices."_s + notice.key(), u"a template for one of "_s + NoticeKinds.join(u", "_s));
+        item.notices.insert(notice.key(), notice.value().toString());
+    }
     item.linkedItems = reader.textsOr(u"linkedItems"_s);
     item.effects = reader.arrayOr(u"effects"_s);
     if (item.workingDays < 0 || item.workingDays > 250)

@@ -33,6 +33,13 @@ struct Material
     bool personal = true;
 };
 
+// A further paper that is printed beside the receipt when the case is taken (材料清单 …).
+struct ItemDocument
+{
+    QString id; // of the page template
+    bool onlyWithMaterials = false;
+};
+
 struct Scenario
 {
     QString id;
@@ -60,10 +67,16 @@ struct Item
     QJsonObject flow;
     QString receiptTemplate; // printed when the case is taken
     QString slipTemplate;    // the 80 mm slip
+    QList<ItemDocument> documents;
+    QHash<QString, QString>
+        notices;             // printed when their moment comes: confirmation, supplement-notice, refusal-decision
     QStringList linkedItems; // 前置事项 that are looked for
-    QJsonArray effects;      // what completion does to the registers
+    QJsonArray effects;      // what completion does to the registers: modules/casework/ItemEffects.h
 
     const Material* material(const QString& id) const;
+    // The template of a paper: "receipt", "slip" or the name of a notice. Empty when the item prints none.
+    QString templateOf(const QString& paper) const;
+    QStringList templates() const; // all that it prints with
 };
 
 // Reads an item; errors name place and rule (base.json-field).

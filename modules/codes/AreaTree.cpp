@@ -16,13 +16,6 @@ constexpr std::array<qsizetype, 5> LengthOfLevel{2, 4, 6, 9, 12};
 constexpr QByteArrayView Head("code,name,parent");
 constexpr QByteArrayView ByteOrderMark("\xEF\xBB\xBF");
 
-// Rows of the statistics codes that only group counties; nobody writes them into an address.
-bool isGrouping(const Area& area)
-{
-    return area.code.size() == 4 &&
-           (area.name == u"市辖区" || area.name == u"县" || area.name.endsWith(u"直辖县级行政区划"));
-}
-
 QStringView prefixOfParent(QStringView code)
 {
     for (size_t level = 1; level < LengthOfLevel.size(); ++level) {
@@ -50,6 +43,12 @@ Result<Area> readLine(QByteArrayView line, qsizetype number)
 }
 
 } // namespace
+
+bool AreaTree::isGrouping(const Area& area)
+{
+    return area.code.size() == 4 &&
+           (area.name == u"市辖区" || area.name == u"县" || area.name.endsWith(u"直辖县级行政区划"));
+}
 
 std::optional<AreaLevel> AreaTree::levelOf(const QString& code)
 {

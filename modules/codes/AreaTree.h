@@ -48,6 +48,9 @@ public:
     // ancestor holds nothing.
     bool isWithin(const QString& code, const QString& ancestor) const;
 
+    // Rows of the statistics codes that only group counties; nobody writes them into an address.
+    static bool isGrouping(const Area& area);
+
     // By the form of the code alone; nothing when it is no area code.
     static std::optional<AreaLevel> levelOf(const QString& code);
 

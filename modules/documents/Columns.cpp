@@ -158,7 +158,8 @@ bool isReceiptPrintable(char32_t character)
 {
     if (isAscii(character))
         return true;
-    if (character >= 0x10000)
+    if (character >= 0x10000 ||
+        QChar::category(character) == QChar::Other_PrivateUse) // rows for characters of one's own
         return false;
     QStringEncoder encoder("GB18030");
     const QByteArray bytes = encoder.encode(QString::fromUcs4(&character, 1));

@@ -20,7 +20,8 @@ namespace kuaiban::forms {
 //       "required": true | "expression",        a required flag must be ticked, a required table have a row
 //       "visibleWhen": "expression",
 //       "readOnly": true,                       people cannot type here; filling and commands can
-//       "source": "card.name" | ["card.name", "register.name"],   where a value may be filled from; the first one wins
+//       "source": "card.name" | ["card.name", "register.name"],   where a value may be filled from; the first one wins;
+//                                               also register.insurances["210"].months
 //       "derived": "expression",                computed, never typed
 //       "codeTable": "AAC058",                  kind code, required there
 //       "maxLength": 50,                        text (200 unless said) and multiline (2000), in code points

@@ -40,13 +40,7 @@ Result<QList<Answer>> CommandGate::submit(
             KB_TRY(auto answer, take(connection, command, account, device));
             answers.append(std::move(answer));
         }
-        // With one writer the end of its transaction is the moment when order is known.
-        if (connection.dialect() == store::Dialect::Sqlite) {
-            KB_TRY(int stamped, Feed(connection).stamp());
-            while (stamped > 0) {
-                KB_TRY(stamped, Feed(connection).stamp());
-            }
-        }
+        KB_CHECK(Feed(connection).stampAll());
         return answers;
     });
 }

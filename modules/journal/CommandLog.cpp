@@ -25,8 +25,11 @@ Done CommandLog::add(
 
 Result<bool> CommandLog::changedByOthers(const QString& stream, qint64 base, const QString& prev) const
 {
-    KB_TRY(const auto later, m_connection.list("SELECT DISTINCT command FROM event WHERE stream = ? AND version > ?",
-                                 {stream, base}, [](const store::Row& row) { return row.text(0); }));
+    // What a reaction of the hub says ("<command>/…") changes nothing that anybody decides on.
+    KB_TRY(const auto later,
+        m_connection.list(
+            "SELECT DISTINCT command FROM event WHERE stream = ? AND version > ? AND command NOT LIKE '%/%'",
+            {stream, base}, [](const store::Row& row) { return row.text(0); }));
     QSet<QString> foreign(later.begin(), later.end());
     for (QString link = prev; !foreign.isEmpty() && !link.isEmpty();) {
         foreign.remove(link);

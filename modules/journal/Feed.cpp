@@ -122,6 +122,16 @@ Result<int> Feed::stamp(int limit)
     return static_cast<int>(fresh.size());
 }
 
+Done Feed::stampAll()
+{
+    if (m_connection.dialect() != store::Dialect::Sqlite)
+        return {};
+    for (int stamped = 1; stamped > 0;) {
+        KB_TRY(stamped, stamp());
+    }
+    return {};
+}
+
 Result<qint64> Feed::head() const
 {
     return m_connection.integer("SELECT pos FROM feed_head WHERE one = 1");

@@ -40,6 +40,9 @@ public:
     // Gives positions to rows that have none. On SQLite the one writer calls it at the end of its transaction; with
     // several hub processes the elected stamper calls it in a loop.
     Result<int> stamp(int limit = 5000);
+    // At the end of a write transaction: stamps all rows where there is one writer (SQLite), for then their order is
+    // known; elsewhere the elected stamper does it.
+    Done stampAll();
     Result<qint64> head() const;
 
     // Rows after `after` that this account may see, and the position up to which they are complete.

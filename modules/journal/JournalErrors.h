@@ -49,6 +49,12 @@ inline Error eventUnreadable(const QString& where)
     return failure("journal.event", Origin::Machine, where);
 }
 
+// Work was noted for a handler that this hub does not have: an older program on a newer database.
+inline Error reactionUnknown(const QString& name)
+{
+    return failure("journal.reaction", Origin::Hub, name).with(QStringLiteral("name"), name);
+}
+
 inline Error signingKeyUnusable(const QString& detail)
 {
     return failure("journal.signing-key", Origin::Machine, detail);

@@ -24,7 +24,12 @@ store::Schema journalSchema()
                 "CREATE TABLE feed_member(stream TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY(stream, account))",
                 "CREATE TABLE checkpoint(pos BIGINT PRIMARY KEY, chain {bytes} NOT NULL, at BIGINT NOT NULL, key_id "
                 "TEXT, signature {bytes})",
-            }}}};
+            }},
+            {"reactions",
+                {"CREATE TABLE reaction(id {id}, stream TEXT NOT NULL, version BIGINT NOT NULL, name TEXT NOT NULL, "
+                 "reaction_key TEXT NOT NULL, state TEXT NOT NULL, attempts BIGINT NOT NULL, next_at BIGINT NOT NULL, "
+                 "done_at BIGINT, failure TEXT, UNIQUE(stream, version, name, reaction_key))",
+                    "CREATE INDEX reaction_due ON reaction(next_at) WHERE state = 'due'"}}}};
 }
 
 } // namespace kuaiban::journal

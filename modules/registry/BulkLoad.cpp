@@ -110,7 +110,7 @@ Done BulkLoad::clear(store::Connection& connection)
 {
     KB_CHECK(store::inTransaction(connection, [&]() -> Done {
         for (const char* statement : {"DELETE FROM person", "DELETE FROM household", "DELETE FROM unit",
-                 "DELETE FROM card", "DELETE FROM insurance", "DELETE FROM termination_report"})
+                 "DELETE FROM card", "DELETE FROM insurance", "DELETE FROM termination_report", "DELETE FROM benefit"})
             KB_CHECK(connection.execute(statement));
         return {};
     }));
@@ -133,8 +133,9 @@ Done BulkLoad::add(const QList<PersonRecord>& records)
         KB_CHECK(loadRows(*m_connection, cardTable(), partsOf(records, &PersonRecord::cards), cardValues));
         KB_CHECK(
             loadRows(*m_connection, insuranceTable(), partsOf(records, &PersonRecord::insurances), insuranceValues));
-        return loadRows(
-            *m_connection, terminationTable(), partsOf(records, &PersonRecord::terminations), terminationValues);
+        KB_CHECK(loadRows(
+            *m_connection, terminationTable(), partsOf(records, &PersonRecord::terminations), terminationValues));
+        return loadRows(*m_connection, benefitTable(), partsOf(records, &PersonRecord::benefits), benefitValues);
     });
 }
 

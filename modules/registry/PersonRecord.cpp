@@ -51,10 +51,18 @@ const Insurance* PersonRecord::insurance(QLatin1StringView kind) const
     return found == insurances.end() ? nullptr : &*found;
 }
 
+const Benefit* PersonRecord::benefit(QLatin1StringView kind) const
+{
+    const auto found = std::find_if(
+        benefits.begin(), benefits.end(), [kind](const Benefit& one) { return one.kind == kind && !one.isVoid(); });
+    return found == benefits.end() ? nullptr : &*found;
+}
+
 QJsonObject PersonRecord::toJson() const
 {
     QJsonObject json{{u"person"_s, person.toJson()}, {u"cards"_s, listJson(cards)},
-        {u"insurances"_s, listJson(insurances)}, {u"terminations"_s, listJson(terminations)}};
+        {u"insurances"_s, listJson(insurances)}, {u"terminations"_s, listJson(terminations)},
+        {u"benefits"_s, listJson(benefits)}};
     if (household)
         json.insert(u"household"_s, household->toJson());
     return json;
@@ -68,12 +76,14 @@ Result<PersonRecord> PersonRecord::fromJson(const QJsonObject& json)
     const auto cards = reader.arrayOr(u"cards"_s);
     const auto insurances = reader.arrayOr(u"insurances"_s);
     const auto terminations = reader.arrayOr(u"terminations"_s);
+    const auto benefits = reader.arrayOr(u"benefits"_s);
     const auto household = reader.objectOr(u"household"_s);
     KB_CHECK(reader.finish());
     KB_TRY(record.person, Person::fromJson(person));
     KB_TRY(record.cards, listFrom<Card>(cards));
     KB_TRY(record.insurances, listFrom<Insurance>(insurances));
     KB_TRY(record.terminations, listFrom<TerminationReport>(terminations));
+    KB_TRY(record.benefits, listFrom<Benefit>(benefits));
     if (!household.isEmpty()) {
         KB_TRY(record.household, Household::fromJson(household));
     }
@@ -86,6 +96,8 @@ PersonRecord masked(const PersonRecord& record)
     copy.person = masked(record.person);
     for (auto& card : copy.cards)
         card = masked(card);
+    for (auto& benefit : copy.benefits)
+        benefit = masked(benefit);
     if (copy.household)
         copy.household->address = copy.person.address;
     return copy;
@@ -109,6 +121,13 @@ QJsonObject formFacts(const PersonRecord& record)
     facts.insert(u"insurances"_s, insured);
     const auto* unemployment = record.insurance(Unemployment);
     facts.insert(u"unemploymentMonths"_s, unemployment ? unemployment->months : 0);
+    qint64 used = 0;
+    for (const auto& benefit : record.benefits)
+        used += benefit.kind == Unemployment && !benefit.isVoid() ? benefit.countedMonths : 0;
+    facts.insert(u"usedMonths"_s, used);
+    const auto* benefit = record.benefit(Unemployment);
+    facts.insert(u"unclaimedMonths"_s, benefit ? benefit->unclaimedMonths() : 0);
+    facts.insert(u"benefit"_s, benefit ? benefit->toJson() : QJsonObject());
     facts.insert(
         u"termination"_s, record.terminations.isEmpty() ? QJsonObject() : record.terminations.front().toJson());
     return facts;

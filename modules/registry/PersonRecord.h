@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Benefit.h"
 #include "Card.h"
 #include "Household.h"
 #include "Insurance.h"
@@ -17,11 +18,13 @@ struct PersonRecord
     QList<Card> cards;                     // the newest first
     QList<Insurance> insurances;           // by kind
     QList<TerminationReport> terminations; // the latest first
+    QList<Benefit> benefits;               // the latest first
     std::optional<Household> household;
 
     // The card that is in use, or else the newest; null without any.
     const Card* currentCard() const;
     const Insurance* insurance(QLatin1StringView kind) const; // null when not insured in it
+    const Benefit* benefit(QLatin1StringView kind) const;     // the latest that was not undone; null for none
 
     QJsonObject toJson() const;
     static Result<PersonRecord> fromJson(const QJsonObject& json);
@@ -33,8 +36,11 @@ PersonRecord masked(const PersonRecord& record);
 // What forms and their conditions read under "register": the person's own values flat (register.phone), the card in use
 // (register.bankAccount, cardNo, cardState, cardExpires, bank, bankState), each insured kind under its code
 // (register.insurances["210"].months, .state, .unitName …), the latest report of an ended contract
-// (register.termination.reason, .endedOn, .unit, .unitName) and register.unemploymentMonths. Keys without a value are
-// there as empty text or 0, so that conditions need not ask for them first; termination is an empty object without one.
+// (register.termination.reason, .endedOn, .unit, .unitName), the latest unemployment benefit (register.benefit.state,
+// .months, .fromMonth …), and in months: register.unemploymentMonths (paid in all), .usedMonths (of these, consumed by
+// benefits granted before) and .unclaimedMonths (of the latest benefit, due and not drawn). Keys without a value are
+// there as empty text or 0, so that conditions need not ask for them first; termination and benefit are empty objects
+// without one.
 QJsonObject formFacts(const PersonRecord& record);
 
 } // namespace kuaiban::registry

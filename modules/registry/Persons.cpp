@@ -24,6 +24,8 @@ const QByteArray InsurancesOf = "SELECT " + insuranceTable().readColumns("i") +
 const QByteArray TerminationsOf = "SELECT " + terminationTable().readColumns("t") +
                                   ", COALESCE(u.name, '') FROM termination_report t LEFT JOIN unit u ON u.id = t.unit "
                                   "WHERE t.person = ? ORDER BY t.ended_on DESC, t.id";
+const QByteArray BenefitsOf = "SELECT " + benefitTable().readColumns("b") +
+                              " FROM benefit b WHERE b.person = ? ORDER BY b.from_month DESC, b.id DESC";
 const QByteArray HouseholdOf =
     "SELECT " + householdTable().readColumns("h") +
     ", (SELECT COUNT(*) FROM person p WHERE p.household = h.id) FROM household h WHERE h.id = ?";
@@ -121,6 +123,7 @@ Result<std::optional<PersonRecord>> Persons::record(Result<std::optional<Person>
         report.unitName = row.text(TerminationColumns);
         return report;
     }));
+    KB_TRY(record.benefits, m_connection.list(BenefitsOf, key, [](const store::Row& row) { return benefitFrom(row); }));
     if (!record.person.household.isEmpty()) {
         KB_TRY(record.household, m_connection.first(HouseholdOf, {record.person.household}, [](const store::Row& row) {
             auto household = householdFrom(row);
@@ -206,6 +209,13 @@ Result<TerminationReport> Persons::put(const TerminationReport& report)
 {
     TerminationReport stored = report;
     KB_TRY(stored.version, terminationTable().put(m_connection, terminationValues(report), report.version));
+    return stored;
+}
+
+Result<Benefit> Persons::put(const Benefit& benefit)
+{
+    Benefit stored = benefit;
+    KB_TRY(stored.version, benefitTable().put(m_connection, benefitValues(benefit), benefit.version));
     return stored;
 }
 

@@ -5,7 +5,12 @@
 #include "PersonName.h"
 #include "RegistryJson.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace kuaiban::registry {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -163,6 +168,53 @@ TerminationReport terminationFrom(const store::Row& row, int at)
 {
     return {row.text(at), row.text(at + 1), row.text(at + 2), row.text(at + 3), dateAt(row, at + 4),
         dateAt(row, at + 5), row.integer(at + 6)};
+}
+
+const RowTable& benefitTable()
+{
+    static const RowTable table("benefit", {"id"},
+        {"person", "kind", "state", "reason", "registered_on", "from_month", "months", "added_months", "drawn_months",
+            "counted_months", "stages", "total_fen", "bank", "bank_account", "pay_medical", "granted_by"});
+    return table;
+}
+
+store::Values benefitValues(const Benefit& benefit)
+{
+    const auto stages = benefit.toJson().value("stages"_L1).toArray();
+    return {benefit.id, benefit.person, benefit.kind, benefit.state, store::orNull(benefit.reason),
+        dateValue(benefit.registeredOn), dateValue(benefit.fromMonth), benefit.months, benefit.addedMonths,
+        benefit.drawnMonths, benefit.countedMonths,
+        QString::fromUtf8(QJsonDocument(stages).toJson(QJsonDocument::Compact)), benefit.totalFen,
+        store::orNull(benefit.bank), store::orNull(benefit.bankAccount), qint64(benefit.payMedical),
+        store::orNull(benefit.grantedBy)};
+}
+
+Benefit benefitFrom(const store::Row& row, int at)
+{
+    Benefit benefit;
+    benefit.id = row.text(at);
+    benefit.person = row.text(at + 1);
+    benefit.kind = row.text(at + 2);
+    benefit.state = row.text(at + 3);
+    benefit.reason = row.text(at + 4);
+    benefit.registeredOn = dateAt(row, at + 5);
+    benefit.fromMonth = dateAt(row, at + 6);
+    benefit.months = row.integer(at + 7);
+    benefit.addedMonths = row.integer(at + 8);
+    benefit.drawnMonths = row.integer(at + 9);
+    benefit.countedMonths = row.integer(at + 10);
+    for (const auto& entry : QJsonDocument::fromJson(row.text(at + 11).toUtf8()).array()) {
+        const auto stage = entry.toObject();
+        benefit.stages.append({stage.value("fromMonth"_L1).toInteger(), stage.value("toMonth"_L1).toInteger(),
+            stage.value("monthlyFen"_L1).toInteger()});
+    }
+    benefit.totalFen = row.integer(at + 12);
+    benefit.bank = row.text(at + 13);
+    benefit.bankAccount = row.text(at + 14);
+    benefit.payMedical = row.integer(at + 15) != 0;
+    benefit.grantedBy = row.text(at + 16);
+    benefit.version = row.integer(at + 17);
+    return benefit;
 }
 
 } // namespace kuaiban::registry

@@ -36,4 +36,8 @@ store::Values terminationValues(const TerminationReport& report);
 TerminationReport terminationFrom(const store::Row& row, int at = 0);
 inline constexpr int TerminationColumns = 7;
 
+const RowTable& benefitTable();
+store::Values benefitValues(const Benefit& benefit);
+Benefit benefitFrom(const store::Row& row, int at = 0);
+
 } // namespace kuaiban::registry

@@ -70,7 +70,15 @@ const QList<SearchIndex>& searchIndexes()
 
 store::Schema registrySchema()
 {
-    return {QStringLiteral("registry"), {{"persons, units, cards, insurances, households, reports", firstTables()}}};
+    return {QStringLiteral("registry"),
+        {{"persons, units, cards, insurances, households, reports", firstTables()},
+            {"benefits",
+                {"CREATE TABLE benefit(id TEXT PRIMARY KEY, person TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT "
+                 "NULL, reason TEXT, registered_on TEXT, from_month TEXT, months BIGINT NOT NULL, added_months BIGINT "
+                 "NOT NULL, drawn_months BIGINT NOT NULL, counted_months BIGINT NOT NULL, stages TEXT NOT NULL, "
+                 "total_fen BIGINT NOT NULL, bank TEXT, bank_account TEXT, pay_medical BIGINT NOT NULL, granted_by "
+                 "TEXT, version BIGINT NOT NULL DEFAULT 1)",
+                    "CREATE INDEX benefit_person ON benefit(person, from_month)"}}}};
 }
 
 } // namespace kuaiban::registry

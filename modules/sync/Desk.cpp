@@ -2,11 +2,11 @@
 
 #include "modules/base/Json.h"
 #include "modules/casework/CaseStream.h"
+#include "modules/casework/CommandFiles.h"
 #include "modules/catalogue/CatalogueStream.h"
 #include "modules/store/Transaction.h"
 #include "SyncErrors.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -19,6 +19,46 @@ using casework::CaseStream;
 using journal::Command;
 using journal::Decision;
 using journal::Event;
+
+namespace {
+
+LocalCase lineOf(const Case& state, const QList<OutboxItem>& pending, const QString& account)
+{
+    LocalCase line;
+    line.stream = state.id;
+    line.number = state.number;
+    line.item = state.item;
+    line.revision = state.itemRevision;
+    line.phase = casework::phaseName(state.phase);
+    line.applicant = state.applicantName();
+    line.idNo = state.applicantIdNo();
+    line.openedAt = state.openedAt;
+    line.dueOn = state.dueOn;
+    line.collected = state.collection.at != 0;
+    line.duplicateOf = state.duplicateOf;
+    if (state.phase == casework::Phase::Supplement)
+        line.supplementDue = state.supplement.deadline;
+    if (const auto* task = state.currentTask()) {
+        line.step = task->step;
+        line.holder = task->holder;
+        line.holderName = task->holderName;
+        line.mine = task->holder == account;
+    }
+    for (const auto& task : state.tasks) {
+        if (task.state == casework::TaskState::Done) {
+            line.outcome = task.outcome;
+            line.opinion = task.opinion;
+        }
+    }
+    for (const auto& item : pending) {
+        line.pending = line.pending || item.state == OutboxState::Ready;
+        if (item.state == OutboxState::Attention && item.answer && item.answer->reason)
+            line.attention = item.answer->reason;
+    }
+    return line;
+}
+
+} // namespace
 
 Result<Case> Desk::applied(Case state, const Command& command, std::optional<Decision>* decision) const
 {
@@ -53,20 +93,18 @@ Result<Case> Desk::view(const QString& stream) const
     return state;
 }
 
-Result<Command> Desk::compose(
-    const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files, qint64 base) const
+Result<Command> Desk::compose(const QString& stream, const QString& type, const QJsonObject& body, qint64 base) const
 {
     KB_TRY(const QString prev, Outbox(m_parts.user).lastOf(stream));
     return Command{m_parts.ids.next(), stream, CaseStream::kind(), type, 1, m_user.account, m_user.device, base, prev,
-        m_parts.time.now(), files, body};
+        m_parts.time.now(), casework::filesOf(body), body};
 }
 
-Result<Case> Desk::decideAndKeep(
-    const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files)
+Result<Case> Desk::decideAndKeep(const QString& stream, const QString& type, const QJsonObject& body)
 {
     KB_TRY(const auto state, view(stream));
     KB_TRY(const qint64 base, LocalStreams(m_parts.user).version(stream));
-    KB_TRY(const auto command, compose(stream, type, body, files, base));
+    KB_TRY(const auto command, compose(stream, type, body, base));
     std::optional<Decision> decision;
     KB_TRY(const auto after, applied(state, command, &decision));
     if (decision->kind != Decision::Kind::Accept)
@@ -74,10 +112,15 @@ Result<Case> Desk::decideAndKeep(
     if (decision->events.isEmpty())
         return state;
     QList<OutgoingFile> outgoing;
-    for (const auto& digest : files) {
+    for (const auto& digest : command.files) {
+        // A page that came from the hub may be named again without being here.
+        if (state.files().contains(digest) && !m_parts.blobs.has(digest))
+            continue;
         KB_TRY(const qint64 size, m_parts.blobs.size(digest));
         outgoing.append({digest, size});
     }
+    if (!state.exists()) // the last thing before it stands: from here on a gap would be left
+        KB_CHECK(NumberStock(m_parts.machine).use(after.number));
     KB_CHECK(Outbox(m_parts.user).add(command, outgoing, m_parts.clock.nowMs()));
     KB_CHECK(reindex(stream));
     return after;
@@ -85,58 +128,46 @@ Result<Case> Desk::decideAndKeep(
 
 Result<Case> Desk::act(const QString& stream, const QString& type, const QJsonObject& body)
 {
-    QStringList files;
-    for (const auto& page : body.value("material"_L1).toObject().value("pages"_L1).toArray())
-        files.append(page.toObject().value("digest"_L1).toString());
-    return store::inTransaction(m_parts.user, [&] { return decideAndKeep(stream, type, body, files); });
+    return store::inTransaction(m_parts.user, [&] { return decideAndKeep(stream, type, body); });
 }
 
-Result<Case> Desk::open(const QString& draft, QJsonObject body)
+Result<Case> Desk::open(const QString& draft, const QJsonObject& body)
+{
+    return begin(u"OpenCase"_s, draft, body);
+}
+
+Result<Case> Desk::refuse(const QString& draft, const QJsonObject& body)
+{
+    return begin(u"RefuseAcceptance"_s, draft, body);
+}
+
+Result<Case> Desk::begin(const QString& type, const QString& draft, QJsonObject body)
 {
     const QDate day = legalDate(m_parts.time.now().corrected);
-    KB_TRY(const QString number, NumberStock(m_parts.machine).take(m_user.area, day));
+    KB_TRY(const QString number, NumberStock(m_parts.machine).next(m_user.area, day));
     body.insert(u"number"_s, number);
     body.insert(u"area"_s, m_user.area);
     body.insert(u"office"_s, m_user.office);
     body.insert(u"window"_s, m_user.window);
     body.insert(u"queryCode"_s, m_parts.ids.next().right(8)); // the random end of a UUID: 32 bits beside the number
-    QStringList files;
-    for (const auto& material : body.value("materials"_L1).toArray()) {
-        for (const auto& page : material.toObject().value("pages"_L1).toArray())
-            files.append(page.toObject().value("digest"_L1).toString());
-    }
     return store::inTransaction(m_parts.user, [&]() -> Result<Case> {
-        KB_TRY(const auto opened, decideAndKeep(m_parts.ids.next(), u"OpenCase"_s, body, files));
+        const QString stream = isUuid7(draft) ? draft : m_parts.ids.next();
+        KB_TRY(const auto begun, decideAndKeep(stream, type, body));
         if (!draft.isEmpty())
             KB_CHECK(Drafts(m_parts.user).remove(draft));
-        return opened;
+        return begun;
     });
 }
 
 Done Desk::reindex(const QString& stream)
 {
     KB_TRY(const auto state, view(stream));
-    if (!state.exists()) {
+    KB_TRY(const auto pending, Outbox(m_parts.user).ofStream(stream));
+    const auto line = lineOf(state, pending, m_user.account);
+    // A case that was only looked at is here, but not mine.
+    if (!state.exists() || (state.openedBy != m_user.account && !line.mine && pending.isEmpty())) {
         KB_CHECK(m_parts.user.execute("DELETE FROM local_case WHERE stream = ?", {stream}));
         return {};
-    }
-    LocalCase line{stream, state.number, state.item, state.itemRevision, casework::phaseName(state.phase), {},
-        state.applicantName(), state.applicantIdNo(), state.openedAt, state.dueOn, {}, {}, false, false, {}};
-    if (const auto* task = state.currentTask()) {
-        line.step = task->step;
-        line.mine = task->holder == m_user.account;
-    }
-    for (const auto& task : state.tasks) {
-        if (task.state == casework::TaskState::Done) {
-            line.outcome = task.outcome;
-            line.opinion = task.opinion;
-        }
-    }
-    KB_TRY(const auto pending, Outbox(m_parts.user).ofStream(stream));
-    for (const auto& item : pending) {
-        line.pending = line.pending || item.state == OutboxState::Ready;
-        if (item.state == OutboxState::Attention && item.answer && item.answer->reason)
-            line.attention = item.answer->reason;
     }
     KB_CHECK(m_parts.user.execute(
         "INSERT INTO local_case(stream, opened_at, phase, bytes) VALUES(?, ?, ?, ?) ON CONFLICT(stream) "

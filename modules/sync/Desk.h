@@ -48,6 +48,11 @@ struct LocalCase
     bool mine = false;              // I hold its current task
     bool pending = false;           // something of it has not reached the hub yet
     std::optional<Error> attention; // why a command of it needs a person
+    QString supplementDue;          // YYYY-MM-DD while it waits for what the applicant has to bring
+    bool collected = false;         // the result was handed out
+    QString duplicateOf;            // 疑似重复: stream of the earlier case, until it is released
+    QString holder;                 // account that holds the current task
+    QString holderName;
 
     QJsonObject toJson() const;
     static LocalCase fromJson(const QJsonObject& json);
@@ -81,13 +86,19 @@ public:
     Result<casework::Case> view(const QString& stream) const;
     // Decides locally and, unless refused, puts the command into the outbox. Errors: whatever `decide` refuses with.
     Result<casework::Case> act(const QString& stream, const QString& type, const QJsonObject& body);
-    // Opens a case from a draft: takes a number, decides, removes the draft, all or nothing. `body` is that of OpenCase
-    // without number, area, office, window and query code.
-    Result<casework::Case> open(const QString& draft, QJsonObject body);
+    // Opens a case from a draft: decides, takes a number, removes the draft, all or nothing; a refusal uses up no
+    // number. `body` is that of OpenCase without number, area, office, window and query code. A draft whose id is a
+    // UUID becomes the stream of that id, so that it can never become two cases.
+    Result<casework::Case> open(const QString& draft, const QJsonObject& body);
+    // The same for a case that is not accepted at all (不予受理): `body` is that of RefuseAcceptance on a new stream.
+    Result<casework::Case> refuse(const QString& draft, const QJsonObject& body);
 
-    Result<QList<LocalCase>> cases(qint64 since) const; // opened since then, newest first
+    // Cases that this user opened, holds or has something to send for; opened since then, newest first.
+    Result<QList<LocalCase>> cases(qint64 since) const;
     Result<std::shared_ptr<const casework::PreparedItem>> item(const QString& id, int revision) const;
     Result<QList<std::shared_ptr<const casework::PreparedItem>>> items() const; // all in force
+
+    Result<std::shared_ptr<const casework::KnownCodes>> codes() const; // code tables and areas in force
 
     Result<QString> keepFile(const QByteArray& bytes) const { return m_parts.blobs.put(bytes); }
     Result<QByteArray> file(const QString& digest) const { return m_parts.blobs.read(digest); }
@@ -112,10 +123,10 @@ public:
 
 private:
     Result<casework::CaseFacts> gather(const casework::Case& state, const journal::Command& command) const;
-    Result<casework::Case> decideAndKeep(
-        const QString& stream, const QString& type, const QJsonObject& body, const QStringList& files);
-    Result<journal::Command> compose(const QString& stream, const QString& type, const QJsonObject& body,
-        const QStringList& files, qint64 base) const;
+    Result<casework::Case> begin(const QString& type, const QString& draft, QJsonObject body);
+    Result<casework::Case> decideAndKeep(const QString& stream, const QString& type, const QJsonObject& body);
+    Result<journal::Command> compose(
+        const QString& stream, const QString& type, const QJsonObject& body, qint64 base) const;
     Done reindex(const QString& stream);
     Result<casework::Case> applied(
         casework::Case state, const journal::Command& command, std::optional<journal::Decision>* decision) const;

@@ -38,7 +38,8 @@ QJsonObject LocalCase::toJson() const
     QJsonObject json{{u"stream"_s, stream}, {u"number"_s, number}, {u"item"_s, item}, {u"revision"_s, revision},
         {u"phase"_s, phase}, {u"step"_s, step}, {u"applicant"_s, applicant}, {u"idNo"_s, idNo},
         {u"openedAt"_s, openedAt}, {u"dueOn"_s, dueOn}, {u"outcome"_s, outcome}, {u"opinion"_s, opinion},
-        {u"mine"_s, mine}, {u"pending"_s, pending}};
+        {u"mine"_s, mine}, {u"pending"_s, pending}, {u"supplementDue"_s, supplementDue}, {u"collected"_s, collected},
+        {u"duplicateOf"_s, duplicateOf}, {u"holder"_s, holder}, {u"holderName"_s, holderName}};
     if (attention)
         json.insert(u"attention"_s, journal::errorToJson(*attention));
     return json;
@@ -50,7 +51,8 @@ LocalCase LocalCase::fromJson(const QJsonObject& json)
     LocalCase line{text("stream"_L1), text("number"_L1), text("item"_L1), json.value("revision"_L1).toInt(),
         text("phase"_L1), text("step"_L1), text("applicant"_L1), text("idNo"_L1), json.value("openedAt"_L1).toInteger(),
         text("dueOn"_L1), text("outcome"_L1), text("opinion"_L1), json.value("mine"_L1).toBool(),
-        json.value("pending"_L1).toBool(), {}};
+        json.value("pending"_L1).toBool(), {}, text("supplementDue"_L1), json.value("collected"_L1).toBool(),
+        text("duplicateOf"_L1), text("holder"_L1), text("holderName"_L1)};
     if (json.contains("attention"_L1))
         line.attention = journal::errorFromJson(json.value("attention"_L1).toObject());
     return line;
@@ -63,18 +65,24 @@ Result<casework::CaseFacts> Desk::gather(const casework::Case& state, const jour
     KB_TRY(facts.calendar, m_parts.shelf.calendar(m_parts.machine));
     facts.actorName = m_user.name;
     facts.grants = m_user.grants;
-    const bool opening = command.type == "OpenCase"_L1;
-    const QString item = opening ? command.body.value("item"_L1).toString() : state.item;
-    const int revision = opening ? command.body.value("revision"_L1).toInt() : state.itemRevision;
-    KB_TRY(facts.item, m_parts.shelf.item(m_parts.machine, item, revision));
-    // Whether the number is taken elsewhere and whether all files have arrived only the hub can know: it says so
-    // itself.
+    KB_TRY(facts.item, casework::itemOf(m_parts.shelf, m_parts.machine, state, command));
+    KB_TRY(const auto codes, m_parts.shelf.codes(m_parts.machine));
+    facts.knowsCode = [codes](const QString& table, const QString& code) { return codes->has(table, code); };
+    // What the clerk was shown of the register. The hub reads its own and says where it derives otherwise.
+    facts.registered = command.body.value("registered"_L1).toObject();
+    // Whether the number is taken elsewhere, whether all files have arrived, whether the same case is open and what a
+    // colleague may do only the hub can know: it says so itself.
     return facts;
 }
 
 Result<std::shared_ptr<const casework::PreparedItem>> Desk::item(const QString& id, int revision) const
 {
     return m_parts.shelf.item(m_parts.machine, id, revision);
+}
+
+Result<std::shared_ptr<const casework::KnownCodes>> Desk::codes() const
+{
+    return m_parts.shelf.codes(m_parts.machine);
 }
 
 Result<QList<std::shared_ptr<const casework::PreparedItem>>> Desk::items() const

@@ -12,12 +12,15 @@
 #include <QPromise>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QTimer>
 
 namespace kuaiban::sync {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int InspectTimeoutMs = 10'000;
 
 // Everybody who asked has an answer, also when the link is destroyed while the request runs.
 class Pending
@@ -190,6 +193,8 @@ QFuture<Result<QSslCertificate>> HttpHubLink::inspect(const QUrl& base, QObject*
         answer(fail(hubUnreachable(
             QString::fromLatin1(QMetaEnum::fromType<QAbstractSocket::SocketError>().valueToKey(error)))));
     });
+    // A machine that swallows the packets would otherwise be waited for as long as the kernel likes.
+    QTimer::singleShot(InspectTimeoutMs, socket, [answer] { answer(fail(hubTimedOut())); });
     socket->connectToHostEncrypted(base.host(), static_cast<quint16>(base.port(443)));
     return promise->future();
 }

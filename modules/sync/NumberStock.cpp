@@ -34,7 +34,7 @@ Result<int> NumberStock::left(const QString& area, QDate day) const
     return static_cast<int>(all - used);
 }
 
-Result<QString> NumberStock::take(const QString& area, QDate day)
+Result<QString> NumberStock::next(const QString& area, QDate day) const
 {
     const QString prefix = prefixOf(area, day);
     KB_TRY(const auto ranges, m_machine.list("SELECT first, last FROM number_stock WHERE area = ? ORDER BY first",
@@ -46,14 +46,25 @@ Result<QString> NumberStock::take(const QString& area, QDate day)
                                        {prefix + QString::number(first).rightJustified(5, u'0'),
                                            prefix + QString::number(last).rightJustified(5, u'0')},
                                        [](const store::Row& row) { return row.text(0); }));
-        const qint64 next = highest && !highest->isEmpty() ? highest->right(5).toLongLong() + 1 : first;
-        if (next > last)
+        const qint64 serial = highest && !highest->isEmpty() ? highest->right(5).toLongLong() + 1 : first;
+        if (serial > last)
             continue;
-        const QString number = prefix + QString::number(next).rightJustified(5, u'0');
-        KB_CHECK(m_machine.execute("INSERT INTO number_used(number) VALUES(?)", {number}));
-        return number;
+        return prefix + QString::number(serial).rightJustified(5, u'0');
     }
     return fail(numbersUsedUp());
+}
+
+Done NumberStock::use(const QString& number)
+{
+    KB_CHECK(m_machine.execute("INSERT INTO number_used(number) VALUES(?)", {number}));
+    return {};
+}
+
+Result<QString> NumberStock::take(const QString& area, QDate day)
+{
+    KB_TRY(const QString number, next(area, day));
+    KB_CHECK(use(number));
+    return number;
 }
 
 } // namespace kuaiban::sync

@@ -79,7 +79,8 @@ Result<QList<OutboxItem>> Outbox::ofStream(const QString& stream) const
 
 Result<QString> Outbox::lastOf(const QString& stream) const
 {
-    KB_TRY(const auto last, m_user.first("SELECT id FROM pending_command WHERE stream = ? ORDER BY seq DESC LIMIT 1",
+    KB_TRY(const auto last, m_user.first("SELECT id FROM pending_command WHERE stream = ? AND state <> 'attention' "
+                                         "ORDER BY seq DESC LIMIT 1",
                                 {stream}, [](const store::Row& row) { return row.text(0); }));
     return last.value_or(QString());
 }

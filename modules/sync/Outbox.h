@@ -38,7 +38,8 @@ public:
     Done add(const journal::Command& command, const QList<OutgoingFile>& files, qint64 nowMs);
     Result<QList<OutboxItem>> items() const;
     Result<QList<OutboxItem>> ofStream(const QString& stream) const;
-    // The last command of the stream that still counts, for the next one's `prev`; empty if none.
+    // The last command of the stream that still counts, for the next one's `prev`; empty if none. One that needs
+    // attention does not count: a person may drop it, and nothing must hang on it.
     Result<QString> lastOf(const QString& stream) const;
     // Commands to send now: at most `limit` and `maximumBytes`, none behind one of its stream that needs attention.
     Result<QList<journal::Command>> ready(int limit, qsizetype maximumBytes) const;

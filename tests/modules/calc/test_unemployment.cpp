@@ -251,6 +251,15 @@ void TestUnemployment::functions_inExpressions_agree()
     QCOMPARE(value(u"calc.unemploymentMonthly"_s + arguments)->integer(), 171'000);
     QCOMPARE(value(u"calc.unemploymentTotal"_s + arguments)->integer(), 2'964'000);
     QVERIFY(value(u"calc.unemploymentSteps"_s + arguments + u"[0].zh_CN.startsWith('累计缴费 96 个月')"_s)->boolean());
+    const auto stages = value(u"calc.unemploymentStages"_s + arguments);
+    QCOMPARE(stages->list().size(), 2);
+    QCOMPARE(stages->list()[1].map().value(u"fromMonth"_s).integer(), 13);
+    QCOMPARE(stages->list()[1].map().value(u"toMonth"_s).integer(), 18);
+    QCOMPARE(stages->list()[1].map().value(u"monthlyFen"_s).integer(), 152'000);
+    QCOMPARE(value(u"size(calc.unemploymentStages(3, 0, '210602', date('2026-11-21')))"_s)->integer(), 0);
+    const auto reasoning = value(u"calc.unemploymentReasoning"_s + arguments)->string().split(u'\n');
+    QCOMPARE(reasoning.size(), static_cast<qsizetype>(benefit(96, 0, parameters())->steps.size()));
+    QCOMPARE(reasoning.constFirst(), benefit(96, 0, parameters())->steps.constFirst().zh);
     QCOMPARE(value(u"calc.unemploymentMonthly(3, 0, '210602', date('2026-11-21'))"_s)->integer(), 0);
     QCOMPARE(value(u"calc.unemploymentMonths(-1, 0, '210602', date('2026-11-21'))"_s).error().code, u"calc.input"_s);
     const auto elsewhere = value(u"1 + calc.unemploymentMonths(96, 0, '330784', date('2026-11-21'))"_s);

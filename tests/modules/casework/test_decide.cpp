@@ -69,7 +69,7 @@ void TestDecide::decide_withoutTheItem_refusesInsteadOfGuessing_data()
     QTest::newRow("EditFields") << u"EditFields"_s << u"casework.wrong-step"_s;
     QTest::newRow("SetMaterial") << u"SetMaterial"_s << u"casework.material-unknown"_s;
     for (const auto* type : {"ClaimTask", "ReleaseTask", "ApproveTask", "ReturnTask", "RefuseCase", "RequestSupplement",
-             "DispatchCase", "Resubmit", "RemoveMaterial"})
+             "DispatchCase", "Resubmit", "RemoveMaterial", "RefuseAcceptance", "SetParty", "HandOver", "TransferTask"})
         QTest::addRow("%s", type) << QString::fromLatin1(type) << u"casework.wrong-step"_s;
 }
 
@@ -80,7 +80,8 @@ void TestDecide::decide_withoutTheItem_refusesInsteadOfGuessing()
     const QString stream = m_write->inReview();
     auto command = type == "OpenCase"_L1
                        ? m_write->openFreeIntake(m_world->clerk)
-                       : m_write->onTask(m_world->reviewer, stream, type, {{u"opinion"_s, u"同意"_s}});
+                       : m_write->onTask(type == "TransferTask"_L1 ? m_world->supervisor : m_world->reviewer, stream,
+                             type, {{u"opinion"_s, u"同意"_s}, {u"reason"_s, u"外出"_s}, {u"to"_s, m_world->jack.id}});
     auto state = type == "OpenCase"_L1 ? Case{} : m_world->state(stream);
     if (type == "ClaimTask"_L1)
         state.tasks.last().holder.clear();
@@ -144,6 +145,8 @@ void TestDecide::comparesAndSets_unknownCommand_isCareful()
 {
     QVERIFY(comparesAndSets(u"BurnCase"_s));
     QVERIFY(comparesAndSets(u"ApproveTask"_s));
+    QVERIFY(comparesAndSets(u"SetParty"_s)); // identity is never merged
+    QVERIFY(comparesAndSets(u"TransferTask"_s));
     QVERIFY(!comparesAndSets(u"EditFields"_s));
     QVERIFY(!comparesAndSets(u"SetMaterial"_s));
     QVERIFY(!comparesAndSets(u"AddRemark"_s));

@@ -21,12 +21,14 @@ private Q_SLOTS:
     void init();
     void events_ofAWholeLife_holdNoCitizenInTheirChainedBytes();
     void events_personalParts_holdWhatTheyShould();
+    void events_ofRefusalAndCollection_holdNoCitizenInTheirChainedBytes();
     void refusals_ofWrongIdentities_neverQuoteThem_data();
     void refusals_ofWrongIdentities_neverQuoteThem();
     void fold_afterErasure_keepsTheCourseOfTheCase();
 
 private:
     QString say(const journal::Command& command) { return m_world->say(command); }
+    void checkChained(const QString& stream, int least);
     QString wholeLife(); // every command that carries words of or about a citizen
 
     std::unique_ptr<test::CaseWorld> m_world;
@@ -48,7 +50,9 @@ QString TestPrivacy::wholeLife()
     auto& world = *m_world;
     auto opening = m_write->openFreeIntake(world.clerk, {m_write->material(u"m-1"_s, u"张某委托书"_s, "p").toJson()});
     auto parties = opening.body.value("parties"_L1).toObject();
-    parties.insert(u"agent"_s, test::party(u"李某代办"_s, u"21060319900303003"_s));
+    auto agent = m_write->agentParty("authority");
+    agent.insert(u"name"_s, u"李某代办"_s);
+    parties.insert(u"agent"_s, agent);
     opening.body.insert(u"parties"_s, parties);
     opening.times.uncertain = true;
     const QString stream = opening.stream;
@@ -80,10 +84,36 @@ void TestPrivacy::events_ofAWholeLife_holdNoCitizenInTheirChainedBytes()
 {
     const QString stream = wholeLife();
     QVERIFY(!stream.isEmpty());
+    checkChained(stream, 20);
+}
+
+void TestPrivacy::events_ofRefusalAndCollection_holdNoCitizenInTheirChainedBytes()
+{
+    auto refusing = m_write->refuseAtOnce(m_world->clerk, u"10"_s);
+    refusing.body.insert(u"reasonText"_s, u"张某本人户籍不在本区。"_s);
+    QCOMPARE(say(refusing), u"applied"_s);
+    auto collecting = m_write->collect(m_world->clerk, refusing.stream, test::party());
+    collecting.body.insert(u"papers"_s, QJsonArray{u"张某委托书"_s});
+    QCOMPARE(say(collecting), u"applied"_s);
+    checkChained(refusing.stream, 2);
+
+    const auto incomplete = m_write->openIncomplete(m_world->clerk);
+    QCOMPARE(say(incomplete), u"applied"_s);
+    auto handing = m_write->handOver(m_world->clerk, incomplete.stream, m_world->secondClerk);
+    handing.body.insert(u"reason"_s, u"张某本人改到邻窗。"_s);
+    QCOMPARE(say(handing), u"applied"_s);
+    auto party = m_write->setParty(m_world->secondClerk, incomplete.stream, u"agent"_s, m_write->agentParty("a"));
+    party.body.insert(u"reason"_s, u"张某本人不能来。"_s);
+    QCOMPARE(say(party), u"applied"_s);
+    checkChained(incomplete.stream, 4);
+}
+
+void TestPrivacy::checkChained(const QString& stream, int least)
+{
     QList<QByteArray> chained;
     QVERIFY(m_world->connection->run("SELECT bytes FROM event WHERE stream = ?", {stream},
         [&](const store::Row& row) { chained.append(row.bytes(0)); }));
-    QVERIFY(chained.size() > 20);
+    QVERIFY(chained.size() >= least);
     for (const auto& bytes : chained) {
         for (const auto& secret : m_secrets)
             QVERIFY2(!bytes.contains(secret.toUtf8()), qPrintable(secret + u" in "_s + QString::fromUtf8(bytes)));

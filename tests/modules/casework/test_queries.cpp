@@ -29,7 +29,10 @@ private Q_SLOTS:
     void cases_ofAnotherClerk_needTheRight();
     void cases_byPhase_showsOnlyThose();
     void cases_pages_goOnWhereTheyStopped();
+    void cases_ofAnotherWindow_areFoundByTheirNumbers_data();
+    void cases_ofAnotherWindow_areFoundByTheirNumbers();
     void mayRead_everybody_byPartAndRight();
+    void mayRead_anyWindow_whatAwaitsOne();
     void row_json_readsBackTheSame();
 
 private:
@@ -270,10 +273,68 @@ void TestQueries::mayRead_everybody_byPartAndRight()
     QVERIFY(!mayRead(m_world->dispatcher, m_streams.value(u"new"_s))); // never did
 }
 
+void TestQueries::cases_ofAnotherWindow_areFoundByTheirNumbers_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<bool>("isFound");
+    QTest::newRow("completed, by its number") << u"done"_s << u"number"_s << true;
+    QTest::newRow("completed, by the beginning of its number") << u"done"_s << u"part"_s << false;
+    QTest::newRow("completed, by the name") << u"done"_s << u"name"_s << false;
+    QTest::newRow("completed, by the ID number") << u"done"_s << u"id"_s << true;
+    QTest::newRow("completed, without a text") << u"done"_s << u"none"_s << false;
+    QTest::newRow("in progress, by its number") << u"held"_s << u"number"_s << false;
+    QTest::newRow("waiting for a supplement, by its number") << u"waiting"_s << u"number"_s << true;
+    QTest::newRow("collected, by its number") << u"collected"_s << u"number"_s << false;
+    QTest::newRow("voided, by its number") << u"voided"_s << u"number"_s << false;
+}
+
+void TestQueries::cases_ofAnotherWindow_areFoundByTheirNumbers()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, how);
+    QFETCH(bool, isFound);
+    const QString waiting = m_write->awaitingSupplement();
+    const QString collected = m_write->completed();
+    QCOMPARE(say(m_write->collect(m_world->clerk, collected, test::party())), u"applied"_s);
+    const QString voided = m_write->openedFreeIntake();
+    QCOMPARE(say(m_write->voidCase(m_world->supervisor, voided, u"误收"_s)), u"applied"_s);
+    const QHash<QString, QString> more{{u"waiting"_s, waiting}, {u"collected"_s, collected}, {u"voided"_s, voided}};
+    const QString stream = more.value(what, m_streams.value(what));
+    m_names.insert(stream, what);
+    const QString number = m_world->state(stream).number;
+    CaseFilter filter;
+    filter.text = how == "number"_L1 ? number
+                  : how == "part"_L1 ? number.chopped(1)
+                  : how == "name"_L1 ? u"张𠮷秀"_s
+                  : how == "id"_L1   ? test::citizenId(u"21060319800101002"_s)
+                                     : QString();
+    QCOMPARE(cases(m_world->secondClerk, filter).contains(what), isFound);
+    QVERIFY(!cases(m_world->outsider, filter).contains(what));
+    QVERIFY(!cases(m_world->dispatcher, filter).isEmpty()); // who may search is asked for no more than before
+}
+
+void TestQueries::mayRead_anyWindow_whatAwaitsOne()
+{
+    const QString waiting = m_write->awaitingSupplement();
+    QVERIFY(mayRead(m_world->secondClerk, waiting));
+    QVERIFY(mayRead(m_world->secondClerk, m_streams.value(u"done"_s)));
+    QCOMPARE(say(m_write->collect(m_world->clerk, m_streams.value(u"done"_s), test::party())), u"applied"_s);
+    QVERIFY(!mayRead(m_world->secondClerk, m_streams.value(u"done"_s)));
+    QCOMPARE(say(m_write->resubmit(m_world->clerk, waiting)), u"applied"_s);
+    QVERIFY(!mayRead(m_world->secondClerk, waiting));
+}
+
 void TestQueries::row_json_readsBackTheSame()
 {
-    const auto row = m_world->row(m_streams.value(u"held"_s));
-    QCOMPARE(CaseRow::fromJson(row.toJson()), row);
+    for (const auto& stream : {m_streams.value(u"held"_s), m_write->awaitingSupplement()}) {
+        const auto row = m_world->row(stream);
+        QCOMPARE(CaseRow::fromJson(row.toJson()), row);
+    }
+    auto flagged = m_world->row(m_streams.value(u"held"_s));
+    flagged.duplicateOf = m_streams.value(u"new"_s);
+    flagged.collected = true;
+    QCOMPARE(CaseRow::fromJson(flagged.toJson()), flagged);
     QueueFilter mine;
     mine.mine = true;
     const auto queued =

@@ -6,6 +6,7 @@
 #include "modules/base/Json.h"
 #include "modules/casework/CaseDecision.h"
 #include "modules/casework/CaseEvolution.h"
+#include "modules/casework/Duplicates.h"
 #include "modules/journal/JournalVerifier.h"
 
 #include <QLoggingCategory>
@@ -49,6 +50,8 @@ private:
     std::unique_ptr<World> begin(quint32 seed);
     void checkCase(World& world, const QString& stream);
     void checkRow(World& world, const Case& state);
+    void checkMembers(World& world, const Case& state);
+    void checkKeys(World& world);
     void checkEveryEvent(const QList<journal::Event>& events);
 
     QHash<QString, int> m_answers; // how often each answer came in the whole run
@@ -64,7 +67,7 @@ void TestRandom::seeds(int count)
 std::unique_ptr<TestRandom::World> TestRandom::begin(quint32 seed)
 {
     auto world = std::make_unique<World>();
-    if (!world->hub.open({test::sampleMatterDefinition()}))
+    if (!world->hub.open({test::sampleMatterDefinition(), test::uniqueMatterDefinition()}))
         return {};
     world->random = std::make_unique<test::RandomCommands>(world->hub, world->write, seed);
     return world;
@@ -175,6 +178,7 @@ void TestRandom::fold_ofAnyCase_agreesWithItsRowsAndRules()
         const auto command = world->random->next();
         ++m_answers[world->hub.say(command)];
         checkCase(*world, command.stream);
+        checkKeys(*world);
         if (QTest::currentTestFailed())
             return;
     }
@@ -199,9 +203,14 @@ void TestRandom::checkEveryEvent(const QList<journal::Event>& events)
             QStringList{u"approved"_s, u"refused"_s}.contains(event.body.value("outcome"_L1).toString())) {
             QVERIFY2(!state.makers.contains(event.actor), "a maker checked the case");
             QVERIFY2(state.conflicts.isEmpty() && !state.uncertain, "decided over a conflict or an uncertain date");
+            QVERIFY2(state.duplicateOf.isEmpty(), "decided over a duplicate");
         }
-        QVERIFY2(!isClosed(state.phase) || event.type == "MaterialSet"_L1 || event.type == "RemarkAdded"_L1,
-            qPrintable(event.type));
+        if ((event.type == "TaskClaimed"_L1 || event.type == "TaskTransferred"_L1) &&
+            state.currentTask()->step != "accept"_L1 && state.currentTask()->step != "dispatch"_L1)
+            QVERIFY2(!state.makers.contains(event.body.value("holder"_L1).toString()), "a maker was given the check");
+        const bool isAddition = event.type == "MaterialSet"_L1 || event.type == "RemarkAdded"_L1 ||
+                                (event.type == "ResultCollected"_L1 && state.collection.at == 0);
+        QVERIFY2(!isClosed(state.phase) || isAddition, qPrintable(event.type));
         state = evolve(state, event);
         const auto back = journal::Event::fromJson(event.toJson());
         QVERIFY(back);
@@ -221,6 +230,10 @@ void TestRandom::checkRow(World& world, const Case& state)
     QCOMPARE(row.applicant, state.applicantName());
     QCOMPARE(row.uncertain, state.uncertain);
     QCOMPARE(row.dueOn, state.dueOn);
+    QCOMPARE(row.supplementDue, state.phase == Phase::Supplement ? state.supplement.deadline : QString());
+    QCOMPARE(row.collected, state.collection.at != 0);
+    QCOMPARE(row.duplicateOf, state.duplicateOf);
+    QCOMPARE(row.idNo, state.applicantIdNo());
     QString outcome;
     for (const auto& task : state.tasks) {
         if (task.state == TaskState::Done)
@@ -239,22 +252,59 @@ void TestRandom::checkRow(World& world, const Case& state)
                                           current->holder}
                             : QStringList{});
 
-    QVERIFY(*world.hub.connection->integer(
-                "SELECT COUNT(*) FROM feed_member WHERE stream = ? AND account = ?", {state.id, state.openedBy}) == 1);
-    QCOMPARE(*world.hub.connection->integer(
-                 "SELECT COUNT(*) FROM feed_member WHERE stream = ? AND account <> ? AND account <> ?",
-                 {state.id, state.openedBy, current ? current->holder : QString()}),
-        0);
+    const auto missing = [&](const QString& digest) {
+        return *world.hub.connection->integer(
+                   "SELECT COUNT(*) FROM case_file WHERE stream = ? AND digest = ?", {state.id, digest}) == 0;
+    };
+    const auto files = state.files();
+    QVERIFY(std::none_of(files.begin(), files.end(), missing));
+    checkMembers(world, state);
+}
+
+// Whoever opened it and whoever holds its task receive a case, nobody else.
+void TestRandom::checkMembers(World& world, const Case& state)
+{
+    const auto* current = state.currentTask();
+    QSet<QString> expected{state.openedBy};
+    if (current && !current->holder.isEmpty())
+        expected.insert(current->holder);
+    QSet<QString> members;
+    QVERIFY(world.hub.connection->run("SELECT account FROM feed_member WHERE stream = ?", {state.id},
+        [&](const store::Row& row) { members.insert(row.text(0)); }));
+    QCOMPARE(members, expected);
+}
+
+// Each key with open cases is held by exactly one of them, and no key by a case that is closed.
+void TestRandom::checkKeys(World& world)
+{
+    QHash<QString, QStringList> open;
+    for (const auto& stream : world.random->streams()) {
+        const auto state = world.hub.state(stream);
+        const auto item = state.item == "unique-matter"_L1 ? u"person-item"_s : u"none"_s;
+        const QString key = uniquenessKey(state.item, item, state.parties);
+        if (state.exists() && !isClosed(state.phase) && !key.isEmpty())
+            open[key].append(stream);
+    }
+    QHash<QString, QString> held;
+    QVERIFY(world.hub.connection->run("SELECT open_key, stream FROM open_case", {},
+        [&](const store::Row& row) { held.insert(row.text(0), row.text(1)); }));
+    QCOMPARE(held.size(), open.size());
+    for (auto holder = held.begin(); holder != held.end(); ++holder)
+        QVERIFY2(open.value(holder.key()).contains(holder.value()), qPrintable(holder.key()));
 }
 
 // Without this the properties above could hold because nothing ever happened.
 void TestRandom::commands_ofAllSeeds_reachEveryCorner()
 {
-    for (const auto& answer : {u"applied"_s, u"conflict journal.changed"_s, u"held casework.right-withdrawn"_s,
-             u"refused casework.right"_s, u"refused casework.maker-checks"_s, u"refused casework.closed"_s,
-             u"refused casework.not-holder"_s, u"refused casework.wrong-step"_s, u"refused casework.conflict-open"_s,
-             u"refused casework.opinion"_s, u"refused casework.time-uncertain"_s, u"refused casework.files-pending"_s,
-             u"refused casework.material-missing"_s, u"refused forms.not-editable"_s})
+    for (const auto& answer :
+        {u"applied"_s, u"conflict journal.changed"_s, u"held casework.right-withdrawn"_s, u"refused casework.right"_s,
+            u"refused casework.maker-checks"_s, u"refused casework.closed"_s, u"refused casework.not-holder"_s,
+            u"refused casework.wrong-step"_s, u"refused casework.conflict-open"_s, u"refused casework.opinion"_s,
+            u"refused casework.time-uncertain"_s, u"refused casework.material-missing"_s, u"refused forms.not-editable"_s, u"refused casework.duplicate"_s,
+            u"refused casework.colleague-right"_s, u"refused casework.colleague-maker"_s, u"refused casework.missing"_s,
+            u"refused casework.deadline"_s, u"refused casework.not-overdue"_s, u"refused casework.refusal-reason"_s,
+            u"refused casework.typed-proof"_s, u"refused casework.relation"_s, u"refused casework.party-role"_s,
+            u"refused casework.nothing-to-collect"_s, u"refused casework.collected"_s})
         QVERIFY2(m_answers.value(answer) > 0, qPrintable(answer));
 }
 

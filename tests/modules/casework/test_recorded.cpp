@@ -37,7 +37,7 @@ namespace {
 class Scenarios
 {
 public:
-    Done open() { return m_world.open({test::sampleMatterDefinition()}); }
+    Done open() { return m_world.open({test::sampleMatterDefinition(), test::uniqueMatterDefinition()}); }
 
     QHash<QString, QString> play() // name → stream
     {
@@ -47,6 +47,10 @@ public:
         streams.insert(u"free-intake-supplement"_s, supplement());
         streams.insert(u"matter-edits-and-conflict"_s, edited());
         streams.insert(u"matter-returned-uncertain"_s, returned());
+        streams.insert(u"matter-incomplete-taken-over"_s, incomplete());
+        streams.insert(u"matter-duplicate-parties-transfer"_s, duplicate());
+        streams.insert(u"matter-not-accepted-at-once"_s, notAccepted());
+        streams.insert(u"free-intake-collected"_s, collected());
         return streams;
     }
     QList<journal::Event> events(const QString& stream) { return m_world.events(stream); }
@@ -114,6 +118,54 @@ private:
         act(m_write.resubmit(m_world.clerk, stream));
         act(m_write.claim(m_world.reviewer, stream));
         act(m_write.approve(m_world.reviewer, stream, u"已核对。"_s));
+        return stream;
+    }
+
+    QString incomplete()
+    {
+        const auto opening = m_write.openIncomplete(m_world.clerk);
+        const QString stream = opening.stream;
+        act(opening);
+        m_world.clock.advance(3LL * 24 * 3600 * 1000);
+        act(m_write.claim(m_world.secondClerk, stream));
+        act(m_write.edit(m_world.secondClerk, stream, u"reason"_s, QJsonValue::Null, u"合同期满"_s));
+        act(m_write.setMaterial(
+            m_world.secondClerk, stream, m_write.material(u"contract"_s, u"劳动合同"_s, "contract")));
+        act(m_write.resubmit(m_world.secondClerk, stream));
+        return stream;
+    }
+
+    QString duplicate()
+    {
+        QString stream;
+        for (const auto& by : {m_world.clerk, m_world.secondClerk}) {
+            auto opening = m_write.openMatter(by);
+            opening.body.insert(u"item"_s, u"unique-matter"_s);
+            opening.body.insert(u"card"_s, QJsonObject{{u"address"_s, u"虚构路1号"_s}});
+            act(opening);
+            stream = opening.stream;
+        }
+        act(m_write.setParty(m_world.supervisor, stream, u"applicant"_s, m_write.typedParty("proof")));
+        act(m_write.setParty(m_world.supervisor, stream, u"agent"_s, m_write.agentParty("authority")));
+        act(m_write.setParty(m_world.supervisor, stream, u"collector"_s, m_write.agentParty("authority")));
+        act(m_write.setParty(m_world.supervisor, stream, u"collector"_s, QJsonValue::Null));
+        act(m_write.releaseDuplicate(m_world.jack, stream));
+        act(m_write.claim(m_world.reviewer, stream));
+        act(m_write.handOver(m_world.reviewer, stream, m_world.jack));
+        return stream;
+    }
+
+    QString notAccepted()
+    {
+        const auto command = m_write.refuseAtOnce(m_world.clerk, u"10"_s);
+        act(command);
+        return command.stream;
+    }
+
+    QString collected()
+    {
+        const QString stream = m_write.completed();
+        act(m_write.collect(m_world.secondClerk, stream, m_write.agentParty("authority")));
         return stream;
     }
 
@@ -192,7 +244,8 @@ void TestRecorded::recorded_files_coverEveryEvent()
     }
     for (const auto* type : {"CaseOpened", "TaskOpened", "TaskClaimed", "TaskReleased", "TaskDone", "FieldChanged",
              "FieldConflicted", "ConflictSettled", "MaterialSet", "MaterialRemoved", "RemarkAdded", "TimeConfirmed",
-             "CaseCompleted", "CaseRefused", "CaseVoided"})
+             "CaseCompleted", "CaseRefused", "CaseVoided", "CaseNotAccepted", "SupplementAsked", "TaskTransferred",
+             "PartySet", "DuplicateReleased", "ResultCollected"})
         QVERIFY2(types.contains(QString::fromLatin1(type)), type);
 }
 

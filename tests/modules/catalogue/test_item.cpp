@@ -17,6 +17,8 @@ private Q_SLOTS:
     void parse_sample_keepsEverySetting();
     void parse_mistake_namesPlaceAndRule_data();
     void parse_mistake_namesPlaceAndRule();
+    void documents_ofAnItem_areKept();
+    void templateOf_papersOfAnItem_isNamed();
     void material_unknownId_isNothing();
     void words_withoutEnglish_fallBackToChinese();
 };
@@ -59,6 +61,7 @@ void TestItem::parse_sample_keepsEverySetting()
     QCOMPARE(item->material(u"photo"_s)->requiredWhen, u"false"_s);
     QCOMPARE(item->material(u"wages"_s)->oneOf, u"proof"_s);
     QCOMPARE(item->material(u"long-service"_s)->requiredWhen, u"months >= 120"_s);
+    QVERIFY(item->documents.isEmpty());
     QVERIFY(item->form.contains("sections"_L1));
     QVERIFY(item->flow.contains("steps"_L1));
 }
@@ -91,6 +94,12 @@ void TestItem::parse_mistake_namesPlaceAndRule_data()
         << withMaterial(0, u"deferDays"_s, 36500) << u"materials[0].deferDays"_s << u"0 to 90"_s;
     QTest::newRow("required is a number")
         << withMaterial(0, u"required"_s, 1) << u"materials[0].required"_s << u"true, false"_s;
+    QTest::newRow("document without template")
+        << with(u"documents"_s, QJsonArray{QJsonObject{}}) << u"documents[0].template"_s << u"required"_s;
+    QTest::newRow("notice of an unknown kind") << with(u"notices"_s, QJsonObject{{u"obituary"_s, u"leaflet"_s}})
+                                               << u"notices.obituary"_s << u"supplement-notice"_s;
+    QTest::newRow("notice without template") << with(u"notices"_s, QJsonObject{{u"confirmation"_s, u""_s}})
+                                             << u"notices.confirmation"_s << u"a template"_s;
     QTest::newRow("scenario without name") << with(u"scenarios"_s, QJsonArray{QJsonObject{{u"id"_s, u"a"_s}}})
                                            << u"scenarios[0].name"_s << u"zh_CN and en"_s;
 }
@@ -106,6 +115,36 @@ void TestItem::parse_mistake_namesPlaceAndRule()
     QCOMPARE(item.error().fields.value("path"_L1).toString(), place);
     const QString said = item.error().fields.value("expected"_L1).toString();
     QVERIFY2(said.contains(rule), qPrintable(said));
+}
+
+void TestItem::documents_ofAnItem_areKept()
+{
+    const auto item =
+        parseItem(with(u"documents"_s,
+                      QJsonArray{QJsonObject{{u"template"_s, u"materials-list"_s}, {u"onlyWithMaterials"_s, true}},
+                          QJsonObject{{u"template"_s, u"leaflet"_s}}}),
+            1);
+    QVERIFY(item);
+    QCOMPARE(item->documents.size(), 2);
+    QCOMPARE(item->documents.at(0).id, u"materials-list"_s);
+    QVERIFY(item->documents.at(0).onlyWithMaterials);
+    QCOMPARE(item->documents.at(1).id, u"leaflet"_s);
+    QVERIFY(!item->documents.at(1).onlyWithMaterials);
+}
+
+void TestItem::templateOf_papersOfAnItem_isNamed()
+{
+    auto json = with(u"notices"_s, QJsonObject{{u"confirmation"_s, u"confirmation-claim"_s}});
+    json.insert(u"slipTemplate"_s, u"slip"_s);
+    json.insert(u"documents"_s, QJsonArray{QJsonObject{{u"template"_s, u"leaflet"_s}}});
+    const auto item = parseItem(json, 1);
+    QVERIFY(item);
+    QCOMPARE(item->templateOf(u"receipt"_s), u"acceptance-receipt"_s);
+    QCOMPARE(item->templateOf(u"slip"_s), u"slip"_s);
+    QCOMPARE(item->templateOf(u"confirmation"_s), u"confirmation-claim"_s);
+    QCOMPARE(item->templateOf(u"refusal-decision"_s), QString());
+    QCOMPARE(item->templates(),
+        (QStringList{u"acceptance-receipt"_s, u"slip"_s, u"leaflet"_s, u"confirmation-claim"_s}));
 }
 
 void TestItem::material_unknownId_isNothing()

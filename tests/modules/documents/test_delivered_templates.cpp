@@ -52,7 +52,7 @@ QStringList literals(const QJsonValue& value, const QString& key = {})
     for (const auto& item : value.toArray())
         list += literals(item, key);
     const auto object = value.toObject();
-    if (object.contains("when"_L1))
+    if (object.contains("when"_L1) || object.contains("unless"_L1))
         return list; // may be left out
     for (auto it = object.begin(); it != object.end(); ++it)
         list += literals(it.value(), it.key());
@@ -66,6 +66,25 @@ TemplateSet delivered()
     if (!done)
         qFatal("%s", qPrintable(logLine(done.error())));
     return set;
+}
+
+// What a paper says, line after line without spaces; the failure when it cannot be made.
+QString said(const Template& definition, const QJsonObject& data)
+{
+    DocumentRenderer renderer;
+    if (definition.kind == Template::Kind::Page) {
+        const auto text = renderer.printedText(definition, data);
+        return text ? withoutSpace(*text) : logLine(text.error());
+    }
+    const auto receipt = renderer.renderReceipt(definition, data, 48);
+    if (!receipt)
+        return logLine(receipt.error());
+    QString text;
+    for (const auto& line : receipt->lines) {
+        if (const auto* words = std::get_if<ReceiptText>(&line))
+            text += withoutSpace(words->text);
+    }
+    return text;
 }
 
 int pageCount(const QByteArray& pdf)
@@ -88,6 +107,10 @@ private Q_SLOTS:
     void render_fortyMaterials_repeatTheHeadOnEveryPage_data();
     void render_fortyMaterials_repeatTheHeadOnEveryPage();
     void render_reprint_carriesTheMark();
+    void render_withoutLimit_saysNothingOfOne_data();
+    void render_withoutLimit_saysNothingOfOne();
+    void render_withoutMaterials_saysSo_data();
+    void render_withoutMaterials_saysSo();
     void render_pageTemplates_staySmall();
     void render_intakeReceipt_isFast();
 };
@@ -95,8 +118,9 @@ private Q_SLOTS:
 void TestDeliveredTemplates::templates_ofTheHall_areAllThere()
 {
     const auto set = delivered();
-    QCOMPARE(set.ids(), (QStringList{u"acceptance-receipt"_s, u"confirmation"_s, u"intake-receipt"_s,
-                            u"materials-list"_s, u"refusal-decision"_s, u"slip-receipt"_s, u"supplement-notice"_s}));
+    QCOMPARE(
+        set.ids(), (QStringList{u"acceptance-receipt"_s, u"confirmation"_s, u"intake-receipt"_s, u"materials-list"_s,
+                       u"refusal-decision"_s, u"slip-intake"_s, u"slip-receipt"_s, u"supplement-notice"_s}));
     for (const auto& id : set.ids())
         QVERIFY2(
             QFile::exists(Folder + u'/' + id + u".json"_s), qPrintable(id)); // the file is named after the template
@@ -222,6 +246,51 @@ void TestDeliveredTemplates::render_reprint_carriesTheMark()
         }
         const auto pdf = renderer.renderPdf(*set.find(id), data, {samples::CreatedAtMs, {}, {}}).value();
         QVERIFY2(withoutSpace(extracted(pdf)).contains(u"补打"_s), qPrintable(id));
+    }
+}
+
+void TestDeliveredTemplates::render_withoutLimit_saysNothingOfOne_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addRow("receipt") << u"acceptance-receipt"_s;
+    QTest::addRow("slip") << u"slip-receipt"_s;
+    QTest::addRow("slip of an intake") << u"slip-intake"_s;
+}
+
+// A matter that is settled at once promises no date.
+void TestDeliveredTemplates::render_withoutLimit_saysNothingOfOne()
+{
+    QFETCH(QString, id);
+    const auto set = delivered();
+    auto data = samples::data();
+    data.remove(u"due_at"_s);
+    const auto text = said(*set.find(id), data);
+    QVERIFY2(text.contains(u"2201042026112100017"_s), qPrintable(text));
+    QCOMPARE(text.contains(u"当场办理"_s), set.find(id)->kind == Template::Kind::Page);
+    QVERIFY2(!text.contains(u"承诺"_s) && !text.contains(u"期限"_s), qPrintable(text));
+}
+
+void TestDeliveredTemplates::render_withoutMaterials_saysSo_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addRow("receipt of an intake") << u"intake-receipt"_s;
+    QTest::addRow("receipt") << u"acceptance-receipt"_s;
+    QTest::addRow("slip") << u"slip-receipt"_s;
+    QTest::addRow("slip of an intake") << u"slip-intake"_s;
+}
+
+// Some come with a question and no paper: they get their receipt all the same.
+void TestDeliveredTemplates::render_withoutMaterials_saysSo()
+{
+    QFETCH(QString, id);
+    const auto set = delivered();
+    for (const bool empty : {false, true}) {
+        auto data = samples::data();
+        data.remove(u"materials"_s);
+        if (empty)
+            data.insert(u"materials"_s, QJsonArray());
+        const auto text = said(*set.find(id), data);
+        QVERIFY2(text.contains(u"没有收取材料"_s) && !text.contains(u"材料名称"_s), qPrintable(text));
     }
 }
 

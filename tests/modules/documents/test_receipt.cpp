@@ -115,6 +115,7 @@ void TestReceipt::printable_characters_data()
     QTest::addRow("extension B") << u"𠮷"_s << false;
     QTest::addRow("extension E") << u"𬭊"_s << false;
     QTest::addRow("euro, disputed") << u"€"_s << false;
+    QTest::addRow("character of one's own") << u"\ue000"_s << false;
     QTest::addRow("control") << u"\u0007"_s << false;
 }
 

@@ -28,6 +28,32 @@ Command CaseCommands::onTask(const Actor& by, const QString& stream, const QStri
     return make(by, stream, type, body);
 }
 
+Command CaseCommands::openIncomplete(const Actor& by, const QString& deadline)
+{
+    auto command = openMatter(by);
+    auto values = sampleMatterValues();
+    values.remove(u"reason"_s);
+    command.body.insert(u"values"_s, values);
+    command.body.insert(u"materials"_s, QJsonArray{material(u"claim"_s, u"申请表"_s, "claim form").toJson()});
+    command.body.insert(
+        u"missing"_s, QJsonArray{casework::MissingThing{u"contract"_s, u"劳动合同"_s, u"未提供"_s}.toJson(),
+                          casework::MissingThing{{}, u"事由"_s, u"未写明"_s}.toJson()});
+    command.body.insert(u"deadline"_s, deadline);
+    return command;
+}
+
+Command CaseCommands::refuseAtOnce(const Actor& by, const QString& reason)
+{
+    auto command = openMatter(by);
+    command.type = u"RefuseAcceptance"_s;
+    command.body.insert(u"values"_s, QJsonObject{});
+    command.body.insert(u"materials"_s, QJsonArray{});
+    command.body.insert(u"reason"_s, reason);
+    command.body.insert(u"reasonText"_s, u"申请人要求办理的事项不在本区。"_s);
+    command.body.insert(u"organ"_s, u"虚构市社会保险中心"_s);
+    return command;
+}
+
 QString CaseCommands::freshNumber()
 {
     return u"210603%1%2"_s.arg(legalDate(m_world.clock.nowMs()).toString(u"yyyyMMdd"_s))
@@ -133,11 +159,67 @@ Command CaseCommands::confirmTime(const Actor& by, const QString& stream)
     return make(by, stream, u"ConfirmTime"_s);
 }
 
-CaseMaterial CaseCommands::material(const QString& id, const QString& name, const QByteArray& page, bool arrived)
+Command CaseCommands::refuseAcceptance(
+    const Actor& by, const QString& stream, const QString& reason, const QString& words)
+{
+    return onTask(by, stream, u"RefuseAcceptance"_s, {{u"reason"_s, reason}, {u"reasonText"_s, words}});
+}
+
+Command CaseCommands::setParty(const Actor& by, const QString& stream, const QString& role, const QJsonValue& party)
+{
+    return make(by, stream, u"SetParty"_s, {{u"role"_s, role}, {u"party"_s, party}, {u"reason"_s, u"登记有误"_s}});
+}
+
+Command CaseCommands::handOver(const Actor& by, const QString& stream, const Actor& to)
+{
+    return onTask(by, stream, u"HandOver"_s, {{u"to"_s, to.id}, {u"toName"_s, to.name}, {u"reason"_s, u"下午外出"_s}});
+}
+
+Command CaseCommands::transfer(const Actor& by, const QString& stream, const Actor& to)
+{
+    return onTask(
+        by, stream, u"TransferTask"_s, {{u"to"_s, to.id}, {u"toName"_s, to.name}, {u"reason"_s, u"原经办人请假"_s}});
+}
+
+Command CaseCommands::releaseDuplicate(const Actor& by, const QString& stream)
+{
+    return make(by, stream, u"ReleaseDuplicate"_s, {{u"reason"_s, u"两件分属不同年度"_s}});
+}
+
+Command CaseCommands::collect(const Actor& by, const QString& stream, const QJsonObject& collector)
+{
+    return make(by, stream, u"RecordCollection"_s,
+        {{u"collector"_s, collector}, {u"papers"_s, QJsonArray{u"办结通知书"_s, u"审批表"_s}},
+            {u"signature"_s, QJsonArray{page("signature").toJson()}}});
+}
+
+casework::Page CaseCommands::page(const QByteArray& bytes, bool arrived)
+{
+    const QString digest = arrived ? m_world.blobs.put(bytes).value_or(QString()) : digestOf(bytes);
+    return {digest, u"image/png"_s, 1240, 1754, 150, bytes.size()};
+}
+
+QJsonObject CaseCommands::typedParty(const QByteArray& proof)
+{
+    auto typed = party();
+    typed.insert(u"source"_s, u"typed"_s);
+    typed.insert(u"typedReason"_s, u"10"_s);
+    typed.insert(u"proof"_s, QJsonArray{page(proof).toJson()});
+    return typed;
+}
+
+QJsonObject CaseCommands::agentParty(const QByteArray& authority, const QString& relation)
+{
+    auto agent = party(u"李代办"_s, u"21060319900303003"_s);
+    agent.insert(u"relation"_s, relation);
+    agent.insert(u"authority"_s, QJsonArray{page(authority).toJson()});
+    return agent;
+}
+
+CaseMaterial CaseCommands::material(const QString& id, const QString& name, const QByteArray& bytes, bool arrived)
 {
     CaseMaterial material{id, name, u"copy"_s, u"supplied"_s, 1, {}, {}, false};
-    const QString digest = arrived ? m_world.blobs.put(page).value_or(QString()) : digestOf(page);
-    material.pages.append({digest, u"image/png"_s, 1240, 1754, 150, page.size()});
+    material.pages.append(page(bytes, arrived));
     return material;
 }
 
@@ -172,6 +254,12 @@ QString CaseCommands::completed()
 {
     const QString stream = inReview();
     return applied(approve(m_world.reviewer, stream)) ? stream : QString();
+}
+
+QString CaseCommands::awaitingSupplement()
+{
+    const QString stream = inReview();
+    return applied(requestSupplement(m_world.reviewer, stream, u"请补交委托书。"_s)) ? stream : QString();
 }
 
 } // namespace kuaiban::test

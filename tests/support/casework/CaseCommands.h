@@ -20,6 +20,8 @@ public:
     // On a new stream, with a fresh number of today.
     journal::Command openFreeIntake(const Actor& by, const QJsonArray& materials = {});
     journal::Command openMatter(const Actor& by);
+    journal::Command openIncomplete(const Actor& by, const QString& deadline = QStringLiteral("2026-12-05"));
+    journal::Command refuseAtOnce(const Actor& by, const QString& reason); // on a new stream
     QString freshNumber();
 
     journal::Command edit(
@@ -38,16 +40,29 @@ public:
     journal::Command resubmit(const Actor& by, const QString& stream);
     journal::Command voidCase(const Actor& by, const QString& stream, const QString& reason);
     journal::Command confirmTime(const Actor& by, const QString& stream);
+    journal::Command refuseAcceptance(
+        const Actor& by, const QString& stream, const QString& reason, const QString& words = {});
+    journal::Command setParty(const Actor& by, const QString& stream, const QString& role, const QJsonValue& party);
+    journal::Command handOver(const Actor& by, const QString& stream, const Actor& to);
+    journal::Command transfer(const Actor& by, const QString& stream, const Actor& to);
+    journal::Command releaseDuplicate(const Actor& by, const QString& stream);
+    journal::Command collect(const Actor& by, const QString& stream, const QJsonObject& collector);
 
     // A material with one page; the page's file is on the hub unless `arrived` is false.
     casework::CaseMaterial material(
         const QString& id, const QString& name, const QByteArray& page, bool arrived = true);
+
+    casework::Page page(const QByteArray& bytes, bool arrived = true);
+    // A party whose identity was typed, with reason and proof; an agent with power of attorney.
+    QJsonObject typedParty(const QByteArray& proof);
+    QJsonObject agentParty(const QByteArray& authority, const QString& relation = QStringLiteral("01"));
 
     // Whole ways, for tests that begin later. An empty stream means that some command was not applied.
     QString openedFreeIntake();
     QString inReview();  // free intake: opened, dispatched, claimed by the reviewer
     QString completed(); // free intake to its end
     QString openedMatter();
+    QString awaitingSupplement(); // free intake, sent back from its review for a missing paper
 
 private:
     bool applied(const journal::Command& command);

@@ -32,7 +32,26 @@ QJsonObject taskToJson(const Task& task)
     return {{u"id"_s, task.id}, {u"step"_s, task.step}, {u"state"_s, stateName(task.state)}, {u"holder"_s, task.holder},
         {u"holderName"_s, task.holderName}, {u"openedAt"_s, task.openedAt}, {u"claimedAt"_s, task.claimedAt},
         {u"doneAt"_s, task.doneAt}, {u"dueOn"_s, task.dueOn}, {u"outcome"_s, task.outcome},
-        {u"opinion"_s, task.opinion}, {u"to"_s, task.to}};
+        {u"opinion"_s, task.opinion}, {u"to"_s, task.to}, {u"givenBy"_s, task.givenBy},
+        {u"givenReason"_s, task.givenReason}};
+}
+
+QJsonObject supplementToJson(const Supplement& supplement)
+{
+    QJsonArray missing;
+    for (const auto& thing : supplement.missing)
+        missing.append(thing.toJson());
+    return {{u"missing"_s, missing}, {u"deadline"_s, supplement.deadline}, {u"byName"_s, supplement.byName},
+        {u"at"_s, supplement.at}, {u"opinion"_s, supplement.opinion}};
+}
+
+QJsonObject collectionToJson(const Collection& collection)
+{
+    QJsonArray signature;
+    for (const auto& page : collection.signature)
+        signature.append(page.toJson());
+    return {{u"collector"_s, collection.collector}, {u"at"_s, collection.at}, {u"byName"_s, collection.byName},
+        {u"papers"_s, QJsonArray::fromStringList(collection.papers)}, {u"signature"_s, signature}};
 }
 
 template<class T, class Make>
@@ -75,7 +94,11 @@ QJsonObject caseToJson(const Case& state)
                                return QJsonObject{{u"by"_s, remark.by}, {u"at"_s, remark.at}, {u"text"_s, remark.text}};
                            })},
         {u"makers"_s, QJsonArray::fromStringList(makers)}, {u"closingReason"_s, state.closingReason},
-        {u"closedAt"_s, state.closedAt}};
+        {u"closedAt"_s, state.closedAt}, {u"card"_s, state.card}, {u"registered"_s, state.registered},
+        {u"supplement"_s, supplementToJson(state.supplement)}, {u"duplicateOf"_s, state.duplicateOf},
+        {u"refusalReason"_s, state.refusalReason}, {u"refusalOrgan"_s, state.refusalOrgan},
+        {u"closedByName"_s, state.closedByName}, {u"collection"_s, collectionToJson(state.collection)},
+        {u"files"_s, QJsonArray::fromStringList(state.files())}};
 }
 
 QString firstDifference(const QJsonValue& recorded, const QJsonValue& now, const QString& place)

@@ -5,7 +5,9 @@
 #include "modules/casework/CaseEvolution.h"
 #include "modules/casework/CaseStream.h"
 #include "modules/casework/CaseTable.h"
+#include "modules/casework/Duplicates.h"
 #include "modules/casework/FormEnvironments.h"
+#include "modules/casework/RegisterReaction.h"
 #include "modules/catalogue/CatalogueStream.h"
 #include "modules/catalogue/DefinitionFiles.h"
 #include "modules/identity/AccountStream.h"
@@ -13,6 +15,7 @@
 #include "modules/journal/Feed.h"
 #include "modules/journal/JournalSchema.h"
 #include "modules/journal/StreamLog.h"
+#include "modules/registry/RegistrySchema.h"
 #include "modules/store/Migration.h"
 #include "modules/store/SqliteConnection.h"
 
@@ -47,8 +50,9 @@ CaseWorld::CaseWorld(quint32 seed)
 Done CaseWorld::open(const QList<catalogue::Definition>& definitions)
 {
     KB_TRY(connection, store::SqliteConnection::open(u":memory:"_s, {.durable = false}));
-    KB_CHECK(store::migrate(*connection,
-        {journal::journalSchema(), identity::identitySchema(), catalogue::definitionSchema(), casework::caseSchema()}));
+    KB_CHECK(
+        store::migrate(*connection, {journal::journalSchema(), identity::identitySchema(), registry::registrySchema(),
+                                        catalogue::definitionSchema(), casework::caseSchema()}));
     KB_TRY(auto all, catalogue::readDefinitionFiles(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources")));
     all.removeIf(
         [](const catalogue::Definition& definition) { return definition.key == "areas"_L1; }); // large, never asked for
@@ -66,6 +70,9 @@ Done CaseWorld::open(const QList<catalogue::Definition>& definitions)
     projections.push_back(std::make_unique<catalogue::DefinitionTable>());
     projections.push_back(std::make_unique<casework::CaseTable>());
     gate = std::make_unique<journal::CommandGate>(clock, random, std::move(kinds), std::move(projections));
+    std::vector<std::unique_ptr<journal::Reaction>> handlers;
+    handlers.push_back(std::make_unique<casework::RegisterReaction>(shelf));
+    reactions = std::make_unique<journal::ReactionRunner>(clock, random, gate->projections(), std::move(handlers));
 
     KB_CHECK(publish(all + definitions));
     KB_CHECK(openAccount(clerk, u"zhao"_s, u"赵窗口"_s, {u"window-clerk"_s}, HomeArea));
@@ -197,7 +204,7 @@ bool CaseWorld::receives(const Actor& actor, const QString& stream)
 
 casework::CaseFacts CaseWorld::deskFacts(const casework::Case& state, const Command& command)
 {
-    const bool opening = command.type == "OpenCase"_L1;
+    const bool opening = casework::opens(command.type) && !state.exists();
     casework::CaseFacts facts;
     facts.posts = shelf.posts(*connection).value_or(identity::Posts{});
     facts.calendar = shelf.calendar(*connection).value_or(nullptr);
@@ -206,10 +213,11 @@ casework::CaseFacts CaseWorld::deskFacts(const casework::Case& state, const Comm
         facts.actorName = (*known)->name;
         facts.grants = (*known)->grants;
     }
-    facts.item = shelf
-                     .item(*connection, opening ? command.body.value("item"_L1).toString() : state.item,
-                         opening ? command.body.value("revision"_L1).toInt() : state.itemRevision)
-                     .value_or(nullptr);
+    facts.item = casework::itemOf(shelf, *connection, state, command).value_or(nullptr);
+    facts.registered = command.body.value("registered"_L1).toObject();
+    if (const auto codes = shelf.codes(*connection))
+        facts.knowsCode = [known = *codes](
+                              const QString& table, const QString& code) { return known->has(table, code); };
     if (opening) {
         // Other than the hub, which asks its table of numbers, this reads the journal.
         const QString number = command.body.value("number"_L1).toString();
@@ -219,6 +227,15 @@ casework::CaseFacts CaseWorld::deskFacts(const casework::Case& state, const Comm
                     facts.numberTaken = true;
                 return {};
             });
+    }
+    if (facts.item && (opening || command.type == "SetParty"_L1))
+        facts.openCase =
+            casework::openCaseOf(*connection, casework::uniquenessKey(*facts.item, state, command), command.stream)
+                .value_or(QString());
+    if (command.type == "HandOver"_L1 || command.type == "TransferTask"_L1) {
+        const auto target = account({command.body.value("to"_L1).toString(), {}, {}});
+        facts.targetGrants = target.grants;
+        facts.targetName = target.name;
     }
     for (const auto& digest : state.files())
         facts.missingFiles += blobs.has(digest) ? 0 : 1;
@@ -254,7 +271,8 @@ QString CaseWorld::dumpJournal()
 
 QString CaseWorld::dumpProjections()
 {
-    return dump({"account", "account_grant", "definition", "case_row", "case_number", "case_file", "task_row"});
+    return dump(
+        {"account", "account_grant", "definition", "case_row", "case_number", "case_file", "task_row", "open_case"});
 }
 
 } // namespace kuaiban::test

@@ -8,6 +8,7 @@
 #include "modules/catalogue/Definitions.h"
 #include "modules/identity/Accounts.h"
 #include "modules/journal/CommandGate.h"
+#include "modules/journal/Reactions.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/base/SeededRandom.h"
 
@@ -41,6 +42,7 @@ public:
     blobs::BlobStore blobs;
     casework::ItemShelf shelf;
     std::unique_ptr<journal::CommandGate> gate;
+    std::unique_ptr<journal::ReactionRunner> reactions; // run by the test, as a hub does after each commit
 
     Actor clerk;       // window clerk
     Actor secondClerk; // window clerk at the next window

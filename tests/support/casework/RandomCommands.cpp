@@ -2,6 +2,7 @@
 
 #include "SampleMatter.h"
 
+#include "modules/casework/CaseDecision.h"
 #include "modules/forms/FormPaths.h"
 
 #include <QJsonArray>
@@ -57,16 +58,56 @@ Command RandomCommands::next()
     }
     if (chance(12))
         command.base = qMax<qint64>(0, command.base - m_random.below(3));
-    if (chance(4))
+    if (chance(casework::opens(command.type) ? 10 : 4))
         command.times.uncertain = true;
     return command;
+}
+
+// A case may begin in many ways: whole, incomplete, or not accepted at all.
+Command RandomCommands::beginning(const Actor& by)
+{
+    switch (m_random.below(10)) {
+    case 0:
+    case 1:
+    case 2:
+        return m_write.openFreeIntake(by);
+    case 3:
+        return m_write.openIncomplete(by, dayFromNow());
+    case 4:
+        return m_write.refuseAtOnce(by, oneOf<QString>({u"10"_s, u"60"_s, u"40"_s, u"98"_s}));
+    case 5:
+    case 6:
+    case 7: {
+        auto command = m_write.openMatter(by);
+        command.body.insert(u"item"_s, u"unique-matter"_s);
+        command.body.insert(u"parties"_s, QJsonObject{{u"applicant"_s, somebody()}});
+        return command;
+    }
+    default:
+        return m_write.openMatter(by);
+    }
+}
+
+QString RandomCommands::dayFromNow()
+{
+    return legalDate(m_world.clock.nowMs()).addDays(m_random.below(5) - 1).toString(Qt::ISODate);
+}
+
+// Two people, so that some meet again; sometimes typed, or with something missing.
+QJsonObject RandomCommands::somebody()
+{
+    auto someone = oneOf<QJsonObject>({party(), party(u"欧阳小明"_s, u"21060319910505115"_s),
+        m_write.typedParty("proof"), m_write.agentParty("authority"), m_write.agentParty("authority", u"08"_s)});
+    if (chance(8))
+        someone.remove(oneOf<QString>({u"name"_s, u"relation"_s, u"authority"_s, u"proof"_s, u"typedReason"_s}));
+    return someone;
 }
 
 Command RandomCommands::opening()
 {
     const auto by = chance(85) ? oneOf<Actor>({m_world.clerk, m_world.secondClerk, m_world.jack}) : anybody();
-    auto command = chance(50) ? m_write.openFreeIntake(by) : m_write.openMatter(by);
-    switch (m_random.below(12)) {
+    auto command = beginning(by);
+    switch (m_random.below(14)) {
     case 0:
         command.body.insert(u"number"_s, u"2106032026112000001"_s); // may be taken, or of another day
         break;
@@ -85,6 +126,9 @@ Command RandomCommands::opening()
     case 5:
         command.stream = m_streams.isEmpty() ? command.stream : oneOf(m_streams);
         break;
+    case 6:
+        command.body.insert(u"parties"_s, QJsonObject{{u"applicant"_s, somebody()}, {u"agent"_s, somebody()}});
+        break;
     default:
         break;
     }
@@ -101,9 +145,10 @@ Command RandomCommands::onward(const QString& stream, const Case& state)
     const QString opinion = chance(85) ? u"张𠮷秀的材料已核对。"_s : QString();
     if (task.holder.isEmpty())
         return m_write.claim(by, stream);
+    if (chance(8))
+        return m_write.handOver(by, stream, chance(50) ? suitable(task) : anybody());
     if (task.step == "accept"_L1)
-        return chance(80) ? m_write.resubmit(by, stream)
-                          : m_write.removeMaterial(by, stream, oneOf<QString>({u"contract"_s, u"m-1"_s}));
+        return atWindow(by, stream, state);
     if (chance(10))
         return m_write.release(by, stream);
     if (task.step == "dispatch"_L1)
@@ -113,7 +158,7 @@ Command RandomCommands::onward(const QString& stream, const Case& state)
     case 0:
         return m_write.sendBack(by, stream, oneOf<QString>({u"accept"_s, u"dispatch"_s, u"review"_s}), opinion);
     case 1:
-        return m_write.requestSupplement(by, stream, opinion);
+        return asking(by, stream, opinion);
     case 2:
         return m_write.refuse(by, stream, opinion);
     default:
@@ -121,11 +166,55 @@ Command RandomCommands::onward(const QString& stream, const Case& state)
     }
 }
 
+Command RandomCommands::asking(const Actor& by, const QString& stream, const QString& opinion)
+{
+    auto command = m_write.requestSupplement(by, stream, opinion);
+    command.body.insert(u"deadline"_s, dayFromNow());
+    if (chance(10))
+        command.body.insert(u"missing"_s, QJsonArray{});
+    return command;
+}
+
+Command RandomCommands::atWindow(const Actor& by, const QString& stream, const Case& state)
+{
+    switch (m_random.below(10)) {
+    case 0:
+        return m_write.removeMaterial(by, stream, oneOf<QString>({u"contract"_s, u"m-1"_s}));
+    case 1:
+        return m_write.refuseAcceptance(by, stream, oneOf<QString>({u"10"_s, u"40"_s, u"40"_s, u"90"_s, QString()}),
+            chance(50) ? u"逾期"_s : QString());
+    case 2:
+        return m_write.claim(oneOf<Actor>({m_world.clerk, m_world.secondClerk, m_world.reviewer}), stream);
+    case 3:
+        return changingParty(by, stream);
+    case 4:
+    case 5:
+        return m_write.setMaterial(by, stream, paper(state));
+    default:
+        return m_write.resubmit(by, stream);
+    }
+}
+
+Command RandomCommands::changingParty(const Actor& by, const QString& stream)
+{
+    const QString role = oneOf<QString>({u"applicant"_s, u"subject"_s, u"agent"_s, u"collector"_s, u"friend"_s});
+    return m_write.setParty(by, stream, role, chance(70) ? QJsonValue(somebody()) : QJsonValue());
+}
+
 // What happens beside the way of the case, by whomever.
 Command RandomCommands::sideways(const QString& stream, const Case& state)
 {
     const auto by = chance(60) ? oneOf<Actor>({m_world.clerk, m_world.secondClerk, m_world.supervisor}) : anybody();
-    switch (m_random.below(12)) {
+    switch (m_random.below(17)) {
+    case 12:
+        return m_write.transfer(chance(70) ? m_world.supervisor : by, stream, anybody());
+    case 13:
+        return m_write.releaseDuplicate(chance(70) ? m_world.supervisor : by, stream);
+    case 14:
+    case 15:
+        return m_write.collect(by, stream, chance(60) ? state.parties.value("applicant"_L1).toObject() : somebody());
+    case 16:
+        return changingParty(chance(60) ? m_world.supervisor : by, stream);
     case 0:
     case 1:
         return m_write.setMaterial(by, stream, paper(state));
@@ -139,7 +228,8 @@ Command RandomCommands::sideways(const QString& stream, const Case& state)
     case 5:
         return m_write.onTask(by, stream,
             oneOf<QString>({u"ClaimTask"_s, u"ReleaseTask"_s, u"DispatchCase"_s, u"ApproveTask"_s, u"ReturnTask"_s,
-                u"RefuseCase"_s, u"RequestSupplement"_s, u"Resubmit"_s, u"BurnCase"_s}));
+                u"RefuseCase"_s, u"RequestSupplement"_s, u"Resubmit"_s, u"RefuseAcceptance"_s, u"HandOver"_s,
+                u"TransferTask"_s, u"BurnCase"_s}));
     case 6:
         return m_write.confirmTime(m_world.supervisor, stream);
     case 7:
@@ -154,7 +244,7 @@ Command RandomCommands::sideways(const QString& stream, const Case& state)
 Command RandomCommands::editing(const Actor& by, const QString& stream, const Case& state)
 {
     const QList<std::pair<QString, QJsonArray>> choices =
-        state.item == "sample-matter"_L1
+        state.item != "free-intake"_L1
             ? QList<std::pair<QString, QJsonArray>>{{u"months"_s, {24, 36, 130, 401, -1}},
                   {u"reason"_s, {u"单位解散"_s, u"协商解除"_s, u""_s}}, {u"periods.rows.r1.months"_s, {12, 18, 0}},
                   {u"periods.rows.r1.unit"_s, {u"虚构纺织厂"_s, QJsonValue()}}, {u"account"_s, {u"1"_s}},
@@ -173,10 +263,10 @@ Command RandomCommands::editing(const Actor& by, const QString& stream, const Ca
 
 casework::CaseMaterial RandomCommands::paper(const Case& state)
 {
-    const QString id = state.item == "sample-matter"_L1
+    const QString id = state.item != "free-intake"_L1
                            ? oneOf<QString>({u"claim"_s, u"contract"_s, u"wages"_s, u"long-service"_s, u"diary"_s})
                            : oneOf<QString>({u"m-1"_s, u"m-2"_s, QString()});
-    return m_write.material(id, u"材料"_s, QByteArray::number(m_random.below(1000)), chance(90));
+    return m_write.material(id, u"材料"_s, QByteArray::number(m_random.below(1000)), chance(70));
 }
 
 } // namespace kuaiban::test

@@ -30,7 +30,13 @@ private:
     }
     Actor anybody();
     Actor suitable(const casework::Task& task); // its holder, or somebody whose post fits the step
+    QJsonObject somebody();                     // a party
+    QString dayFromNow();
+    journal::Command beginning(const Actor& by);
     journal::Command opening();
+    journal::Command atWindow(const Actor& by, const QString& stream, const casework::Case& state);
+    journal::Command asking(const Actor& by, const QString& stream, const QString& opinion);
+    journal::Command changingParty(const Actor& by, const QString& stream);
     journal::Command onward(const QString& stream, const casework::Case& state);
     journal::Command sideways(const QString& stream, const casework::Case& state);
     journal::Command editing(const Actor& by, const QString& stream, const casework::Case& state);

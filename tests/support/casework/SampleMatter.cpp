@@ -78,6 +78,15 @@ catalogue::Definition sampleMatterDefinition()
     return {u"item"_s, u"sample-matter"_s, 0, canonicalBytes(sampleMatter())};
 }
 
+catalogue::Definition uniqueMatterDefinition()
+{
+    auto json = sampleMatter();
+    json.insert(u"id"_s, u"unique-matter"_s);
+    json.insert(u"code"_s, u"900002"_s);
+    json.insert(u"uniqueness"_s, u"person-item"_s);
+    return {u"item"_s, u"unique-matter"_s, 0, canonicalBytes(json)};
+}
+
 QJsonObject sampleMatterValues()
 {
     const QJsonObject row{{u"unit"_s, u"振安机械厂"_s}, {u"months"_s, 30}};

@@ -18,6 +18,9 @@ QJsonObject party(
 QJsonObject sampleMatter();
 catalogue::Definition sampleMatterDefinition();
 
+// The same matter, of which a person may have only one open: "unique-matter".
+catalogue::Definition uniqueMatterDefinition();
+
 // Values that fit the form of the sample matter, and of the free intake.
 QJsonObject sampleMatterValues();
 QJsonObject freeIntakeValues();

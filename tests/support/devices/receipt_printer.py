@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A receipt printer (ESC/POS) on TCP: keeps what is printed and answers DLE EOT.
 
-Usage: receipt_printer.py OUTFILE. Prints one JSON line {"port": N}. Commands come on standard input, one JSON object a
-line, each answered with "ok":
+Usage: receipt_printer.py OUTFILE [PORT]; without a port it takes a free one. Prints one JSON line {"port": N}. Commands
+come on standard input, one JSON object a line, each answered with "ok":
   {"paper": "ok" | "near-end" | "out"}, {"cover": true | false}, {"cutter": true | false}, {"offline": true | false},
   {"broken": true | false}      unrecoverable error
   {"silent": true | false}      answers nothing
@@ -75,7 +75,7 @@ class Printer:
 
 def main():
     printer = Printer(sys.argv[1])
-    server = socket.create_server(("127.0.0.1", 0))
+    server = socket.create_server(("127.0.0.1", int(sys.argv[2]) if len(sys.argv) > 2 else 0))
     print(json.dumps({"port": server.getsockname()[1]}), flush=True)
     connection = None
     while True:

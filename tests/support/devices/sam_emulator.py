@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """A reader of identity cards (SAM_A module, GA 450) on a pseudo terminal.
 
+Usage: sam_emulator.py [--trace]; --trace names every command and parameter it answers on standard error, in hexadecimal.
 Prints one JSON line {"path": "/dev/pts/N"} and then answers requests on it. Commands come on standard input, one JSON
 object a line, each answered with "ok":
   {"place": {...}}            lay a card down; fields as `kuaiban-device read-id` prints them
   {"place_raw": {"text": hex, "photo": hex}}   lay a card with this content down
+  {"queue": [{...}, …], "stay": seconds}       nobody's card lies there until a reading is asked for: then the next of
+                              these is laid down, read and lifted after so many seconds, round and round
   {"remove": true}            lift it
   {"find_once": true}         a card that was read answers find and select no more until it is lifted
   {"fault": name, "times": n, "value": hex}    what goes wrong with the next n answers:
@@ -70,13 +73,18 @@ def text_block(card):
 
 
 class Reader:
-    def __init__(self):
+    def __init__(self, trace):
+        self.trace = trace
         self.master, self.slave = pty.openpty()
         tty.setraw(self.slave)
         self.path = os.ttyname(self.slave)
         self.text = None
         self.photo = bytes(1024)
         self.address = b""
+        self.queue = []
+        self.stay = 0
+        self.lift_at = None
+        self.finds = 3  # in a row; nothing to notice yet
         self.find_once = False
         self.was_read = False
         self.fault = None
@@ -89,13 +97,9 @@ class Reader:
 
     def obey(self, order):
         if "place" in order:
-            card = order["place"]
-            self.text = text_block(card)
-            self.photo = bytes.fromhex(card.get("photo_hex", "")) or bytes([0x5A]) * 1024
-            self.address = b"".join(pad((card.get("added_address") or "")[35 * i:35 * i + 35], 70) for i in range(4))
-            if not card.get("added_address"):
-                self.address = b""
-            self.was_read = False
+            self.place(order["place"])
+        if "queue" in order:
+            self.queue, self.stay = list(order["queue"]), order.get("stay", 0)
         if "place_raw" in order:
             self.text = bytes.fromhex(order["place_raw"]["text"])
             self.photo = bytes.fromhex(order["place_raw"].get("photo", ""))
@@ -111,10 +115,36 @@ class Reader:
             self.value = int(order.get("value", "0"), 16)
             self.only = bytes.fromhex(order["only"]) if "only" in order else None
 
+    def place(self, card):
+        self.text = text_block(card)
+        self.photo = bytes.fromhex(card.get("photo_hex", "")) or bytes([0x5A]) * 1024
+        self.address = b"".join(pad((card.get("added_address") or "")[35 * i:35 * i + 35], 70) for i in range(4))
+        if not card.get("added_address"):
+            self.address = b""
+        self.was_read = False
+
+    def serve_queue(self, command):
+        """Whoever is next lays the card down when the clerk asks for it: a reading selects although nothing was found.
+
+        A counter that looks whether the last card still lies there does so too, until it has noticed that it is gone:
+        from then on it only goes on finding.
+        """
+        if self.lift_at is not None and time.monotonic() > self.lift_at:
+            self.text, self.lift_at, self.finds = None, None, 0
+        self.finds = self.finds + 1 if command == b"\x20\x01" else self.finds
+        noticed = self.finds > 2  # one of the poll, one of the reading, and one more
+        if self.queue and self.text is None and command == b"\x20\x02" and noticed:
+            self.queue.append(self.queue.pop(0))
+            self.place(self.queue[-1])
+            self.lift_at = time.monotonic() + self.stay
+        elif command != b"\x20\x01":
+            self.finds = 0
+
     # --- the module ---
 
     def answer(self, request):
         command = request[:2]
+        self.serve_queue(command)
         done, silent_card = bytes.fromhex("000090"), self.find_once and self.was_read
         if command in (b"\x10\xff", b"\x11\xff") or command[:1] in (b"\x60", b"\x61"):
             return done
@@ -142,6 +172,8 @@ class Reader:
         return bytes.fromhex("000021")
 
     def serve(self, request):
+        if self.trace:
+            print(request[:2].hex(), file=sys.stderr, flush=True)
         concerned = self.fault and self.times > 0 and self.fault != "fingerprint" and self.only in (None, request[:2])
         body = self.answer(request)
         if not concerned:
@@ -198,7 +230,7 @@ class Reader:
 
 
 def main():
-    reader = Reader()
+    reader = Reader("--trace" in sys.argv[1:])
     print(json.dumps({"path": reader.path}), flush=True)
     while True:
         ready, _, _ = select.select([reader.master, sys.stdin], [], [])

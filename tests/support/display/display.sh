@@ -7,6 +7,10 @@
 #   display_focus WINDOW           gives it the keyboard (there is no window manager that would)
 #   display_key WINDOW KEY…        presses keys by their X names: F2, ctrl+k, Return
 #   display_type WINDOW TEXT       types ASCII text
+#   display_title WINDOW           prints the title of a window
+#   display_picture FILE.ppm       keeps how the display looks, for display_changed
+#   display_changed FILE.ppm       whether it looks different by now, a blinking caret aside
+#   display_settle [SECONDS]       waits until the picture stands still, a blinking caret aside (default at most 5 s)
 #   display_shot FILE [WINDOW]     writes a picture of the display or of one window
 #
 # Needs xvfb, xdotool and imagemagick. Functions return 1 with a word on stderr when they fail.
@@ -67,6 +71,40 @@ display_key() {
 
 display_type() {
     display_focus "$1" && xdotool type --clearmodifiers --delay 15 -- "$2"
+}
+
+display_title() {
+    xdotool getwindowname "$1"
+}
+
+display_picture() {
+    import -silent -window root "$1"
+}
+
+# Whether two pictures differ by more than a caret may.
+display_differ() {
+    local caret=600 differing # bytes
+    differing=$(cmp -l "$1" "$2" 2>/dev/null | head -n $((caret + 1)) | wc -l) || true
+    ((differing > caret))
+}
+
+display_changed() {
+    local now=$1.now.ppm
+    display_picture "$now" && display_differ "$1" "$now"
+}
+
+display_settle() {
+    local tries=$((${1:-5} * 3)) folder moving=1
+    folder=$(mktemp -d)
+    display_picture "$folder/before.ppm"
+    while ((moving && tries-- > 0)); do
+        sleep 0.15
+        display_picture "$folder/after.ppm"
+        display_differ "$folder/before.ppm" "$folder/after.ppm" || moving=0
+        mv "$folder/after.ppm" "$folder/before.ppm"
+    done
+    rm -rf "$folder"
+    ((!moving))
 }
 
 display_shot() {

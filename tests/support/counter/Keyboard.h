@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/counter/kit/MessageBar.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QtTest>
+
+// What a person does at the counter: keys go to whatever has the keyboard, never to a widget the test chose, and things
+// are found by the name that is read out for them.
+namespace kuaiban::test {
+
+inline QWidget* keyboardOwner()
+{
+    return QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
+}
+
+inline void press(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier)
+{
+    QTest::keyClick(keyboardOwner(), key, held);
+}
+
+// Letters and digits as keys, everything else as an input method commits it.
+inline void type(const QString& text)
+{
+    for (const auto& piece : text) {
+        if (piece.unicode() < 0x80) {
+            QTest::keyClick(keyboardOwner(), piece.toLatin1());
+        } else {
+            QInputMethodEvent commit;
+            commit.setCommitString(QString(piece));
+            QApplication::sendEvent(keyboardOwner(), &commit);
+        }
+    }
+}
+
+// Begins, goes on with, or (with no text) gives up a composition in the field that has the keyboard.
+inline void compose(const QString& unfinished)
+{
+    QInputMethodEvent preedit(unfinished, {});
+    QApplication::sendEvent(keyboardOwner(), &preedit);
+}
+
+// The name a screen reader says.
+inline QString spokenName(QWidget* widget)
+{
+    auto* interface = QAccessible::queryAccessibleInterface(widget);
+    return interface ? interface->text(QAccessible::Name) : QString();
+}
+
+inline QString focusName()
+{
+    return QApplication::focusWidget() ? spokenName(QApplication::focusWidget()) : QString();
+}
+
+// The visible widget of that kind and name, or null.
+template<class Widget>
+Widget* named(QWidget* within, const QString& name)
+{
+    for (auto* widget : within->findChildren<Widget*>()) {
+        if (widget->isVisible() && spokenName(widget) == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+// The visible widget of that kind; null if there is none or more than one.
+template<class Widget>
+Widget* only(QWidget* within)
+{
+    Widget* found = nullptr;
+    for (auto* widget : within->findChildren<Widget*>()) {
+        if (!widget->isVisible())
+            continue;
+        if (found)
+            return nullptr;
+        found = widget;
+    }
+    return found;
+}
+
+// Whether these words stand on the screen, in a label.
+inline bool shows(QWidget* within, const QString& words)
+{
+    const auto labels = within->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+        [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+}
+
+// What the page says in its place for messages; empty while it says nothing.
+inline counter::Message messageOn(QWidget* page)
+{
+    auto* bar = only<counter::MessageBar>(page);
+    return bar ? bar->message() : counter::Message{};
+}
+
+} // namespace kuaiban::test
