@@ -9,6 +9,7 @@
 #include "modules/casework/CaseStream.h"
 #include "modules/casework/CaseTable.h"
 #include "modules/casework/FormEnvironments.h"
+#include "modules/casework/RegisterReaction.h"
 #include "modules/catalogue/CatalogueErrors.h"
 #include "modules/catalogue/CatalogueStream.h"
 #include "modules/catalogue/DefinitionFiles.h"
@@ -51,6 +52,13 @@ journal::Projections projections()
     return list;
 }
 
+std::vector<std::unique_ptr<journal::Reaction>> reactions(casework::ItemShelf& shelf)
+{
+    std::vector<std::unique_ptr<journal::Reaction>> list;
+    list.push_back(std::make_unique<casework::RegisterReaction>(shelf));
+    return list;
+}
+
 Result<identity::Posts> postsOf(const QString& resources)
 {
     QFile file(resources + "/catalogue/posts.json"_L1);
@@ -75,7 +83,8 @@ HubCore::HubCore(HubConfig config, const Clock& clock, RandomSource& random, con
     , m_blobs(m_config.blobs)
     , m_shelf(casework::standardFormEnvironment())
     , m_gate(clock, random, streamKinds(posts, m_shelf, m_blobs), projections())
-    , m_parts{clock, random, m_ids, m_gate, m_shelf, m_blobs, m_writing, m_bell, m_config.publicBase}
+    , m_reactions(clock, random, m_gate.projections(), reactions(m_shelf))
+    , m_parts{clock, random, m_ids, m_gate, m_reactions, m_shelf, m_blobs, m_writing, m_bell, m_config.publicBase}
 {}
 
 Result<std::unique_ptr<HubCore>> HubCore::open(const HubConfig& config, const Clock& clock, RandomSource& random)

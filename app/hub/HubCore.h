@@ -38,6 +38,7 @@ private:
     blobs::BlobStore m_blobs;
     casework::ItemShelf m_shelf;
     journal::CommandGate m_gate;
+    journal::ReactionRunner m_reactions;
     FeedBell m_bell;
     std::mutex m_writing;
     HubParts m_parts;

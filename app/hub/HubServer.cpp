@@ -1,10 +1,17 @@
 #include "HubServer.h"
 
+#include "api/HubCommands.h"
 #include "modules/registry/BulkLoad.h"
 
 namespace kuaiban::hub {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds ReactionPause{5}; // for those that failed; others are done with the request
+
+} // namespace
 
 HubServer::HubServer(HubCore& core)
     : m_core(core)
@@ -17,7 +24,10 @@ HubServer::HubServer(HubCore& core)
                       qWarning().noquote()
                           << record.requestId << record.method << record.route << record.status << record.failureCode;
               }})
-    , m_checkpointer(core)
+    , m_checkpoints(core, u"checkpoint"_s, std::chrono::seconds(core.config().checkpointSeconds),
+          [&core](store::Connection& connection) { return core.checkpoint(connection); })
+    , m_reactions(core, u"reactions"_s, ReactionPause,
+          [&core](store::Connection& connection) { return react(core.parts(), connection); })
 {}
 
 HubServer::~HubServer()
@@ -29,16 +39,19 @@ Done HubServer::start()
 {
     KB_CHECK(registry::BulkLoad::clearCutOff(m_core.main()));
     KB_CHECK(m_core.publishResources());
+    KB_CHECK(react(m_core.parts(), m_core.main()));
     m_metrics.addGauge("kuaiban_feed_waiting", "Counters that wait on the feed.",
         [&bell = m_core.parts().bell] { return static_cast<double>(bell.waiting()); });
     KB_CHECK(m_server.start());
-    return m_checkpointer.start();
+    KB_CHECK(m_checkpoints.start());
+    return m_reactions.start();
 }
 
 void HubServer::stop()
 {
     m_server.stop();
-    m_checkpointer.stop();
+    m_checkpoints.stop();
+    m_reactions.stop();
     m_metrics.removeGauge("kuaiban_feed_waiting");
 }
 

@@ -2,7 +2,7 @@
 
 #include "api/HubRoutes.h"
 #include "app/hub/http/HttpServer.h"
-#include "Checkpointer.h"
+#include "Periodic.h"
 
 namespace kuaiban::hub {
 
@@ -13,8 +13,8 @@ public:
     explicit HubServer(HubCore& core);
     ~HubServer();
 
-    // Publishes the resources, then listens. What a seeding left behind that was killed is cleared first. Errors: those
-    // of all three.
+    // Publishes the resources, then listens. What a seeding left behind that was killed is cleared first, and reactions
+    // that a hub owed when it died are done. Errors: those of all of them.
     Done start();
     void stop();
 
@@ -28,7 +28,8 @@ private:
     HttpMetrics m_metrics;
     HubRoutes m_routes;
     HttpServer m_server;
-    Checkpointer m_checkpointer;
+    Periodic m_checkpoints;
+    Periodic m_reactions;
 };
 
 } // namespace kuaiban::hub

@@ -40,12 +40,13 @@ Result<int> openApiProgram(const Invocation& invocation)
     const blobs::BlobStore blobs({});
     casework::ItemShelf shelf({});
     journal::CommandGate gate(clock, random, {}, {});
+    journal::ReactionRunner reactions(clock, random, gate.projections(), {});
     std::mutex writing;
     FeedBell bell;
     const FailureManual manual;
     const Problems problems(manual);
     const HttpMetrics metrics;
-    const HubRoutes routes({clock, random, ids, gate, shelf, blobs, writing, bell, {}}, problems, metrics);
+    const HubRoutes routes({clock, random, ids, gate, reactions, shelf, blobs, writing, bell, {}}, problems, metrics);
     invocation.print(routes.document());
     return 0;
 }

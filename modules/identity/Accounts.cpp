@@ -17,6 +17,16 @@ Account accountFrom(const store::Row& row)
     return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5) != 0, {}};
 }
 
+// A verifier of today's cost that no password fits.
+const QString& decoyVerifier()
+{
+    static const QString verifier = [] {
+        SecureRandom random;
+        return makeVerifier(QString::fromLatin1(random.bytes(24).toHex()), random);
+    }();
+    return verifier;
+}
+
 Grant grantFrom(const store::Row& row)
 {
     return {row.text(0), row.text(1), row.text(2), row.text(3).split(u',', Qt::SkipEmptyParts), row.integer(4),
@@ -52,6 +62,21 @@ Result<QList<Account>> Accounts::all() const
         "SELECT id, login, name, area, office, locked FROM account ORDER BY login", {}, accountFrom);
 }
 
+Result<QList<Account>> Accounts::withGrantsOver(const QString& area) const
+{
+    QList<Account> accounts;
+    KB_CHECK(m_connection.run(
+        "SELECT g.id, g.post, g.area, g.items, g.valid_from, g.valid_until, a.id, a.login, a.name, a.area, a.office "
+        "FROM account a JOIN account_grant g ON g.account = a.id WHERE a.locked = 0 AND ? LIKE g.area || '%' "
+        "ORDER BY a.login, g.id",
+        {area}, [&](const store::Row& row) {
+            if (accounts.isEmpty() || accounts.constLast().id != row.text(6))
+                accounts.append({row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), false, {}});
+            accounts.last().grants.append(grantFrom(row));
+        }));
+    return accounts;
+}
+
 Done Accounts::setPassword(const QString& account, const QString& password, RandomSource& random)
 {
     KB_CHECK(m_connection.execute(
@@ -70,8 +95,11 @@ Result<Account> Accounts::authenticate(const QString& login, const QString& pass
         qint64 blockedUntil = 0;
     };
     KB_TRY(const auto account, byLogin(login));
-    if (!account)
-        return fail(loginRefused(FreeTries));
+    if (!account) {
+        // As slow as a wrong password, so that the time of the answer does not tell which accounts exist.
+        (void)fitsVerifier(password, decoyVerifier());
+        return fail(loginRefused(FreeTries - 1));
+    }
     KB_TRY(const auto secret,
         m_connection.first("SELECT verifier, failures, blocked_until FROM account_secret WHERE account = ?",
             {account->id}, [](const store::Row& row) {

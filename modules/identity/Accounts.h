@@ -28,7 +28,9 @@ public:
 
     Result<std::optional<Account>> byId(const QString& id) const;
     Result<std::optional<Account>> byLogin(const QString& login) const;
-    Result<QList<Account>> all() const;
+    Result<QList<Account>> all() const; // without their grants
+    // By login, those that are not locked and have a grant that covers the area, with only such grants.
+    Result<QList<Account>> withGrantsOver(const QString& area) const;
 
     Done setPassword(const QString& account, const QString& password, RandomSource& random);
     // The account if login and password fit. After five wrong tries the account waits: 1, 2, 4 … 60 minutes.

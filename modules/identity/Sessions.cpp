@@ -29,6 +29,13 @@ Result<Session> Sessions::find(const QString& token, qint64 nowMs) const
     return *session;
 }
 
+Done Sessions::closeOthers(const QString& account, const QString& token)
+{
+    KB_CHECK(m_connection.execute(
+        "DELETE FROM session WHERE account = ? AND token <> ?", {account, digestOf(token.toLatin1())}));
+    return {};
+}
+
 Done Sessions::close(const QString& token)
 {
     KB_CHECK(m_connection.execute("DELETE FROM session WHERE token = ?", {digestOf(token.toLatin1())}));

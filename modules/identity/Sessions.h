@@ -27,6 +27,8 @@ public:
     // Error: identity.session.
     Result<Session> find(const QString& token, qint64 nowMs) const;
     Done close(const QString& token);
+    // Ends every session of the account but the one of this token.
+    Done closeOthers(const QString& account, const QString& token);
 
 private:
     store::Connection& m_connection;

@@ -27,6 +27,7 @@ Result<HttpReply> queue(const HubParts& parts, HttpRequest& request, WorkerConte
     const auto& who = signedIn(request);
     casework::QueueFilter filter;
     filter.mine = request.query.value(u"mine") == "true"_L1;
+    filter.held = request.query.value(u"held") == "true"_L1;
     filter.text = request.query.value(u"text");
     filter.afterStream = request.query.value(u"afterStream");
     KB_TRY(filter.afterOpenedAt, integerParameter(request, u"afterOpenedAt"_s, 0, 0, LatestMs));
@@ -73,8 +74,10 @@ void describe(SchemaRegistry& schemas)
             {u"phase"_s, schema::text(u"in-progress, supplement, completed, refused, not-accepted or voided"_s)},
             {u"step"_s, text}, {u"applicant"_s, text}, {u"idNo"_s, text}, {u"office"_s, text}, {u"window"_s, text},
             {u"openedBy"_s, text}, {u"openedAt"_s, time}, {u"dueOn"_s, text}, {u"outcome"_s, text},
-            {u"uncertain"_s, schema::flag()}, {u"changedAt"_s, time}, {u"task?"_s, text}, {u"holder?"_s, text},
-            {u"holderName?"_s, text}, {u"taskOpenedAt?"_s, time}}));
+            {u"uncertain"_s, schema::flag()}, {u"changedAt"_s, time}, {u"collected"_s, schema::flag()},
+            {u"supplementDue?"_s, schema::text(u"YYYY-MM-DD, while it waits for the applicant"_s)},
+            {u"duplicateOf?"_s, schema::text(u"Stream of the earlier open case of the same person and item"_s)},
+            {u"task?"_s, text}, {u"holder?"_s, text}, {u"holderName?"_s, text}, {u"taskOpenedAt?"_s, time}}));
     schemas.add(u"CaseRows"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"CaseRow"_s))}}));
     schemas.add(u"TaskCounts"_s,
         schema::object({{u"open"_s, schema::integer(u"Held by nobody, and the account could take them"_s)},
@@ -95,7 +98,8 @@ void addCaseRoutes(RouteBook& book)
             .tag = u"cases"_s,
             .responseSchema = u"CaseRows"_s,
             .problems = {422},
-            .parameters = {textDoc(u"mine"_s, u"true: only tasks the account holds"_s), text,
+            .parameters = {textDoc(u"mine"_s, u"true: only tasks the account holds"_s),
+                textDoc(u"held"_s, u"true: instead the tasks that colleagues hold and the account supervises"_s), text,
                 integerDoc(u"afterOpenedAt"_s, u"taskOpenedAt of the last row of the page before"_s, 0, LatestMs),
                 textDoc(u"afterStream"_s, u"id of that row"_s), limit}},
         .handler = [&parts](HttpRequest& request, WorkerContext& context) { return queue(parts, request, context); }});

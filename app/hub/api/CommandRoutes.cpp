@@ -1,4 +1,5 @@
 #include "FeedBell.h"
+#include "HubCommands.h"
 #include "HubErrors.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
@@ -61,9 +62,12 @@ Result<HttpReply> submit(const HubParts& parts, HttpRequest& request, WorkerCont
         for (const auto& answer : given)
             answers.append(answer.toJson());
     }
-    // The commands are committed: a bell that fails makes others look later, and must not deny this answer.
+    // The commands are committed: a bell that fails makes others look later, a reaction that fails is tried again
+    // later, and neither must deny this answer.
     if (const auto rung = parts.bell.ring(connection); !rung)
         qWarning().noquote() << "feed bell:" << logLine(rung.error());
+    if (const auto reacted = react(parts, connection); !reacted)
+        qWarning().noquote() << "reactions:" << logLine(reacted.error());
     return HttpResponse::json(QJsonObject{{u"answers"_s, answers}});
 }
 

@@ -30,6 +30,17 @@ Done submitAsHub(const HubParts& parts, store::Connection& connection, const QLi
     return {};
 }
 
+Done react(const HubParts& parts, store::Connection& connection)
+{
+    bool changed = false;
+    for (int done = 1; done > 0;) {
+        const std::lock_guard lock(parts.writing);
+        KB_TRY(done, parts.reactions.runDue(connection));
+        changed = changed || done > 0;
+    }
+    return changed ? parts.bell.ring(connection) : Done{};
+}
+
 Done notePasswordChange(const HubParts& parts, store::Connection& connection, const QString& account)
 {
     return submitAsHub(parts, connection, {{identity::AccountStream::kind(), account, u"NotePasswordChange"_s}});

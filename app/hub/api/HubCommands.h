@@ -17,6 +17,10 @@ struct HubCommand
 // bell. Later commands on a stream follow earlier ones. The first that is not applied is the error.
 Done submitAsHub(const HubParts& parts, store::Connection& connection, const QList<HubCommand>& commands);
 
+// Does what events have as their consequence elsewhere, until nothing is due. Under the writers' lock, one transaction
+// each; rings the bell when something was done.
+Done react(const HubParts& parts, store::Connection& connection);
+
 // Journals that a password was changed; the password itself never stands in an event.
 Done notePasswordChange(const HubParts& parts, store::Connection& connection, const QString& account);
 

@@ -4,6 +4,7 @@
 #include "modules/blobs/BlobStore.h"
 #include "modules/casework/ItemShelf.h"
 #include "modules/journal/CommandGate.h"
+#include "modules/journal/Reactions.h"
 
 #include <mutex>
 
@@ -18,6 +19,7 @@ struct HubParts
     RandomSource& random;
     IdSource& ids;
     journal::CommandGate& gate;
+    journal::ReactionRunner& reactions;
     casework::ItemShelf& shelf;
     const blobs::BlobStore& blobs;
     std::mutex& writing; // held around write transactions: workers queue here instead of inside the database

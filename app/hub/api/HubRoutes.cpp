@@ -69,6 +69,7 @@ HubRoutes::HubRoutes(HubParts parts, const Problems& problems, const HttpMetrics
     addFeedRoutes(book);
     addStreamRoutes(book);
     addCaseRoutes(book);
+    addColleagueRoutes(book);
     addPersonRoutes(book);
     addBlobRoutes(book);
     addNumberRoutes(book);

@@ -23,6 +23,7 @@ void addCommandRoutes(RouteBook& book);
 void addFeedRoutes(RouteBook& book);
 void addStreamRoutes(RouteBook& book);
 void addCaseRoutes(RouteBook& book);
+void addColleagueRoutes(RouteBook& book);
 void addPersonRoutes(RouteBook& book);
 void addBlobRoutes(RouteBook& book);
 void addNumberRoutes(RouteBook& book);

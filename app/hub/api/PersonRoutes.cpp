@@ -39,12 +39,12 @@ Result<HttpReply> search(const HubParts& parts, HttpRequest& request, WorkerCont
 Result<QJsonArray> openCases(store::Connection& connection, const QString& idNo)
 {
     QJsonArray list;
-    KB_CHECK(connection.run("SELECT item, number, opened_at, phase FROM case_row WHERE id_no = ? AND phase IN "
+    KB_CHECK(connection.run("SELECT stream, item, number, opened_at, phase FROM case_row WHERE id_no = ? AND phase IN "
                             "('in-progress', 'supplement') "
                             "ORDER BY opened_at DESC, stream DESC LIMIT ?",
         {idNo, MostOpenCases}, [&](const store::Row& row) {
-            list.append(QJsonObject{{u"item"_s, row.text(0)}, {u"number"_s, row.text(1)},
-                {u"openedAt"_s, row.integer(2)}, {u"phase"_s, row.text(3)}});
+            list.append(QJsonObject{{u"stream"_s, row.text(0)}, {u"item"_s, row.text(1)}, {u"number"_s, row.text(2)},
+                {u"openedAt"_s, row.integer(3)}, {u"phase"_s, row.text(4)}});
         }));
     return list;
 }
@@ -60,6 +60,7 @@ Result<HttpReply> record(const HubParts& parts, HttpRequest& request, WorkerCont
     auto json = found->toJson();
     KB_TRY(const auto open, openCases(connection, idNo));
     json.insert(u"openCases"_s, open);
+    json.insert(u"formFacts"_s, registry::formFacts(*found));
     return HttpResponse::json(json);
 }
 
@@ -71,11 +72,13 @@ void describe(SchemaRegistry& schemas)
             u"A natural person of the register; name, numbers and address are masked in lists. Codes by LD/T 92."_s));
     schemas.add(u"PersonPage"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"Person"_s))},
                                      {u"next"_s, schema::text(u"`after` of the next page; empty at the end"_s)}}));
-    schemas.add(u"OpenCase"_s, schema::object({{u"item"_s, text}, {u"number"_s, text},
+    schemas.add(u"OpenCase"_s, schema::object({{u"stream"_s, text}, {u"item"_s, text}, {u"number"_s, text},
                                    {u"openedAt"_s, schema::integer(u"UTC milliseconds"_s)}, {u"phase"_s, text}}));
     schemas.add(u"PersonRecord"_s,
-        schema::object({{u"openCases"_s, schema::listOf(schema::reference(u"OpenCase"_s))}},
-            u"All that the register holds of a person (person, cards, insurances, terminations, household), and the cases under way"_s));
+        schema::object({{u"openCases"_s, schema::listOf(schema::reference(u"OpenCase"_s))},
+                           {u"formFacts"_s, schema::anyObject(u"What forms read under `register`"_s)}},
+            u"All that the register holds of a person (person, cards, insurances, terminations, benefits, household), "
+            "and the cases under way"_s));
 }
 
 } // namespace

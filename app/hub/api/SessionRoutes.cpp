@@ -74,6 +74,9 @@ Result<HttpReply> changePassword(const HubParts& parts, HttpRequest& request, Wo
     KB_CHECK(accounts.authenticate(who.account.login, old, parts.clock.nowMs()));
     KB_CHECK(accounts.setPassword(who.account.id, fresh, parts.random));
     KB_CHECK(notePasswordChange(parts, connection, who.account.id));
+    // Whoever knew the old password must not stay signed in elsewhere.
+    const std::lock_guard lock(parts.writing);
+    KB_CHECK(identity::Sessions(connection).closeOthers(who.account.id, who.token));
     return HttpResponse::empty();
 }
 

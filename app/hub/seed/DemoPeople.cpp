@@ -4,6 +4,7 @@
 #include "modules/base/ObjectReader.h"
 
 #include <QFile>
+#include <QUuid>
 
 #include <array>
 
@@ -28,7 +29,11 @@ struct Story
     int months;               // of unemployment insurance, or until retirement
     int endedMonthsAgo;       // of the contract, or of work
     QLatin1StringView reason; // unemployment-reason
-    bool cardExpired;
+    bool cardExpired = false;
+    // Of an earlier unemployment, when benefit was drawn for some of the months that were granted.
+    int countedBefore = 0;
+    int grantedBefore = 0;
+    int drawnBefore = 0;
 };
 constexpr std::array Stories{
     Story{"wang-guilan"_L1, Life::Retired, 276, 67, {}, false},
@@ -37,6 +42,7 @@ constexpr std::array Stories{
     Story{"guan-lihua"_L1, Life::Dismissed, 38, 2, "11"_L1, false},    // contract ended: 12 months
     Story{"jin-mingzhe"_L1, Life::Dismissed, 74, 1, "31"_L1, false},   // resigned: no claim
     Story{"zhao-qiang"_L1, Life::Dismissed, 8, 3, "11"_L1, true}, // under twelve months: no claim; both cards expired
+    Story{"ma-guoqing"_L1, Life::Dismissed, 86, 1, "21"_L1, false, 60, 18, 7}, // 12 months for 26 paid since, 11 left
 };
 
 const auto IdKinds = QHash<QString, QString>{
@@ -64,23 +70,54 @@ Result<registry::Person> personFrom(const QJsonObject& json, const QString& path
     return person;
 }
 
+// What was granted in an earlier unemployment and stopped with new work.
+registry::Benefit earlierBenefit(const registry::Person& person, const Story& story, QDate endedOn)
+{
+    constexpr qint64 MonthlyFen = 153'000;
+    registry::Benefit benefit;
+    benefit.id = QUuid::createUuidV5(QUuid(person.id), u"earlier benefit"_s).toString(QUuid::WithoutBraces);
+    benefit.person = person.id;
+    benefit.kind = u"210"_s;
+    benefit.state = u"30"_s; // stopped, with months left
+    benefit.reason = u"11"_s;
+    const int monthsSince = story.months - story.countedBefore + story.drawnBefore;
+    benefit.registeredOn = endedOn.addMonths(-monthsSince);
+    benefit.fromMonth = QDate(benefit.registeredOn.year(), benefit.registeredOn.month(), 1);
+    benefit.months = story.grantedBefore;
+    benefit.drawnMonths = story.drawnBefore;
+    benefit.countedMonths = story.countedBefore;
+    benefit.stages = {{1, story.grantedBefore, MonthlyFen}};
+    benefit.totalFen = story.grantedBefore * MonthlyFen;
+    return benefit;
+}
+
+QByteArray compiledIn(const QString& name)
+{
+    QFile file(u":/seed/"_s + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the compiled-in people of the simulator are missing");
+    return file.readAll();
+}
+
 } // namespace
 
 Result<DemoPeople> DemoPeople::read(const Places& places, IdSource& ids)
 {
     initialiseSeedResource();
-    QFile file(u":/seed/idcard-demo.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the compiled-in people of the simulator are missing");
-    return parse(file.readAll(), places, ids);
+    return parse({compiledIn(u"idcard-demo.json"_s), compiledIn(u"idcard-unemployed.json"_s)}, places, ids);
 }
 
-Result<DemoPeople> DemoPeople::parse(QByteArrayView simulatorScript, const Places& places, IdSource& ids)
+Result<DemoPeople> DemoPeople::parse(const QList<QByteArray>& simulatorScripts, const Places& places, IdSource& ids)
 {
-    KB_TRY(const auto script, parseObject(simulatorScript));
-    ObjectReader reader(script);
-    const auto people = reader.object(u"persons"_s);
-    KB_CHECK(reader.finish());
+    QJsonObject people;
+    for (const auto& text : simulatorScripts) {
+        KB_TRY(const auto script, parseObject(text));
+        ObjectReader reader(script);
+        const auto more = reader.object(u"persons"_s);
+        KB_CHECK(reader.finish());
+        for (const auto& key : more.keys())
+            people.insert(key, more.value(key));
+    }
     DemoPeople demo;
     for (const auto& key : people.keys()) { // sorted: the same order on every machine
         KB_TRY(auto person, personFrom(people.value(key).toObject(), u"persons.%1"_s.arg(key), places));
@@ -111,6 +148,8 @@ QList<registry::PersonRecord> DemoPeople::records(const Makers& makers, const re
                 makers.livelihoods.dismiss(record, unit, first, ended, story->reason, story->months);
             else
                 makers.livelihoods.retire(record, first, ended);
+            if (story->grantedBefore > 0)
+                record.benefits.append(earlierBenefit(record.person, *story, ended));
         }
         if (story != Stories.end() && story->cardExpired)
             makers.cards.issueExpired(record);

@@ -7,13 +7,15 @@
 namespace kuaiban::hub {
 
 // The people whose cards the ID-card simulator holds: they stand in the register with lives that show what a counter
-// meets, such as a pensioner, somebody with a claim to 24 months of unemployment benefit, and one with too few months.
+// meets, such as a pensioner, somebody with a claim to 24 months of unemployment benefit, one with too few months, and
+// one who claims again with months left from before.
 class DemoPeople
 {
 public:
-    // Reads resources/simulator/idcard-demo.json, which is compiled in. Errors: base.json, base.json-field.
+    // Reads the scripts idcard-demo and idcard-unemployed of resources/simulator, which are compiled in; who stands in
+    // both is one person. Errors: base.json, base.json-field.
     static Result<DemoPeople> read(const Places& places, IdSource& ids);
-    static Result<DemoPeople> parse(QByteArrayView simulatorScript, const Places& places, IdSource& ids);
+    static Result<DemoPeople> parse(const QList<QByteArray>& simulatorScripts, const Places& places, IdSource& ids);
 
     const QList<registry::Person>& persons() const { return m_persons; }
 

@@ -1,6 +1,6 @@
 #include "api/HubWorld.h"
 #include "app/hub/CatalogueCheck.h"
-#include "app/hub/Checkpointer.h"
+#include "app/hub/Periodic.h"
 
 #include "modules/catalogue/Definitions.h"
 #include "modules/journal/Feed.h"
@@ -25,6 +25,9 @@ private Q_SLOTS:
     void resources_publishedAgain_changeNothing();
     void resources_changed_becomeTheNextRevision();
     void resources_broken_areNotPublished_data();
+    void catalogue_withOneMistake_namesIt_data();
+    void catalogue_withOneMistake_namesIt();
+    void catalogue_parametersThatContradict_areFound();
     void resources_broken_areNotPublished();
     void catalogue_ofTheProject_isSound();
     void folder_unusable_isAFailure();
@@ -50,7 +53,7 @@ void TestHubCore::resources_publishedAgain_changeNothing()
     HubWorld hub;
     QVERIFY(hub.open());
     const auto head = journal::Feed(hub.core->main()).head();
-    QCOMPARE(head, 4);
+    QCOMPARE(head, 8);
     QVERIFY(hub.core->publishResources());
     QCOMPARE(journal::Feed(hub.core->main()).head(), head);
 }
@@ -65,7 +68,7 @@ void TestHubCore::resources_changed_becomeTheNextRevision()
     auto bytes = reader.readAll();
     QVERIFY(write(file, bytes.replace("\"workingDays\": 5", "\"workingDays\": 7")));
     QVERIFY(hub.core->publishResources());
-    QCOMPARE(journal::Feed(hub.core->main()).head(), 5);
+    QCOMPARE(journal::Feed(hub.core->main()).head(), 9);
     const auto item = hub.core->parts().shelf.currentItem(hub.core->main(), u"free-intake"_s);
     QVERIFY(item && *item);
     QCOMPARE((*item)->item.revision, 2);
@@ -91,6 +94,63 @@ void TestHubCore::resources_broken_areNotPublished_data()
         << u"templates/slip-receipt.json"_s << QByteArray(R"({"id":"slip-receipt"})");
     QTest::newRow("parameters of no kind")
         << u"catalogue/parameters/p.json"_s << QByteArray(R"({"parameters":[{"name":""}]})");
+}
+
+// What only the whole catalogue shows: each is one change of a sound item, or one page more.
+void TestHubCore::catalogue_withOneMistake_namesIt_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("a table nobody publishes") << "\"codeTable\": \"job-wish\""_ba
+                                              << "\"codeTable\": \"job-wishes\""_ba << u"job-wishes"_s;
+    QTest::newRow("a key nobody knows") << "\"width\": 8"_ba
+                                        << "\"with\": 8"_ba << u"with"_s;
+    QTest::newRow("a calculator nobody has") << "calc.unemploymentTotal"_ba
+                                             << "calc.unemploymentSum"_ba << u"unemploymentSum"_s;
+    QTest::newRow("a template nobody publishes") << "\"slip-receipt\""_ba
+                                                 << "\"slip-of-paper\""_ba << u"slip-of-paper"_s;
+    QTest::newRow("shared data that nobody names") << "has(card.idNo)"_ba
+                                                   << "has(cart.idNo)"_ba << u"sharedWhen"_s;
+    QTest::newRow("an effect on a column that is none") << "\"totalFen\""_ba
+                                                        << "\"total\""_ba << u"effects[1].set.total"_s;
+    QTest::newRow("an example that breaks its field") << "\"example\": 96"_ba
+                                                      << "\"example\": 9600"_ba << u"example"_s;
+}
+
+void TestHubCore::catalogue_withOneMistake_namesIt()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QString, rule);
+    HubWorld hub;
+    QVERIFY(hub.copyResources());
+    QFile file(hub.resource(u"catalogue/items/unemployment-claim.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    auto content = file.readAll();
+    file.close();
+    QVERIFY(content.contains(before));
+    content.replace(before, after);
+    QVERIFY(write(file.fileName(), content));
+    const auto report = hub::checkCatalogue(hub.config.resources);
+    QVERIFY(report);
+    QVERIFY(!report->problems.isEmpty());
+    for (const auto& problem : report->problems) {
+        QCOMPARE(problem.file, u"catalogue/items/unemployment-claim.json"_s);
+        QVERIFY2(problem.rule.contains(rule), qPrintable(problem.rule));
+    }
+}
+
+void TestHubCore::catalogue_parametersThatContradict_areFound()
+{
+    HubWorld hub;
+    QVERIFY(hub.copyResources());
+    QVERIFY(write(hub.resource(u"catalogue/parameters/wages.json"_s),
+        R"({"parameters":[{"name":"minimum-wage","area":"2106","validFrom":"2026-07-01","value":1}]})"));
+    const auto report = hub::checkCatalogue(hub.config.resources);
+    QVERIFY(report);
+    QCOMPARE(report->problems.size(), 1);
+    QCOMPARE(report->problems.constFirst().file, u"catalogue/parameters"_s);
 }
 
 void TestHubCore::resources_broken_areNotPublished()

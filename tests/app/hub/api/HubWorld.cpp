@@ -36,10 +36,27 @@ HubWorld::HubWorld()
     config.publicBase = u"https://hub.test"_s;
     const QString source = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/");
     for (const auto& file : {u"catalogue/items/free-intake.json"_s, u"catalogue/posts.json"_s, u"codes/calendar.json"_s,
-             u"templates/slip-receipt.json"_s}) {
+             u"templates/slip-intake.json"_s, u"templates/intake-receipt.json"_s, u"templates/materials-list.json"_s,
+             u"templates/supplement-notice.json"_s, u"templates/refusal-decision.json"_s}) {
         QDir().mkpath(QFileInfo(resource(file)).path());
         QFile::copy(source + file, resource(file));
     }
+}
+
+bool HubWorld::copyResources()
+{
+    const QString source = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/");
+    for (const auto& part :
+        {u"catalogue"_s, u"catalogue/items"_s, u"catalogue/parameters"_s, u"codes"_s, u"templates"_s}) {
+        if (!QDir().mkpath(resource(part)))
+            return false;
+        for (const auto& file : QDir(source + part).entryList({u"*.json"_s}, QDir::Files)) {
+            const QString target = resource(part + u'/' + file);
+            if (!QFile::exists(target) && !QFile::copy(source + part + u'/' + file, target))
+                return false;
+        }
+    }
+    return true;
 }
 
 HubWorld::~HubWorld()

@@ -56,6 +56,8 @@ public:
 
     // Resources are the free intake, its posts, the calendar and one template; a test may add files before.
     Done open();
+    // All definitions of the source tree but the areas, which are large. Before open().
+    bool copyResources();
     QString resource(const QString& path) const { return config.resources + u'/' + path; }
 
     // login → posts are given by their ids; the name is "测试" and the login.

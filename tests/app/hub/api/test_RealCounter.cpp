@@ -6,6 +6,7 @@
 #include "modules/sync/HttpHubLink.h"
 #include "modules/sync/LocalSchema.h"
 #include "modules/sync/SyncEngine.h"
+#include "tests/support/casework/ClaimCase.h"
 #include "tests/support/casework/SampleMatter.h"
 
 #include <QTest>
@@ -79,8 +80,12 @@ private Q_SLOTS:
     void aCase_openedAtOneCounter_isFinishedAtTheOthers();
     void aCounter_waitingOnTheFeed_hearsOfAChangeAtOnce();
     void aCounter_signedOut_isToldToSignInAgain();
+    void aClaim_withTheRegisterAsItWas_needsAPerson();
+    void aClaim_goneThrough_isSeenWithWhatItDidToTheRegister();
 
 private:
+    Done openWithClaims(); // instead of init(): with all items of the project
+    Result<casework::Case> claimAt(Counter& counter, const registry::PersonRecord& known);
     std::unique_ptr<Counter> counter(const QString& login);
     QString openedAt(Counter& counter, const QByteArray& scan);
 
@@ -203,6 +208,80 @@ void TestRealCounter::aCounter_signedOut_isToldToSignInAgain()
     m_hub->clock.advance(13LL * 3'600'000);
     clerk->engine->wake();
     QTRY_VERIFY(ended);
+}
+
+Done TestRealCounter::openWithClaims()
+{
+    m_hub = std::make_unique<HubWorld>();
+    if (!m_hub->copyResources())
+        return fail(Error{u"test.resources"_s, Origin::Machine, {}, {}});
+    KB_CHECK(m_hub->open());
+    for (const auto& [login, post] : {std::pair{u"chen"_s, u"window-clerk"_s}, std::pair{u"liu"_s, u"reviewer"_s},
+             std::pair{u"zhou"_s, u"approver"_s}})
+        KB_CHECK(m_hub->addAccount(login, {post}));
+    return {};
+}
+
+Result<casework::Case> TestRealCounter::claimAt(Counter& counter, const registry::PersonRecord& known)
+{
+    KB_TRY(const auto item, counter.desk->item(u"unemployment-claim"_s, 1));
+    const auto today = legalDate(m_hub->clock.nowMs());
+    auto draft = claimDraft(*item, &known, today, u"first"_s);
+    draft.values.insert(u"endedOn"_s, today.addDays(-2).toString(Qt::ISODate));
+    draft.derive(*item, today);
+    auto body = claimBody(draft, *item, {});
+    body.remove(u"parameters"_s); // the desk says itself what it calculated with
+    KB_TRY(const auto opened, counter.desk->open({}, body));
+    counter.engine->wake();
+    return opened;
+}
+
+void TestRealCounter::aClaim_withTheRegisterAsItWas_needsAPerson()
+{
+    QVERIFY(openWithClaims());
+    QVERIFY(keepRecord(m_hub->core->main(), claimant(130)));
+    const auto clerk = counter(u"chen"_s);
+    QVERIFY(clerk);
+    QTRY_VERIFY(clerk->engine->state().online && !clerk->engine->state().busy);
+    const auto seen = claimAt(*clerk, claimant(96)); // 18 months; by now it would be 24
+    QVERIFY2(seen, seen ? "" : qPrintable(logLine(seen.error())));
+    QCOMPARE(seen->values.value("benefitMonths"_L1).toInt(), 18);
+    QCOMPARE(seen->parameters, (QJsonObject{{u"unemployment"_s, 1}}));
+    const auto attention = [&]() -> QString {
+        for (const auto& line : clerk->desk->cases(0).value_or(QList<sync::LocalCase>{})) {
+            if (line.attention)
+                return line.attention->code;
+        }
+        for (const auto& item : clerk->desk->outbox().value_or(QList<sync::OutboxItem>{})) {
+            if (item.answer && item.answer->reason)
+                return item.answer->reason->code;
+        }
+        return {};
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(attention(), u"casework.facts-differ"_s, 20'000);
+    QCOMPARE(m_hub->core->main().integer("SELECT COUNT(*) FROM case_row"), 0);
+    QVERIFY(!clerk->desk->outbox()->isEmpty()); // the work is kept
+}
+
+void TestRealCounter::aClaim_goneThrough_isSeenWithWhatItDidToTheRegister()
+{
+    QVERIFY(openWithClaims());
+    QVERIFY(keepRecord(m_hub->core->main(), claimant()));
+    const auto clerk = counter(u"chen"_s);
+    QVERIFY(clerk);
+    QTRY_VERIFY(clerk->engine->state().online && !clerk->engine->state().busy);
+    const auto opened = claimAt(*clerk, claimant());
+    QVERIFY2(opened, opened ? "" : qPrintable(logLine(opened.error())));
+    QTRY_COMPARE_WITH_TIMEOUT(clerk->desk->waiting().value_or(-1), 0, 20'000);
+    for (const auto& login : {u"liu"_s, u"zhou"_s}) {
+        const auto who = m_hub->desk(login);
+        QCOMPARE(m_hub->say(who, m_hub->onTask(who, opened->id, u"ClaimTask"_s)), u"applied"_s);
+        QCOMPARE(m_hub->say(who, m_hub->onTask(who, opened->id, u"ApproveTask"_s)), u"applied"_s);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(clerk->view(opened->id).effects.size(), 2, 20'000);
+    const auto state = clerk->view(opened->id);
+    QCOMPARE(state.phase, casework::Phase::Completed);
+    QCOMPARE(state.effects[1].detail.value("after"_L1).toObject().value("months"_L1).toInt(), 18);
 }
 
 QTEST_GUILESS_MAIN(TestRealCounter)

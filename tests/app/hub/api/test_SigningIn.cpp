@@ -211,10 +211,13 @@ void TestSigningIn::session_ended_opensNothing()
 
 void TestSigningIn::password_changed_opensTheNextSession()
 {
+    const auto elsewhere = m_hub->desk(u"chen"_s);
     const auto desk = m_hub->desk(u"chen"_s);
     const auto changed = m_hub->post(desk, u"/api/v1/sessions/password"_s,
         {{u"old"_s, QString::fromLatin1(HubWorld::Password)}, {u"new"_s, u"Battery2staple"_s}});
     QCOMPARE(changed.status, 204);
+    QCOMPARE(m_hub->get(desk, u"/api/v1/tasks/counts"_s).status, 200);
+    QCOMPARE(m_hub->get(elsewhere, u"/api/v1/tasks/counts"_s).status, 401); // whoever knew the old one is out
     QCOMPARE(signIn(u"chen"_s, QString::fromLatin1(HubWorld::Password), desk.deviceToken).status, 401);
     QCOMPARE(signIn(u"chen"_s, u"Battery2staple"_s, desk.deviceToken).status, 200);
     const auto history = journal::StreamLog(m_hub->core->main(), m_hub->random).history(desk.account);

@@ -20,12 +20,20 @@ inline QList<registry::PersonRecord> people(const hub::SyntheticPopulation::Orde
     return all;
 }
 
-inline QJsonObject simulatorPeople()
+// Of one script of the ID-card simulator, or of all.
+inline QJsonObject simulatorPeople(
+    const QStringList& scripts = {QStringLiteral("idcard-demo"), QStringLiteral("idcard-unemployed")})
 {
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator/idcard-demo.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the simulator's script is missing");
-    return parseObject(file.readAll()).value().value(QLatin1StringView("persons")).toObject();
+    QJsonObject people;
+    for (const auto& script : scripts) {
+        QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator/%1.json").arg(script));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the simulator's script is missing");
+        const auto persons = parseObject(file.readAll()).value().value(QLatin1StringView("persons")).toObject();
+        for (auto person = persons.begin(); person != persons.end(); ++person)
+            people.insert(person.key(), person.value());
+    }
+    return people;
 }
 
 } // namespace kuaiban::test

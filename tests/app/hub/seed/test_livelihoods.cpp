@@ -26,6 +26,8 @@ private Q_SLOTS:
     void insurances_states_fitTheLife();
     void terminations_reports_fitPausedInsurance();
     void demo_peopleOfTheSimulator_comeFirst();
+    void demo_unemployedPeople_areEligibleOrNot_data();
+    void demo_unemployedPeople_areEligibleOrNot();
 
 private:
     QList<registry::Unit> m_units;
@@ -178,6 +180,44 @@ void TestLivelihoods::demo_peopleOfTheSimulator_comeFirst()
     QVERIFY(months(u"210681199506091538"_s) < 12);
     QCOMPARE(byNumber.value(u"210681199506091538"_s).currentCard()->state, u"70"_s);
     QCOMPARE(byNumber.value(u"210603196603120027"_s).person.employment, u"90"_s);
+}
+
+void TestLivelihoods::demo_unemployedPeople_areEligibleOrNot_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<int>("months");
+    QTest::addColumn<int>("unclaimed");
+    QTest::addColumn<bool>("eligible");
+    QTest::newRow("laid off after fifteen years") << u"zhang-xiumei"_s << 186 << 0 << true;
+    QTest::newRow("contract ended") << u"guan-lihua"_s << 38 << 0 << true;
+    QTest::newRow("claims again") << u"ma-guoqing"_s << 86 << 11 << true;
+    QTest::newRow("resigned") << u"jin-mingzhe"_s << 74 << 0 << false;
+    QTest::newRow("under a year") << u"zhao-qiang"_s << 8 << 0 << false;
+}
+
+void TestLivelihoods::demo_unemployedPeople_areEligibleOrNot()
+{
+    QFETCH(QString, key);
+    QFETCH(int, months);
+    QFETCH(int, unclaimed);
+    QFETCH(bool, eligible);
+    const auto card = simulatorPeople({u"idcard-unemployed"_s}).value(key).toObject();
+    const auto found = std::find_if(m_records.begin(), m_records.end(),
+        [&](const registry::PersonRecord& one) { return one.person.idNo == card.value("id_no"_L1).toString(); });
+    QVERIFY(found != m_records.end());
+    QCOMPARE(found->person.employment, u"50"_s);
+    const auto* insurance = found->insurance("210"_L1);
+    QVERIFY(insurance);
+    QCOMPARE(insurance->state, u"2"_s);
+    QCOMPARE(insurance->months, months);
+    QCOMPARE(found->terminations.size(), 1);
+    const auto facts = registry::formFacts(*found);
+    QCOMPARE(facts.value("unclaimedMonths"_L1).toInt(), unclaimed);
+    const qint64 counted = months - facts.value("usedMonths"_L1).toInteger();
+    const bool involuntary = found->terminations.first().reason != "31"_L1;
+    QCOMPARE(involuntary && counted >= 12, eligible);
+    if (eligible)
+        QVERIFY(found->currentCard()->canReceive(Today));
 }
 
 QTEST_GUILESS_MAIN(TestLivelihoods)

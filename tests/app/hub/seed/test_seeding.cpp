@@ -125,11 +125,11 @@ void TestSeeding::demo_brokenScript_namesThePlace()
     IdSource ids(clock, random);
     const Places places(test::shippedAreas());
     const auto broken =
-        DemoPeople::parse(R"({"persons":{"a":{"kind":"resident","name":"某某","sex_code":1}}})", places, ids);
+        DemoPeople::parse({R"({"persons":{"a":{"kind":"resident","name":"某某","sex_code":1}}})"}, places, ids);
     QVERIFY(!broken);
     QCOMPARE(broken.error().code, u"base.json-field"_s);
     QCOMPARE(broken.error().fields.value(u"path"_s).toString(), u"persons.a.id_no"_s);
-    QVERIFY(!DemoPeople::parse("nonsense", places, ids));
+    QVERIFY(!DemoPeople::parse({"nonsense"}, places, ids));
 }
 
 QTEST_GUILESS_MAIN(TestSeeding)

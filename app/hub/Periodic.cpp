@@ -1,10 +1,10 @@
-#include "Checkpointer.h"
+#include "Periodic.h"
 
 #include <QDebug>
 
 namespace kuaiban::hub {
 
-Done Checkpointer::start()
+Done Periodic::start()
 {
     KB_TRY(auto connection, m_core.connect());
     m_stopping = false;
@@ -12,7 +12,7 @@ Done Checkpointer::start()
     return {};
 }
 
-void Checkpointer::stop()
+void Periodic::stop()
 {
     if (!m_thread.joinable())
         return;
@@ -24,15 +24,14 @@ void Checkpointer::stop()
     m_thread.join();
 }
 
-void Checkpointer::run(std::unique_ptr<store::Connection> connection)
+void Periodic::run(std::unique_ptr<store::Connection> connection)
 {
     std::unique_lock lock(m_mutex);
     for (bool last = false; !last;) {
-        last = m_wake.wait_for(
-            lock, std::chrono::seconds(m_core.config().checkpointSeconds), [this] { return m_stopping; });
+        last = m_wake.wait_for(lock, m_pause, [this] { return m_stopping; });
         lock.unlock();
-        if (const auto done = m_core.checkpoint(*connection); !done)
-            qWarning().noquote() << "checkpoint:" << logLine(done.error());
+        if (const auto done = m_work(*connection); !done)
+            qWarning().noquote() << m_name << ':' << logLine(done.error());
         lock.lock();
     }
 }
