@@ -6,7 +6,7 @@ namespace kuaiban::devices {
 
 namespace {
 
-// Codes on which GBK and GB 18030 differ, that printers' fonts leave empty, or that belong to the user-defined areas.
+// Codes on which GBK and GB 18030 differ, or that printers' fonts leave empty.
 bool isDisputed(uchar high, uchar low)
 {
     const bool euro = high == 0xa2 && (low == 0xe3 || (low >= 0xa1 && low <= 0xaa));
@@ -14,9 +14,7 @@ bool isDisputed(uchar high, uchar low)
     const bool letters = high == 0xa8 && (low == 0xbc || low == 0xbf);
     const bool describing = high == 0xa9 && low >= 0x89 && low <= 0x95;
     const bool components = high == 0xfe && low >= 0x50;
-    const bool userDefined = (high >= 0xaa && high <= 0xaf && low >= 0xa1) || (high >= 0xf8 && low >= 0xa1) ||
-                             (high >= 0xa1 && high <= 0xa7 && low <= 0xa0);
-    return euro || vertical || letters || describing || components || userDefined;
+    return euro || vertical || letters || describing || components;
 }
 
 int columnsOf(char32_t c)
@@ -31,7 +29,7 @@ std::optional<QByteArray> gbkBytes(const QString& text)
     QStringEncoder encoder("GB18030");
     QByteArray bytes;
     for (const char32_t c : text.toUcs4()) {
-        if (c < 0x20 || c == 0x7f)
+        if (c < 0x20 || c == 0x7f || QChar::category(c) == QChar::Other_PrivateUse) // the user-defined areas of GBK
             return {};
         const QByteArray code = encoder.encode(QString::fromUcs4(&c, 1));
         const bool known = !encoder.hasError() && (c < 0x80 ? code.size() == 1 : code.size() == 2);

@@ -9,14 +9,25 @@ namespace kuaiban::devices {
 
 namespace {
 
-Result<EscPosEncoder> encoderFor(const DeviceUri& uri, const SlipRasteriser& rasteriser)
+Result<int> columnsOf(const DeviceUri& uri)
 {
     constexpr int wide = 48;
-    KB_TRY(const int columns, integerOption(uri, u"width"_s, wide, 16, 64));
+    return integerOption(uri, u"width"_s, wide, 16, 64);
+}
+
+Result<EscPosEncoder> encoderFor(const DeviceUri& uri, const SlipRasteriser& rasteriser)
+{
+    KB_TRY(const int columns, columnsOf(uri));
     return EscPosEncoder(columns, rasteriser);
 }
 
 } // namespace
+
+Result<int> receiptColumns(const QString& uriText)
+{
+    KB_TRY(const auto uri, parseDeviceUri(uriText.trimmed()));
+    return columnsOf(uri);
+}
 
 DriverCatalogue<ReceiptPrinter> receiptDrivers(const SlipRasteriser& rasteriser)
 {

@@ -11,4 +11,7 @@ namespace kuaiban::devices {
 // refused before printing.
 DriverCatalogue<ReceiptPrinter> receiptDrivers(const SlipRasteriser& rasteriser = {});
 
+// The columns of the printer behind a device URI: 48 unless it says otherwise. `device.uri`.
+Result<int> receiptColumns(const QString& uriText);
+
 } // namespace kuaiban::devices

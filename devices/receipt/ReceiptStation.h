@@ -1,34 +1,23 @@
 #pragma once
 
-#include "devices/base/DeviceWorker.h"
-#include "ReceiptPrinting.h"
+#include "devices/base/PrintStation.h"
+#include "ReceiptPrinter.h"
 
 namespace kuaiban::devices {
 
-// The receipt printer as the counter sees it: print() returns at once with a ticket; printed or failed answers with the
-// same ticket, in the thread of the station. Jobs run one after another.
-class ReceiptStation : public QObject
+// The receipt printer as the counter sees it.
+class ReceiptStation final : public PrintStation<ReceiptPrinter, Slip, ReceiptJob>
 {
     Q_OBJECT
 
 public:
     explicit ReceiptStation(Result<std::unique_ptr<ReceiptPrinter>> printer, QObject* parent = nullptr);
-    ~ReceiptStation() override;
-
-    DeviceState state() const { return m_state; }
-    int print(const Slip& slip);
-    void refreshState();
 
 Q_SIGNALS:
-    void stateChanged(const kuaiban::devices::DeviceState& state);
     void printed(int ticket, kuaiban::devices::ReceiptJob job);
-    void failed(int ticket, const kuaiban::Error& error);
 
 private:
-    DeviceState m_state;
-    int m_lastTicket = 0;
-    ReceiptPrinting* m_printing = nullptr; // in the device thread, owned by it
-    DeviceWorker m_worker;                 // the last member, so that it stops before anything it may still report to
+    void reportPrinted(int ticket, const ReceiptJob& job) override { Q_EMIT printed(ticket, job); }
 };
 
 } // namespace kuaiban::devices

@@ -2,11 +2,26 @@
 
 #include "devices/idcard/IdCardDrivers.h"
 #include "devices/printer/PrinterDrivers.h"
+#include "devices/receipt/ReceiptDrivers.h"
 #include "devices/scanner/ScannerDrivers.h"
 
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds RoundInterval(15); // longer than an unreachable printer keeps its thread waiting
+
+// Receipts are laid out for the two widths of paper; a printer between them gets the narrower one.
+int layoutColumns(const QString& uri)
+{
+    constexpr int wide = 48;
+    constexpr int narrow = 32;
+    return devices::receiptColumns(uri).value_or(wide) >= wide ? wide : narrow;
+}
+
+} // namespace
 
 DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& hostProgram, QObject* parent)
     : QObject(parent)
@@ -14,12 +29,18 @@ DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& 
           devices::idCardDrivers(clock).make(profile.devices.value(u"idcard"_s))))
     , m_scanner(std::make_unique<devices::ScanStation>(
           devices::scannerDrivers(hostProgram).make(profile.devices.value(u"scanner"_s))))
+    , m_receipt(std::make_unique<devices::ReceiptStation>(
+          devices::receiptDrivers().make(profile.devices.value(u"receipt"_s))))
     , m_printer(
           std::make_unique<devices::PageStation>(devices::printerDrivers().make(profile.devices.value(u"printer"_s))))
+    , m_receiptColumns(layoutColumns(profile.devices.value(u"receipt"_s)))
 {
     connect(m_idCard.get(), &devices::IdCardStation::stateChanged, this, &DeviceSet::statesChanged);
     connect(m_scanner.get(), &devices::ScanStation::stateChanged, this, &DeviceSet::statesChanged);
+    connect(m_receipt.get(), &devices::ReceiptStation::stateChanged, this, &DeviceSet::statesChanged);
     connect(m_printer.get(), &devices::PageStation::stateChanged, this, &DeviceSet::statesChanged);
+    connect(&m_round, &QTimer::timeout, this, &DeviceSet::refreshStates);
+    m_round.start(RoundInterval);
 }
 
 DeviceSet::~DeviceSet() = default;
@@ -31,6 +52,8 @@ devices::DeviceState DeviceSet::state(DeviceFamily family) const
         return m_idCard->state();
     case DeviceFamily::Scanner:
         return m_scanner->state();
+    case DeviceFamily::Receipt:
+        return m_receipt->state();
     case DeviceFamily::Printer:
         break;
     }
@@ -39,8 +62,11 @@ devices::DeviceState DeviceSet::state(DeviceFamily family) const
 
 void DeviceSet::refreshStates()
 {
-    m_scanner->refreshState();
+    m_receipt->refreshState();
     m_printer->refreshState();
+    // Asking a scanner opens it, which moves the lamp of some: only one that is in trouble is asked.
+    if (!m_scanner->isBusy() && m_scanner->state().health != devices::DeviceHealth::Ready)
+        m_scanner->refreshState();
 }
 
 } // namespace kuaiban::counter

@@ -3,17 +3,25 @@
 #include "app/counter/session/Profile.h"
 #include "devices/idcard/IdCardStation.h"
 #include "devices/printer/PageStation.h"
+#include "devices/receipt/ReceiptStation.h"
 #include "devices/scanner/ScanStation.h"
 #include "modules/base/Clock.h"
+
+#include <QTimer>
 
 #include <memory>
 
 namespace kuaiban::counter {
 
 // Which family a light belongs to, in the order of the bottom strip.
-enum class DeviceFamily { IdCard, Scanner, Printer };
+enum class DeviceFamily { IdCard, Scanner, Receipt, Printer };
 
-// The stations of this counter, each with a worker thread of its own, so that a dead device delays no other.
+inline constexpr std::initializer_list<DeviceFamily> AllDeviceFamilies{
+    DeviceFamily::IdCard, DeviceFamily::Scanner, DeviceFamily::Receipt, DeviceFamily::Printer};
+
+// The stations of this counter, each with a worker thread of its own, so that a dead device delays no other. Printers
+// are asked from time to time how they are, and so is a scanner that was in trouble: what is switched on or filled
+// again turns green by itself.
 class DeviceSet final : public QObject
 {
     Q_OBJECT
@@ -25,8 +33,11 @@ public:
 
     devices::IdCardStation& idCard() { return *m_idCard; }
     devices::ScanStation& scanner() { return *m_scanner; }
+    devices::ReceiptStation& receipt() { return *m_receipt; }
     devices::PageStation& printer() { return *m_printer; }
     devices::DeviceState state(DeviceFamily family) const;
+    bool has(DeviceFamily family) const { return state(family).health != devices::DeviceHealth::NotConfigured; }
+    int receiptColumns() const { return m_receiptColumns; } // a width that receipts are laid out for: 48 or 32
     void refreshStates();
 
 Q_SIGNALS:
@@ -35,7 +46,10 @@ Q_SIGNALS:
 private:
     std::unique_ptr<devices::IdCardStation> m_idCard;
     std::unique_ptr<devices::ScanStation> m_scanner;
+    std::unique_ptr<devices::ReceiptStation> m_receipt;
     std::unique_ptr<devices::PageStation> m_printer;
+    int m_receiptColumns;
+    QTimer m_round;
 };
 
 } // namespace kuaiban::counter

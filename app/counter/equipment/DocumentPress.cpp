@@ -26,18 +26,40 @@ DocumentPress::~DocumentPress()
     delete m_context;
 }
 
-QFuture<Result<QByteArray>> DocumentPress::print(
-    const QByteArray& definition, const QJsonObject& data, const documents::PdfMeta& meta)
+template<class T, class Make>
+QFuture<Result<T>> DocumentPress::press(const QByteArray& definition, Make make)
 {
-    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
+    auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    QMetaObject::invokeMethod(m_context, [this, promise, definition, data, meta] {
+    QMetaObject::invokeMethod(m_context, [this, promise, definition, make = std::move(make)] {
         const auto parsed = documents::parseTemplate(definition);
-        promise->addResult(
-            parsed ? m_renderer->renderPdf(*parsed, data, meta) : Result<QByteArray>(fail(parsed.error())));
+        promise->addResult(parsed ? make(*m_renderer, *parsed) : Result<T>(fail(parsed.error())));
         promise->finish();
     });
     return promise->future();
+}
+
+QFuture<Result<PressedPage>> DocumentPress::pressPage(
+    const QByteArray& definition, const QJsonObject& data, const documents::PdfMeta& meta)
+{
+    return press<PressedPage>(definition,
+        [data, meta](documents::DocumentRenderer& renderer, const documents::Template& paper) -> Result<PressedPage> {
+            auto named = meta;
+            named.title = u"%1 %2"_s.arg(paper.name, meta.title);
+            KB_TRY(auto pdf, renderer.renderPdf(paper, data, named));
+            return PressedPage{paper.name, std::move(pdf)};
+        });
+}
+
+QFuture<Result<PressedSlip>> DocumentPress::pressSlip(
+    const QByteArray& definition, const QJsonObject& data, int widthColumns)
+{
+    return press<PressedSlip>(definition,
+        [data, widthColumns](
+            documents::DocumentRenderer& renderer, const documents::Template& paper) -> Result<PressedSlip> {
+            KB_TRY(auto receipt, renderer.renderReceipt(paper, data, widthColumns));
+            return PressedSlip{paper.name, std::move(receipt)};
+        });
 }
 
 } // namespace kuaiban::counter
