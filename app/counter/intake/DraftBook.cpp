@@ -8,21 +8,35 @@ namespace kuaiban::counter {
 
 IntakeDraft& DraftBook::current()
 {
-    const auto found = std::find_if(
-        m_drafts.begin(), m_drafts.end(), [this](const IntakeDraft& draft) { return draft.id == m_current; });
-    if (found != m_drafts.end())
+    if (auto* found = find(m_current))
         return *found;
-    m_drafts.append({m_ids.next(), {}, 0, {}, {}, {}, {}});
-    m_current = m_drafts.constLast().id;
+    IntakeDraft fresh;
+    fresh.id = m_ids.next();
+    add(fresh);
     return m_drafts.last();
+}
+
+IntakeDraft* DraftBook::find(const QString& id)
+{
+    const auto found =
+        std::find_if(m_drafts.begin(), m_drafts.end(), [&](const IntakeDraft& draft) { return draft.id == id; });
+    return found == m_drafts.end() ? nullptr : &*found;
+}
+
+void DraftBook::add(const IntakeDraft& draft)
+{
+    m_drafts.append(draft);
+    m_current = draft.id;
 }
 
 void DraftBook::restore(const QList<sync::Draft>& stored)
 {
     if (!m_drafts.isEmpty())
         return;
-    for (const auto& draft : stored)
-        m_drafts.append(IntakeDraft::fromJson(draft.id, draft.content));
+    for (const auto& kept : stored) {
+        if (const auto draft = IntakeDraft::fromJson(kept.id, kept.content); !draft.isVoided())
+            m_drafts.append(draft);
+    }
     if (!m_drafts.isEmpty())
         m_current = m_drafts.constFirst().id;
 }
@@ -37,9 +51,7 @@ void DraftBook::begin()
 
 bool DraftBook::open(const QString& id)
 {
-    const bool known =
-        std::any_of(m_drafts.begin(), m_drafts.end(), [&](const IntakeDraft& draft) { return draft.id == id; });
-    if (!known || id == m_current)
+    if (!find(id) || id == m_current)
         return false;
     m_current = id;
     return true;
@@ -50,6 +62,14 @@ void DraftBook::close(const QString& id)
     m_drafts.removeIf([&](const IntakeDraft& draft) { return draft.id == id; });
     if (m_current == id)
         m_current = m_drafts.isEmpty() ? QString() : m_drafts.constFirst().id;
+}
+
+QString DraftBook::draftOf(const QString& idNo) const
+{
+    const auto found = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const IntakeDraft& draft) {
+        return draft.party(casework::role::Applicant).value(QLatin1StringView("idNo")).toString() == idNo;
+    });
+    return found == m_drafts.end() || idNo.isEmpty() ? QString() : found->id;
 }
 
 QVector<OpenCase> DraftBook::openCases(const QList<ItemPtr>& items, const QString& language) const

@@ -16,11 +16,15 @@ public:
 
     IntakeDraft& current(); // begins one if there is none
     bool hasCurrent() const { return !m_current.isEmpty(); }
-    void restore(const QList<sync::Draft>& stored); // only while nothing is open
+    IntakeDraft* find(const QString& id);           // null when it is not open
+    void restore(const QList<sync::Draft>& stored); // only while nothing is open; thrown away ones stay out
+    void add(const IntakeDraft& draft);             // and puts it in front
     void begin();                                   // an empty one in front: one that lies about, or a new one
     bool open(const QString& id);                   // false when it is in front already
     void close(const QString& id);
     int count() const { return static_cast<int>(m_drafts.size()); }
+    // The open case of this person, empty if there is none.
+    QString draftOf(const QString& idNo) const;
 
     // As the strip above the page shows them.
     QVector<OpenCase> openCases(const QList<ItemPtr>& items, const QString& language) const;

@@ -32,13 +32,20 @@ QJsonArray materialList(const QList<casework::CaseMaterial>& materials)
 
 } // namespace
 
+const QStringList& partyRoles()
+{
+    using namespace casework;
+    static const QStringList roles{role::Applicant, role::Subject, role::Agent, role::Collector};
+    return roles;
+}
+
 QJsonObject partyOf(const devices::IdCard& card)
 {
     return {{u"name"_s, card.name.isEmpty() ? card.nameEn : card.name}, {u"idKind"_s, documentKind(card.kind)},
         {u"idNo"_s, card.idNo}, {u"sex"_s, card.sexCode}, {u"ethnicity"_s, card.ethnicityCode},
         {u"birth"_s, card.birth.toString(Qt::ISODate)},
-        {u"address"_s, card.addedAddress.isEmpty() ? card.address : card.addedAddress},
-        {u"authority"_s, card.authority}, {u"validFrom"_s, card.validFrom.toString(Qt::ISODate)},
+        {u"address"_s, card.addedAddress.isEmpty() ? card.address : card.addedAddress}, {u"issuer"_s, card.authority},
+        {u"validFrom"_s, card.validFrom.toString(Qt::ISODate)},
         {u"validTo"_s, card.validTo ? card.validTo->toString(Qt::ISODate) : QString()}, {u"source"_s, u"card"_s}};
 }
 
@@ -46,21 +53,60 @@ QJsonObject cardFacts(const QJsonObject& party)
 {
     if (party.value("source"_L1).toString() != "card"_L1)
         return {};
-    QJsonObject facts = party;
-    facts.remove(u"source"_s);
+    QJsonObject facts;
+    for (const auto& name : {u"name"_s, u"idKind"_s, u"idNo"_s, u"sex"_s, u"ethnicity"_s, u"birth"_s, u"address"_s,
+             u"validFrom"_s, u"validTo"_s})
+        facts.insert(name, party.value(name));
+    facts.insert(u"authority"_s, party.value("issuer"_L1)); // in a party "authority" is the paper of an agent
     return facts;
+}
+
+QJsonArray pagesJson(const QList<casework::Page>& pages)
+{
+    QJsonArray list;
+    for (const auto& page : pages)
+        list.append(page.toJson());
+    return list;
+}
+
+bool IntakeDraft::isEmpty() const
+{
+    return parties.isEmpty() && typing.isEmpty() && values.isEmpty() && materials.isEmpty();
+}
+
+QJsonObject IntakeDraft::card() const
+{
+    return cardFacts(concerned());
 }
 
 QJsonObject IntakeDraft::toJson() const
 {
-    return {{u"item"_s, item}, {u"revision"_s, revision}, {u"party"_s, party}, {u"values"_s, values},
-        {u"origins"_s, origins}, {u"materials"_s, materialList(materials)}};
+    QJsonObject json{{u"item"_s, item}, {u"revision"_s, revision}, {u"scenario"_s, scenario}, {u"parties"_s, parties},
+        {u"registered"_s, registered}, {u"values"_s, values}, {u"origins"_s, origins},
+        {u"materials"_s, materialList(materials)}};
+    if (!typing.isEmpty())
+        json.insert(u"typing"_s, typing);
+    if (isVoided()) {
+        json.insert(u"voidReason"_s, voidReason);
+        json.insert(u"voidedAt"_s, voidedAt);
+    }
+    return json;
 }
 
 IntakeDraft IntakeDraft::fromJson(const QString& id, const QJsonObject& json)
 {
-    IntakeDraft draft{id, json.value("item"_L1).toString(), json.value("revision"_L1).toInt(),
-        json.value("party"_L1).toObject(), json.value("values"_L1).toObject(), json.value("origins"_L1).toObject(), {}};
+    IntakeDraft draft{.id = id,
+        .item = json.value("item"_L1).toString(),
+        .revision = json.value("revision"_L1).toInt(),
+        .scenario = json.value("scenario"_L1).toString(),
+        .parties = json.value("parties"_L1).toObject(),
+        .typing = json.value("typing"_L1).toObject(),
+        .registered = json.value("registered"_L1).toObject(),
+        .values = json.value("values"_L1).toObject(),
+        .origins = json.value("origins"_L1).toObject(),
+        .materials = {},
+        .voidReason = json.value("voidReason"_L1).toString(),
+        .voidedAt = json.value("voidedAt"_L1).toInteger()};
     for (const auto& material : json.value("materials"_L1).toArray())
         draft.materials.append(casework::CaseMaterial::fromJson(material.toObject()));
     return draft;
@@ -68,8 +114,15 @@ IntakeDraft IntakeDraft::fromJson(const QString& id, const QJsonObject& json)
 
 QJsonObject IntakeDraft::openingBody() const
 {
-    return {{u"item"_s, item}, {u"revision"_s, revision}, {u"parties"_s, QJsonObject{{u"applicant"_s, party}}},
-        {u"values"_s, values}, {u"origins"_s, origins}, {u"materials"_s, materialList(materials)}};
+    QJsonObject body{{u"item"_s, item}, {u"revision"_s, revision}, {u"parties"_s, parties}, {u"values"_s, values},
+        {u"origins"_s, origins}, {u"materials"_s, materialList(materials)}};
+    if (!scenario.isEmpty())
+        body.insert(u"scenario"_s, scenario);
+    if (const auto read = card(); !read.isEmpty())
+        body.insert(u"card"_s, read);
+    if (!registered.isEmpty())
+        body.insert(u"registered"_s, registered);
+    return body;
 }
 
 } // namespace kuaiban::counter

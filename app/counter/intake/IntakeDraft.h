@@ -1,12 +1,15 @@
 #pragma once
 
 #include "devices/idcard/IdCard.h"
-#include "modules/casework/Case.h"
+#include "modules/casework/Parties.h"
 
 #include <QJsonObject>
 #include <QStringList>
 
 namespace kuaiban::counter {
+
+// The roles people have in a case (casework/Parties.h), in the order in which they are shown.
+const QStringList& partyRoles();
 
 // A case that is being taken: what the page shows and what the draft store keeps.
 struct IntakeDraft
@@ -14,15 +17,26 @@ struct IntakeDraft
     QString id;
     QString item;
     int revision = 0;
-    QJsonObject
-        party; // the applicant: name, idKind, idNo, sex, ethnicity, birth, address, validTo, source, typedReason
+    QString scenario;
+    QJsonObject parties;    // by role, as casework::Case holds them
+    QJsonObject typing;     // {role, party}: the party that is being entered, not part of the case yet
+    QJsonObject registered; // what the register said of the person the case is about; empty before it answered
     QJsonObject values;
     QJsonObject origins;
     QList<casework::CaseMaterial> materials;
+    QString voidReason; // thrown away, kept for a while so that it can be taken back
+    qint64 voidedAt = 0;
 
-    bool hasPerson() const { return !party.value(QLatin1StringView("name")).toString().isEmpty(); }
-    bool isEmpty() const { return !hasPerson() && values.isEmpty() && materials.isEmpty(); }
-    QString personName() const { return party.value(QLatin1StringView("name")).toString(); }
+    QJsonObject party(QLatin1StringView role) const { return parties.value(role).toObject(); }
+    bool hasPerson() const { return !personName().isEmpty(); }
+    bool isEmpty() const;
+    bool isVoided() const { return voidedAt > 0; }
+    QString personName() const { return party(casework::role::Applicant).value(QLatin1StringView("name")).toString(); }
+    // The person the case is about: the subject where there is one, else the applicant.
+    QJsonObject concerned() const { return casework::subjectOf(parties); }
+    QString concernedIdNo() const { return concerned().value(QLatin1StringView("idNo")).toString(); }
+    // What forms read under "card": the card of the person concerned, empty if no card was read.
+    QJsonObject card() const;
 
     QJsonObject toJson() const;
     static IntakeDraft fromJson(const QString& id, const QJsonObject& json);
@@ -30,9 +44,10 @@ struct IntakeDraft
     QJsonObject openingBody() const;
 };
 
-// The applicant as a card tells.
+// The party as a card tells.
 QJsonObject partyOf(const devices::IdCard& card);
-// What forms read under "card".
+// What forms read of a party that was read from a card; empty for any other.
 QJsonObject cardFacts(const QJsonObject& party);
+QJsonArray pagesJson(const QList<casework::Page>& pages);
 
 } // namespace kuaiban::counter

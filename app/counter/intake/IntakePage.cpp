@@ -8,10 +8,17 @@
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/ScrollPane.h"
 #include "FormPane.h"
-#include "IntakeSteps.h"
+#include "HandOverPane.h"
 #include "ItemPane.h"
+#include "ItemSearch.h"
 #include "MaterialPane.h"
+#include "modules/base/Json.h"
+#include "modules/casework/FormEnvironments.h"
+#include "PageViewer.h"
 #include "PersonPane.h"
+#include "RefusalPane.h"
+#include "SupplementPane.h"
+#include "VoidPane.h"
 
 #include <QAction>
 #include <QStackedLayout>
@@ -23,7 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int SaveDelayMs = 800; // a power cut costs at most two seconds of typing
 constexpr int PersonWidth = 264;
 constexpr int PapersWidth = 310;
 
@@ -31,7 +37,12 @@ constexpr int PapersWidth = 310;
 
 IntakePage::IntakePage(PageContext& page, QWidget* parent)
     : Page(page, u"intake"_s, parent)
-    , m_book(session().ids())
+    , m_drafts(new DraftKeeper(session(), this))
+    , m_words(new CodeWords(session(), this))
+    , m_register(new RegisterLookup(session(), this))
+    , m_feed(new PageFeed(context(), this))
+    , m_earlier(new EarlierPapers(session(), this))
+    , m_outcomes(new IntakeOutcomes(session(), this))
     , m_receipts(context())
     , m_strip(new CaseStrip(look()))
     , m_header(new PageHeader(look()))
@@ -40,57 +51,42 @@ IntakePage::IntakePage(PageContext& page, QWidget* parent)
     , m_centerStack(new QStackedLayout)
     , m_itemPane(new ItemPane(context()))
     , m_form(new FormPane(context()))
+    , m_formScroll(new ScrollPane(m_form))
+    , m_supplement(new SupplementPane(context()))
+    , m_handOver(new HandOverPane(context()))
+    , m_void(new VoidPane(context()))
     , m_bar(new ActionBar(look()))
 {
     buildActions();
-    m_person = new PersonPane(context(), m_readCard, m_type);
-    m_papers = new MaterialPane(context(), m_scan);
     buildPanes();
-    m_saveTimer.setSingleShot(true);
-    m_saveTimer.setInterval(SaveDelayMs);
-    connect(&m_saveTimer, &QTimer::timeout, this, &IntakePage::save);
+    buildOutcomeActions();
+    connectPanes();
     auto& reader = context().devices.idCard();
     connect(&reader, &devices::IdCardStation::cardRead, this, &IntakePage::takeCard);
     reader.startWatching(); // a card that is laid down is read by itself; F2 reads it once more
     connect(&reader, &devices::IdCardStation::failed, this, [this](const Error& error) {
         if (isVisible())
-            m_message->say(messageOf(error));
+            say(error);
     });
-    connect(m_person, &PersonPane::partyTyped, this, &IntakePage::setParty);
-    connect(m_itemPane, &ItemPane::itemChosen, this, &IntakePage::chooseItem);
-    connect(m_form, &FormPane::edited, this, &IntakePage::changed);
-    connect(m_papers, &MaterialPane::changed, this, &IntakePage::changed);
-    connect(m_papers, &MaterialPane::failed, this, [this](const Error& error) { m_message->say(messageOf(error)); });
-    connect(m_papers, &MaterialPane::said, this, &IntakePage::say);
-    connect(m_strip, &CaseStrip::caseChosen, this, &IntakePage::switchTo);
-    connect(m_strip, &CaseStrip::closeRequested, this, [this](const QString& id) {
-        session().dropDraft(id);
-        m_book.close(id);
-        if (m_book.hasCurrent())
-            showDraft();
-        else
-            beginNew();
-    });
-    connect(&m_receipts, &Receipts::printed, this,
-        [this](const QString& number) { say(tr("Receipt of %1 printed").arg(number), Tone::Good); });
-    connect(&m_receipts, &Receipts::failed, this, [this](const Error& error) { m_message->say(messageOf(error)); });
     connect(&session(), &Session::levelReached, this, [this] {
         if (m_items.isEmpty()) // the catalogue came with the first sync
-            loadDrafts();
+            load();
     });
-    loadDrafts();
+    load();
 }
 
 IntakePage::~IntakePage()
 {
-    if (m_saveTimer.isActive())
-        save();
+    collect();
 }
 
 void IntakePage::buildPanes()
 {
-    m_centerStack->addWidget(m_itemPane);
-    m_centerStack->addWidget(new ScrollPane(m_form));
+    m_person = new PersonPane(context(), *m_words, *m_feed, {m_readCard, m_type, m_agent, m_scan});
+    m_papers = new MaterialPane(context(), *m_feed, m_scan);
+    m_refusal = new RefusalPane(context(), *m_words);
+    for (QWidget* pane : QList<QWidget*>{m_itemPane, m_formScroll, m_supplement, m_refusal, m_handOver, m_void})
+        m_centerStack->addWidget(pane);
     m_center->body()->addLayout(m_centerStack, 1);
     const double scale = look().settings().textScale;
     m_person->setFixedWidth(static_cast<int>(PersonWidth * scale));
@@ -105,35 +101,103 @@ void IntakePage::buildPanes()
     column->addWidget(m_message);
     column->addLayout(panes, 1);
     column->addWidget(m_bar);
-    auto* flow = new KeyboardFlow(this);
-    flow->setMainButton(nullptr);
 }
 
-void IntakePage::loadDrafts()
+void IntakePage::connectPanes()
 {
-    m_person->loadReasons();
+    connect(m_drafts, &DraftKeeper::failed, this, qOverload<const Error&>(&IntakePage::say));
+    connect(m_drafts, &DraftKeeper::loaded, this, [this] { m_drafts->book().hasCurrent() ? showDraft() : beginNew(); });
+    connect(m_strip, &CaseStrip::caseChosen, this, &IntakePage::switchTo);
+    connect(m_strip, &CaseStrip::closeRequested, this, [this](const QString& id) {
+        switchTo(id);
+        draft().isEmpty() ? m_drafts->drop(id) : openOutcome(m_void);
+        if (!m_drafts->book().find(id))
+            m_drafts->book().hasCurrent() ? showDraft() : beginFresh();
+    });
+    connect(m_itemPane, &ItemPane::itemChosen, this, &IntakePage::chooseItem);
+    connect(m_form, &FormPane::edited, this, &IntakePage::changed);
+    connect(m_papers, &MaterialPane::changed, this, &IntakePage::changed);
+    connect(m_papers, &MaterialPane::failed, this, qOverload<const Error&>(&IntakePage::say));
+    connect(m_papers, &MaterialPane::said, this, qOverload<const QString&, Tone>(&IntakePage::say));
+    connect(m_papers, &MaterialPane::reuseWanted, this, [this](const QString& material) {
+        const auto* asked = m_item ? m_item->item.material(material) : nullptr;
+        if (asked)
+            m_earlier->find({draft().id, draft().concernedIdNo(), material, asked->name.zh});
+    });
+    connect(m_earlier, &EarlierPapers::found, this,
+        [this](const QString& id, const QString& material, const QList<casework::Page>& pages, const QString& number) {
+            if (draft().id == id)
+                m_papers->reuse(material, pages, number);
+        });
+    connect(m_feed, &PageFeed::pageReady, this, &IntakePage::takePage);
+    connect(m_feed, &PageFeed::failed, this, qOverload<const Error&>(&IntakePage::say));
+    connect(m_feed, &PageFeed::finished, this,
+        [this](int pages) { say(tr("%n page(s) scanned", nullptr, pages), Tone::Good); });
+    connect(m_feed, &PageFeed::blankSkipped, this, [this] { say(tr("A blank side was left out."), Tone::Secondary); });
+    const auto look = [this](const casework::Page& page) {
+        if (!m_viewer) {
+            m_viewer = new PageViewer(context(), window());
+            connect(m_viewer, &PageViewer::failed, this, qOverload<const Error&>(&IntakePage::say));
+        }
+        m_viewer->show(page, draft().personName());
+    };
+    connect(m_papers, &MaterialPane::pageChosen, this, look);
+    auto& party = m_person->form();
+    connect(&party, &PartyForm::pageChosen, this, look);
+    connect(&party, &PartyForm::turnWanted, this, [this, &party](const casework::Page& page, int degrees) {
+        m_feed->turn({draft().id, party.role(), party.paper(), {}}, page, degrees);
+    });
+    connect(&party, &PartyForm::rescanWanted, this, [this, &party](const casework::Page& page) {
+        m_feed->scan({draft().id, party.role(), party.paper(), page.digest}, false);
+    });
+    connect(&party, &PartyForm::edited, this, [this](const QString& role, const QJsonObject& entered) {
+        auto& typing = draft().typing;
+        typing.insert(u"role"_s, role);
+        typing.insert(u"party"_s, entered);
+        m_drafts->touch(draft().id);
+    });
+    connect(&party, &PartyForm::finished, this, &IntakePage::setParty);
+    connect(&party, &PartyForm::removed, this, [this](const QString& role) { setParty(role, {}); });
+    connect(m_person, &PersonPane::partyChosen, this, &IntakePage::beginParty);
+    connect(m_register, &RegisterLookup::answered, this, &IntakePage::takeRegister);
+    connect(&m_receipts, &Receipts::printed, this,
+        [this](const QString& number) { say(tr("Receipt of %1 printed").arg(number), Tone::Good); });
+    connect(&m_receipts, &Receipts::told, this, [this](const Message& message) {
+        m_message->say(message);
+        showSteps(); // the bar may still say that the last paper is out
+    });
+}
+
+void IntakePage::load()
+{
+    m_words->load(personTables() + QStringList{u"refusal-reason"_s}).then(this, [this] { showPerson(); });
+    session().definition(u"codes"_s, u"calendar"_s).then(this, [this](const Result<QByteArray>& bytes) {
+        const auto json = bytes ? parseObject(*bytes) : Result<QJsonObject>(fail(bytes.error()));
+        if (const auto calendar =
+                json ? codes::WorkingCalendar::parse(*json) : Result<codes::WorkingCalendar>(fail(json.error())))
+            m_calendar = *calendar;
+    });
+    session().cases(0).then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
+        m_itemPane->setRecent(recentItems(cases.value_or(QList<sync::LocalCase>{})));
+    });
     session().items().then(this, [this](const Result<QList<ItemPtr>>& items) {
         if (!items) {
-            m_message->say(messageOf(items.error()));
+            say(items.error());
             return;
         }
         m_items = *items;
         m_itemPane->setItems(m_items);
-        session().drafts().then(this, [this](const Result<QList<sync::Draft>>& drafts) {
-            m_book.restore(drafts.value_or(QList<sync::Draft>{}));
-            if (m_book.hasCurrent())
-                showDraft();
-            else
-                beginNew();
-        });
+        m_drafts->load();
     });
 }
 
 void IntakePage::opened()
 {
     setFocus();
-    if (m_centerStack->currentIndex() == 1)
+    if (m_centerStack->currentWidget() == m_formScroll)
         m_form->focusFirst();
+    else if (m_centerStack->currentWidget() == m_itemPane)
+        m_itemPane->begin();
 }
 
 void IntakePage::show(const QString& subject)
@@ -153,7 +217,7 @@ void IntakePage::beginNew()
 // Without collecting: what the panes still show belongs to nobody.
 void IntakePage::beginFresh()
 {
-    m_book.begin();
+    m_drafts->book().begin();
     if (m_items.size() == 1 && draft().item.isEmpty()) {
         draft().item = m_items.constFirst()->item.id;
         draft().revision = m_items.constFirst()->item.revision;
@@ -165,75 +229,69 @@ void IntakePage::beginFresh()
 void IntakePage::switchTo(const QString& id)
 {
     putAside();
-    if (m_book.open(id))
+    if (m_drafts->book().open(id))
         showDraft();
 }
 
-void IntakePage::showStrip()
+forms::FormContext IntakePage::formContext()
 {
-    m_strip->setCases(m_book.openCases(m_items, context().language), draft().id);
-    m_strip->setVisible(m_book.count() > 1);
+    forms::FormContext form;
+    form.today = today();
+    form.card = draft().card();
+    form.registered = draft().registered;
+    form.params = casework::formParams(session().user().area, draft().scenario, draft().parties);
+    return form;
 }
 
 void IntakePage::showDraft()
 {
     m_showing = true;
-    const auto& current = draft();
-    m_person->setParty(current.party);
+    m_pendingCard = {};
+    const auto current = draft();
     m_item.reset();
     for (const auto& item : std::as_const(m_items)) {
         if (item->item.id == current.item)
             m_item = item;
     }
+    m_papers->setItem(m_item);
+    m_papers->setMaterials(current.id, current.materials);
     if (m_item) {
         m_form->setForm(m_item, current.values, current.origins);
-        m_form->prefill(cardFacts(current.party), {});
-        m_header->setTitle(m_item->item.name.in(context().language));
-        m_header->setNote(m_item->item.workingDays > 0
-                              ? tr("Limit %n working day(s)", nullptr, m_item->item.workingDays)
-                              : QString());
-        m_centerStack->setCurrentIndex(1);
+        m_form->setContext(formContext());
+        m_centerStack->setCurrentWidget(m_formScroll);
     } else {
         m_form->clear();
-        m_header->setTitle(tr("Take a case"));
-        m_header->setNote({});
-        m_centerStack->setCurrentIndex(0);
+        m_centerStack->setCurrentWidget(m_itemPane);
         m_itemPane->begin();
     }
-    m_papers->setItem(m_item);
-    m_papers->setMaterials(current.materials);
+    m_refusal->clear();
+    m_void->clear();
+    showHeader();
+    if (current.typing.isEmpty()) {
+        m_person->endTyping();
+    } else {
+        const QString role = current.typing.value("role"_L1).toString();
+        m_person->beginTyping(role, current.typing.value("party"_L1).toObject(), !current.parties.contains(role));
+    }
     m_showing = false;
+    considerPapers();
+    showPerson();
     showSteps();
     showStrip();
-    askRegister();
-}
-
-void IntakePage::showSteps()
-{
-    const auto& current = draft();
-    const bool person = current.hasPerson();
-    const bool item = m_item != nullptr;
-    const bool form = item && m_form->firstProblem().isEmpty();
-    m_header->setSteps(intakeSteps(current, item, form));
-    m_submit->setEnabled(item && !m_submitting);
-    if (!person)
-        m_bar->setMessage(tr("Read the ID card first"));
-    else if (item && !form)
-        m_bar->setMessage(tr("Still to fill in: %1").arg(m_form->firstProblem()));
-    else
-        m_bar->setMessage({});
+    for (const auto& party : current.parties)
+        m_register->ask(party.toObject().value("idNo"_L1).toString());
+    takeRegister(current.concernedIdNo());
 }
 
 void IntakePage::putAside()
 {
     collect();
-    if (m_saveTimer.isActive()) // the timer would save the case that comes to the front, not this one
-        save();
+    m_drafts->saveNow();
 }
 
 void IntakePage::collect()
 {
-    if (!m_book.hasCurrent() || m_showing)
+    if (!m_drafts->book().hasCurrent() || m_showing || m_drafts->isUnderway(draft().id))
         return;
     auto& current = draft();
     if (m_item) {
@@ -245,77 +303,25 @@ void IntakePage::collect()
     current.materials = m_papers->materials();
 }
 
+void IntakePage::considerPapers()
+{
+    if (m_item)
+        m_papers->consider(m_form->state().values, formContext());
+}
+
 void IntakePage::changed()
 {
     if (m_showing)
         return;
+    m_showing = true; // the papers may change in turn
+    considerPapers();
+    m_showing = false;
     collect();
     showSteps();
-    m_saveTimer.start();
+    m_drafts->touch(draft().id);
 }
 
-void IntakePage::save()
-{
-    m_saveTimer.stop();
-    const auto& current = draft();
-    if (current.isEmpty() || m_submitting) // a case on its way must not come back as a draft
-        return;
-    session().saveDraft(current.id, current.toJson()).then(this, [this](const Result<void>& saved) {
-        if (!saved)
-            m_message->say(messageOf(saved.error()));
-    });
-}
-
-void IntakePage::takeCard(const devices::IdCard& card)
-{
-    if (!isVisible())
-        return;
-    const auto party = partyOf(card);
-    const auto& current = draft();
-    const bool other = current.hasPerson() && current.party.value("idNo"_L1) != party.value("idNo"_L1);
-    if (other) { // a card never fills another person's case without asking
-        beginNew();
-        say(tr("A case for %1 was begun; the other one stays open.").arg(card.name), Tone::Accent);
-    } else {
-        m_message->clear();
-    }
-    setParty(party);
-}
-
-void IntakePage::setParty(const QJsonObject& party)
-{
-    collect();
-    draft().party = party;
-    m_askedFor.clear();
-    m_person->setParty(party);
-    m_form->prefill(cardFacts(party), {});
-    collect();
-    showStrip();
-    changed();
-    askRegister();
-    if (m_centerStack->currentIndex() == 1)
-        m_form->focusFirst();
-    else
-        m_itemPane->begin();
-}
-
-void IntakePage::askRegister()
-{
-    const QString idNo = draft().party.value("idNo"_L1).toString();
-    if (idNo.isEmpty() || idNo == m_askedFor)
-        return;
-    m_askedFor = idNo;
-    session().person(idNo).then(this, [this, idNo](const Result<QJsonObject>& record) {
-        if (!record || draft().party.value("idNo"_L1).toString() != idNo)
-            return; // offline, or not in the register: the card alone will do
-        m_person->setRecord(*record);
-        const auto person = record->value("person"_L1).toObject();
-        m_form->prefill(cardFacts(draft().party), person);
-        changed();
-    });
-}
-
-void IntakePage::chooseItem(const QString& id)
+void IntakePage::chooseItem(const QString& id, const QString& scenario)
 {
     collect();
     auto& current = draft();
@@ -323,17 +329,12 @@ void IntakePage::chooseItem(const QString& id)
         if (item->item.id == id) {
             current.item = id;
             current.revision = item->item.revision;
+            current.scenario = scenario;
         }
     }
-    m_askedFor.clear();
     showDraft();
     m_form->focusFirst();
     changed();
-}
-
-void IntakePage::say(const QString& text, Tone tone)
-{
-    m_bar->setMessage(text, tone);
 }
 
 } // namespace kuaiban::counter

@@ -1,26 +1,41 @@
 #pragma once
 
-#include "DraftBook.h"
+#include "DraftKeeper.h"
+#include "EarlierPapers.h"
+#include "IntakeOutcomes.h"
+#include "PageFeed.h"
 #include "Receipts.h"
+#include "RegisterLookup.h"
 
-#include <QTimer>
+#include "app/counter/casefile/CodeWords.h"
+#include "modules/codes/WorkingCalendar.h"
+
+#include <QPointer>
 
 class QStackedLayout;
 
 namespace kuaiban::counter {
 
 class ActionBar;
-class CaseStrip;
+class ConfirmSheet;
 class FormPane;
+class HandOverPane;
 class ItemPane;
+class KeyboardFlow;
 class MaterialPane;
 class MessageBar;
+class OutcomePane;
 class PageHeader;
+class PageViewer;
 class Panel;
 class PersonPane;
+class RefusalPane;
+class ScrollPane;
+class SupplementPane;
+class VoidPane;
 
-// 受理: person at the left, form in the middle, papers at the right. Several cases may be open at once; each is a draft
-// that is saved within two seconds of a change.
+// 受理: person at the left, matter or form or an outcome in the middle, papers at the right. Several cases may be open
+// at once. This class puts the panes together; drafts, commands, register and pages have classes of their own.
 class IntakePage final : public Page
 {
     Q_OBJECT
@@ -33,50 +48,90 @@ public:
     void show(const QString& subject) override; // "new", or the id of a draft
 
 private:
-    void buildActions();
+    // IntakePage.cpp: the panes, and the case in front.
     void buildPanes();
-    void loadDrafts();
-    IntakeDraft& draft() { return m_book.current(); }
+    void connectPanes();
+    void load();
+    IntakeDraft& draft() { return m_drafts->book().current(); }
     void beginNew();
     void beginFresh();
     void switchTo(const QString& id);
     void showDraft();
     void showSteps();
     void showStrip();
+    void showHeader();
     void putAside(); // before another case comes to the front
     void collect();  // what the panes hold goes into the draft
     void changed();
-    void save();
-    void takeCard(const devices::IdCard& card);
-    void setParty(const QJsonObject& party);
-    void askRegister();
-    void chooseItem(const QString& id);
-    void nextPane();
-    void submit();
-    void finishSubmit(const QString& id, const casework::Case& state, const ItemPtr& item);
-    void preview();
+    void considerPapers();
+    void chooseItem(const QString& id, const QString& scenario);
     void say(const QString& text, Tone tone);
+    void say(const Error& error);
+    QDate today() const { return legalDate(context().session.clock().nowMs()); }
+    forms::FormContext formContext();
 
-    DraftBook m_book;
+    // IntakeParties.cpp: who the case is about.
+    void takeCard(const devices::IdCard& card);
+    void askWhose(const QJsonObject& party);
+    void answer(int number);
+    void beginParty(const QString& role);
+    void setParty(const QString& role, const QJsonObject& party); // an empty one removes
+    void showPerson();
+    void takeRegister(const QString& idNo);
+    void takePage(const PaperPlace& place, const casework::Page& page);
+    void putPaper(IntakeDraft* target, const PaperPlace& place, const casework::Page& page);
+
+    // IntakeActions.cpp: keys, and how a case leaves the page.
+    void buildActions();
+    void buildOutcomeActions();
+    void scan(bool feeder);
+    void nextPane();
+    bool isFree();  // the case in front may be sent now; says why not
+    bool hasCase(); // a person and an item are there; says what is missing
+    void submit();
+    void send();
+    void openOutcome(OutcomePane* pane);
+    void closeOutcome();
+    OutcomePane* outcome() const; // that is open
+    QString startCommand();       // the id of the draft that is on its way now
+    void ended(const QString& id, const casework::Case& state, const ItemPtr& item, IntakeOutcomes::Kind kind);
+    void preview();
+    QList<casework::MissingThing> gaps();
+
+    DraftKeeper* m_drafts;
+    CodeWords* m_words;
+    RegisterLookup* m_register;
+    PageFeed* m_feed;
+    EarlierPapers* m_earlier;
+    IntakeOutcomes* m_outcomes;
+    Receipts m_receipts;
     QList<ItemPtr> m_items;
     ItemPtr m_item;
-    QString m_askedFor; // ID number the register was asked about
-    bool m_submitting = false;
+    codes::WorkingCalendar m_calendar;
+    QJsonObject m_pendingCard; // of somebody else than the case in front; waits for an answer
     bool m_showing = false;
-    QTimer m_saveTimer;
-    Receipts m_receipts;
     CaseStrip* m_strip;
     PageHeader* m_header;
     MessageBar* m_message;
-    PersonPane* m_person;
+    PersonPane* m_person = nullptr;
     Panel* m_center;
     QStackedLayout* m_centerStack;
     ItemPane* m_itemPane;
     FormPane* m_form;
-    MaterialPane* m_papers;
+    ScrollPane* m_formScroll;
+    MaterialPane* m_papers = nullptr;
+    SupplementPane* m_supplement;
+    RefusalPane* m_refusal = nullptr;
+    HandOverPane* m_handOver;
+    VoidPane* m_void;
     ActionBar* m_bar;
+    QPointer<PageViewer> m_viewer;    // lives in the window
+    QPointer<ConfirmSheet> m_confirm; // as well
+    KeyboardFlow* m_flow = nullptr;
+    QList<QAction*> m_answers;
     QAction* m_readCard = nullptr;
     QAction* m_type = nullptr;
+    QAction* m_agent = nullptr;
     QAction* m_scan = nullptr;
     QAction* m_submit = nullptr;
     QAction* m_print = nullptr;

@@ -6,12 +6,15 @@
 
 namespace kuaiban::counter {
 
-QVector<TrailStep> intakeSteps(const IntakeDraft& draft, bool hasItem, bool formComplete)
+QVector<TrailStep> intakeSteps(
+    const IntakeDraft& draft, bool hasItem, bool formComplete, const QList<casework::MaterialNeed>& needs)
 {
     constexpr int papers = 3;
-    const bool scanned =
-        !draft.materials.isEmpty() && std::all_of(draft.materials.begin(), draft.materials.end(),
-                                          [](const auto& material) { return !material.pages.isEmpty(); });
+    const bool anyAsked = std::any_of(needs.begin(), needs.end(), [](const auto& need) { return need.isAsked; });
+    const bool scanned = !draft.materials.isEmpty() &&
+                         std::none_of(needs.begin(), needs.end(), [](const auto& need) { return need.isMissing(); }) &&
+                         (anyAsked || std::all_of(draft.materials.begin(), draft.materials.end(),
+                                          [](const auto& material) { return !material.pages.isEmpty(); }));
     const QList<bool> done{draft.hasPerson(), hasItem, hasItem && formComplete, scanned, false};
     const QStringList names{QCoreApplication::translate("IntakeSteps", "Card"),
         QCoreApplication::translate("IntakeSteps", "Matter"), QCoreApplication::translate("IntakeSteps", "Form"),
@@ -20,7 +23,7 @@ QVector<TrailStep> intakeSteps(const IntakeDraft& draft, bool hasItem, bool form
     bool reached = false;
     for (int i = 0; i < names.size(); ++i) {
         StepState state = done.at(i) ? StepState::Done : StepState::Open;
-        if (!done.at(i) && !reached && i != papers) {
+        if (!done.at(i) && !reached && (i != papers || anyAsked)) {
             state = StepState::Current;
             reached = true;
         }

@@ -1,60 +1,88 @@
 #pragma once
 
-#include "app/counter/shell/Page.h"
-#include "IntakeDraft.h"
-
-#include <QImage>
+#include "PageFeed.h"
+#include "PaperChecklist.h"
 
 class QLineEdit;
 
 namespace kuaiban::counter {
 
-class ActionButton;
-class MaterialList;
+class PageSheets;
+class PaperWays;
 class Panel;
 class TextLabel;
-class ThumbnailStrip;
 
-// The right column: the papers of the case. A scan goes to the selected line; the clerk names further papers himself
-// where the item allows it.
+// The right column: the papers of the case. What the item asks for follows the form; a scan goes to the selected line;
+// the clerk names further papers himself where the item allows it. Pages also come as files that are dropped here.
 class MaterialPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    MaterialPane(const PageContext& context, QAction* scan, QWidget* parent = nullptr);
+    MaterialPane(const PageContext& context, PageFeed& feed, QAction* scan, QWidget* parent = nullptr);
 
     void setItem(const ItemPtr& item);
-    void setMaterials(const QList<casework::CaseMaterial>& materials);
+    // The papers of a case; `draft` is the draft or stream that pages are brought in for.
+    void setMaterials(const QString& draft, const QList<casework::CaseMaterial>& materials);
     const QList<casework::CaseMaterial>& materials() const { return m_materials; }
-    bool isScanning() const { return m_ticket != 0; }
-    void scan();
-    void focusName();
+    // What the item asks for with these values. Lines that shared data stand for are taken so by themselves.
+    void consider(const QJsonObject& values, const forms::FormContext& context);
+    const QList<casework::MaterialNeed>& needs() const { return m_needs; }
+    // Marks what is missing and goes there; the first one's name, empty if nothing is missing.
+    QString insist();
+
+    void scan(bool feeder = false);
+    void rescan(); // the selected page
+    void turn(int degrees);
+    void removeBlank();
+    void nextWay();
+    void addPage(const PaperPlace& place, const casework::Page& page);
+    // Pages of an earlier case for a line; none: nothing was found.
+    void reuse(const QString& material, const QList<casework::Page>& pages, const QString& from);
+    void undo(); // brings back what was removed last
+    void focusPapers();
 
 Q_SIGNALS:
     void changed();
     void failed(const kuaiban::Error& error);
     void said(const QString& text, kuaiban::counter::Tone tone);
+    void reuseWanted(const QString& material);
+    void pageChosen(const kuaiban::casework::Page& page); // to be looked at
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void addNamed();
-    void takePage(const devices::ScannedPage& page);
     void fill();
     void fillPages();
-    casework::CaseMaterial* current();
-    void removePage(const QString& digest);
-    void movePage(const QString& digest, int toIndex);
+    void takeShared();
+    void chooseWay(PaperWay way);
+    casework::CaseMaterial* current(bool make = false);
+    const casework::MaterialNeed* need(const QString& id) const;
+    bool isReady(); // a line is selected to which pages can go
+    void tell();    // changed, and shown
+    void setPages(const QList<casework::Page>& pages);
+    void removeLine();
 
     const PageContext& m_context;
+    PageFeed& m_feed;
     ItemPtr m_item;
+    QString m_draft;
     QList<casework::CaseMaterial> m_materials;
-    QHash<QString, QImage> m_thumbs; // by digest, small
-    int m_ticket = 0;
-    QString m_target; // id of the material the running scan goes to
+    QList<casework::CaseMaterial> m_before; // for undo
+    QList<casework::MaterialNeed> m_needs;
+    QJsonObject m_values;
+    forms::FormContext m_formContext;
+    bool m_insist = false;
     Panel* m_panel;
     MaterialList* m_list;
+    PaperWays* m_ways;
+    QWidget* m_nameField;
     QLineEdit* m_name;
-    ThumbnailStrip* m_pages;
+    PageSheets* m_pages;
     TextLabel* m_hint;
 };
 

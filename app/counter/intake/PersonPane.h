@@ -1,58 +1,58 @@
 #pragma once
 
-#include "app/counter/shell/Page.h"
-#include "IntakeDraft.h"
+#include "PartyForm.h"
+#include "PersonWords.h"
 
-namespace kuaiban::codes {
-class CodeTable;
-}
-
-class QLineEdit;
 class QStackedLayout;
 
 namespace kuaiban::counter {
 
-class ActionButton;
-class CodePicker;
 class EmptyState;
-class Field;
+class MaterialList;
 class PersonCard;
+class ScrollPane;
 
-// The left column: the person on the card, what the register knows, or the typed identity with its reason.
+// The left column: who the case is about and what the register knows of him, further people of the case in a line
+// each, or the form in which one of them is entered.
 class PersonPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    PersonPane(const PageContext& context, QAction* readCard, QAction* typeIdentity, QWidget* parent = nullptr);
+    struct Actions
+    {
+        QAction* readCard;
+        QAction* type;
+        QAction* agent; // somebody stands here for somebody else
+        QAction* scan;
+    };
+    PersonPane(const PageContext& context, const CodeWords& words, PageFeed& feed, const Actions& actions,
+        QWidget* parent = nullptr);
 
-    void setParty(const QJsonObject& party);
-    void setRecord(const QJsonObject& record); // what the hub's register knows; empty for nothing yet
-    void beginTyping(const QJsonObject& party);
-    void loadReasons(); // why an identity was typed: a code table of the catalogue
+    // The applicant, or nothing yet; the other parties of the case.
+    void setPerson(const PersonView& view, const QJsonObject& parties);
+    void beginTyping(const QString& role, const QJsonObject& party, bool isNew);
+    void endTyping();
+    bool isTyping() const;
+    PartyForm& form() { return *m_form; }
 
 Q_SIGNALS:
-    void partyTyped(const QJsonObject& party);
+    void partyChosen(const QString& role); // of the lines: to be looked at or changed
 
 private:
     void fill();
-    void finishTyping();
-    void offerReasons(const codes::CodeTable& table);
+    void fillOthers();
 
     const PageContext& m_context;
-    QJsonObject m_party;
-    QJsonObject m_record;
+    const CodeWords& m_words;
+    PersonView m_view;
+    QJsonObject m_parties;
     QStackedLayout* m_stack;
     EmptyState* m_empty;
     PersonCard* m_card;
-    QLineEdit* m_name;
-    QLineEdit* m_idNo;
-    Field* m_nameField;
-    Field* m_idNoField;
-    QWidget* m_reasonHolder;
-    CodePicker* m_reason = nullptr;
-    Field* m_reasonField = nullptr;
-    ActionButton* m_done;
+    MaterialList* m_others;
+    PartyForm* m_form;
+    ScrollPane* m_formPane;
 };
 
 } // namespace kuaiban::counter

@@ -5,23 +5,57 @@
 #include <QJsonArray>
 #include <QUrlQuery>
 
+// Papers are official Chinese whatever the language of the screen.
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject receiptData(const casework::Case& state, const casework::PreparedItem& item, const QUrl& hub)
+namespace {
+
+QString formWord(const QString& form)
 {
-    QJsonArray materials;
+    return form == "copy"_L1 ? u"复印件"_s : form == "electronic"_L1 ? u"电子"_s : u"原件"_s;
+}
+
+QString stateWord(const QString& state)
+{
+    if (state == "deferred"_L1)
+        return u"容缺后补"_s;
+    if (state == "committed"_L1)
+        return u"告知承诺"_s;
+    if (state == "shared"_L1)
+        return u"共享核验"_s;
+    return state == "reused"_L1 ? u"复用已有"_s : u"已收"_s;
+}
+
+QJsonArray materialRows(const casework::Case& state)
+{
+    QJsonArray rows;
     int number = 0;
     for (const auto& material : state.materials) {
-        // Papers are official Chinese whatever the language of the screen.
-        const QString form = material.form == "copy"_L1         ? u"复印件"_s
-                             : material.form == "electronic"_L1 ? u"电子"_s
-                                                                : u"原件"_s;
-        materials.append(QJsonObject{{u"no"_s, QString::number(++number)}, {u"name"_s, material.name},
-            {u"kind"_s, form}, {u"copies"_s, QString::number(material.copies)},
-            {u"pages"_s, QString::number(material.pages.size())}, {u"state"_s, u"已收"_s}});
+        rows.append(QJsonObject{{u"no"_s, QString::number(++number)}, {u"name"_s, material.name},
+            {u"kind"_s, formWord(material.form)}, {u"copies"_s, QString::number(material.copies)},
+            {u"pages"_s, QString::number(material.pages.size())}, {u"state"_s, stateWord(material.state)}});
     }
+    return rows;
+}
+
+// What is still to be brought, and by when.
+QString deferredNote(const casework::Case& state)
+{
+    QStringList parts;
+    for (const auto& material : state.materials) {
+        if (material.state == "deferred"_L1)
+            parts.append(material.dueOn.isEmpty() ? material.name : u"%1（%2前）"_s.arg(material.name, material.dueOn));
+    }
+    return parts.isEmpty() ? QString() : u"以下材料容缺受理，请按期补交："_s + parts.join(u'、');
+}
+
+} // namespace
+
+QJsonObject receiptData(
+    const casework::Case& state, const casework::PreparedItem& item, const QUrl& hub, const QString& mark)
+{
     QString scenario = item.item.name.zh; // a pure intake has no scenarios of its own
     for (const auto& known : item.item.scenarios) {
         if (known.id == state.scenario)
@@ -36,11 +70,17 @@ QJsonObject receiptData(const casework::Case& state, const casework::PreparedIte
     QJsonObject data{{u"hall"_s, state.office}, {u"case_no"_s, state.number},
         {u"item"_s, title.isEmpty() ? item.item.name.zh : title}, {u"scenario"_s, scenario},
         {u"applicant"_s, state.applicantName()}, {u"id_no_masked"_s, codes::maskIdNumber(state.applicantIdNo())},
-        {u"phone_masked"_s, codes::maskPhone(state.values.value("phone"_L1).toString())}, {u"materials"_s, materials},
-        {u"clerk"_s, state.openedByName}, {u"window"_s, state.window}, {u"accepted_at"_s, rfc3339(state.openedAt)},
-        {u"query_code"_s, state.queryCode}, {u"progress_url"_s, progress.toString(QUrl::FullyEncoded)}};
-    if (!state.dueOn.isEmpty())
-        data.insert(u"due_at"_s, state.dueOn);
+        {u"phone_masked"_s, codes::maskPhone(state.values.value("phone"_L1).toString())},
+        {u"materials"_s, materialRows(state)}, {u"clerk"_s, state.openedByName}, {u"window"_s, state.window},
+        {u"accepted_at"_s, rfc3339(state.openedAt)}, {u"query_code"_s, state.queryCode},
+        {u"progress_url"_s, progress.toString(QUrl::FullyEncoded)}};
+    const QString agent = state.parties.value("agent"_L1).toObject().value("name"_L1).toString();
+    const QString note = deferredNote(state);
+    for (const auto& [field, text] : {std::pair{u"due_at"_s, state.dueOn}, std::pair{u"agent"_s, agent},
+             std::pair{u"note"_s, note}, std::pair{u"print_mark"_s, mark}}) {
+        if (!text.isEmpty())
+            data.insert(field, text);
+    }
     return data;
 }
 

@@ -4,7 +4,9 @@
 
 namespace kuaiban::counter {
 
-// What the receipt of a taken case says: the fields of the receipt templates.
-QJsonObject receiptData(const casework::Case& state, const casework::PreparedItem& item, const QUrl& hub);
+// What the papers of a taken case say: the fields of the receipt templates. `mark` stands on every copy after the
+// first (补打); empty for the first.
+QJsonObject receiptData(
+    const casework::Case& state, const casework::PreparedItem& item, const QUrl& hub, const QString& mark);
 
 } // namespace kuaiban::counter

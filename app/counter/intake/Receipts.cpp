@@ -1,82 +1,238 @@
 #include "Receipts.h"
 
-#include "ReceiptData.h"
-
+#include "app/counter/equipment/ReceiptSlip.h"
 #include "app/counter/shell/DocumentPreview.h"
+#include "devices/receipt/ReceiptErrors.h"
+#include "modules/base/FailureManual.h"
 
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Printed on paper, so it is Chinese whatever the language of the screen.
+const QString ReprintMark = u"补打"_s;
+
+} // namespace
+
+struct Receipts::Round
+{
+    struct Trouble
+    {
+        CasePaper::Kind kind;
+        Error error;
+    };
+
+    TakenCase taken;
+    QList<CasePaper> missing; // on their way, or tried in vain
+    QList<CasePaper> issued;  // somebody holds a copy: the next one bears the mark
+    int running = 0;
+    QList<Trouble> troubles; // what the clerk was told since the papers were last sent
+    bool again = false;      // there was trouble before
+};
+
 Receipts::Receipts(const PageContext& context, QObject* parent)
     : QObject(parent)
     , m_context(context)
+    , m_papers(context, this)
 {
-    auto& printer = context.devices.printer();
-    connect(&printer, &devices::PageStation::printed, this, [this](int ticket) {
-        if (m_titles.contains(ticket))
-            Q_EMIT printed(m_titles.take(ticket));
+    auto& slips = context.devices.receipt();
+    connect(&slips, &devices::ReceiptStation::printed, this, [this](int ticket, devices::ReceiptJob job) {
+        if (m_slips.contains(ticket))
+            slipIsOut(m_slips.take(ticket), job == devices::ReceiptJob::Printed);
     });
-    connect(&printer, &devices::PageStation::failed, this, [this](int ticket, const Error& error) {
-        if (m_titles.remove(ticket))
-            Q_EMIT failed(error);
+    connect(&slips, &devices::ReceiptStation::failed, this, [this](int ticket, const Error& error) {
+        if (m_slips.contains(ticket))
+            isMissing(m_slips.take(ticket), error);
+    });
+    auto& pages = context.devices.printer();
+    connect(&pages, &devices::PageStation::printed, this, [this](int ticket) {
+        if (m_pages.contains(ticket))
+            isOut(m_pages.take(ticket));
+    });
+    connect(&pages, &devices::PageStation::failed, this, [this](int ticket, const Error& error) {
+        if (m_pages.contains(ticket))
+            isMissing(m_pages.take(ticket), error);
     });
 }
 
+Receipts::~Receipts() = default;
+
 void Receipts::take(const casework::Case& state, const ItemPtr& item)
 {
-    m_case = state;
-    m_item = item;
-    printAgain();
+    m_last = std::make_shared<Round>();
+    m_last->taken = {state, item};
+    start(m_last, papersToPrint(m_last->taken, m_context.devices));
+}
+
+void Receipts::hold(const casework::Case& state, const ItemPtr& item)
+{
+    const bool same = m_last && m_last->taken.state.id == state.id && m_last->taken.state.phase == state.phase;
+    if (same) // what is still missing of it is not forgotten
+        return;
+    m_last = std::make_shared<Round>();
+    m_last->taken = {state, item};
+    m_last->issued = papersOf(m_last->taken);
 }
 
 void Receipts::printAgain()
 {
-    if (!hasLast())
+    if (!m_last)
         return;
-    render().then(this, [this](const Result<QByteArray>& pdf) {
-        if (!pdf)
-            Q_EMIT failed(pdf.error());
+    start(m_last, m_last->missing.isEmpty() ? papersToPrint(m_last->taken, m_context.devices) : QList(m_last->missing));
+}
+
+void Receipts::start(const RoundPtr& round, const QList<CasePaper>& papers)
+{
+    const QString& number = round->taken.state.number;
+    if (round->running > 0) {
+        Q_EMIT told({Tone::Attention, tr("The papers of case %1 are still being printed.").arg(number), {}, {}, {}});
+        return;
+    }
+    round->running = static_cast<int>(papers.size());
+    round->again = round->again || !round->troubles.isEmpty();
+    round->troubles.clear();
+    for (const auto& paper : papers) {
+        if (!round->missing.contains(paper))
+            round->missing.append(paper);
+        const QString mark = round->issued.contains(paper) ? ReprintMark : QString();
+        if (paper.kind == CasePaper::Kind::Slip)
+            printSlip({round, paper}, mark);
         else
-            print(*pdf);
+            printPages({round, paper}, mark);
+    }
+}
+
+void Receipts::printSlip(const Job& job, const QString& mark)
+{
+    m_papers.slip(job.round->taken, job.paper, mark).then(this, [this, job](const Result<PressedSlip>& slip) {
+        if (slip)
+            m_slips.insert(m_context.devices.receipt().print(receiptSlip(slip->receipt)), job);
+        else
+            isMissing(job, slip.error());
     });
+}
+
+void Receipts::printPages(const Job& job, const QString& mark)
+{
+    m_papers.pages(job.round->taken, job.paper, mark).then(this, [this, job](const Result<PressedPage>& pages) {
+        if (!pages) {
+            isMissing(job, pages.error());
+            return;
+        }
+        const auto title = u"%1 %2"_s.arg(job.round->taken.state.number, pages->name);
+        m_pages.insert(m_context.devices.printer().print({pages->pdf, title, 1}), job);
+    });
+}
+
+void Receipts::slipIsOut(const Job& job, bool confirmed)
+{
+    if (confirmed) {
+        m_silenceTold = false;
+    } else if (!m_silenceTold) {
+        m_silenceTold = true;
+        const auto text = m_context.manual.text(devices::receiptStatusUnknown(), m_context.language);
+        auto message = messageFor(devices::receiptStatusUnknown(), m_context.manual, m_context.language);
+        message.tone = Tone::Attention;
+        message.what = tr("The slip of case %1 was sent, but: %2").arg(job.round->taken.state.number, text.what);
+        message.remedy = tr("%1 F8 prints again.").arg(tr("%1 %2").arg(text.cause, text.remedy));
+        Q_EMIT told(message);
+    }
+    isOut(job);
+}
+
+void Receipts::isOut(const Job& job)
+{
+    job.round->missing.removeOne(job.paper);
+    job.round->issued.append(job.paper);
+    ended(job.round);
+}
+
+void Receipts::isMissing(const Job& job, const Error& error)
+{
+    auto& troubles = job.round->troubles;
+    const auto kind = job.paper.kind;
+    if (std::none_of(troubles.begin(), troubles.end(),
+            [&](const auto& told) { return told.kind == kind && told.error.code == error.code; }))
+        troubles.append({kind, error});
+    Q_EMIT told(troubleMessage(*job.round));
+    ended(job.round);
+}
+
+// Two printers may fail at once: the second message must not hide the first.
+Message Receipts::troubleMessage(const Round& round) const
+{
+    QStringList happened;
+    QStringList codes;
+    QString remedies;
+    for (const auto& [kind, error] : round.troubles) {
+        const auto text = m_context.manual.text(error, m_context.language);
+        happened.append((kind == CasePaper::Kind::Slip ? tr("slip (%1)") : tr("pages (%1)")).arg(text.what));
+        codes.append(error.code);
+        const auto remedy = tr("%1 %2").arg(text.cause, text.remedy);
+        remedies = remedies.isEmpty() ? remedy : tr("%1 %2").arg(remedies, remedy);
+    }
+    codes.removeDuplicates();
+    auto message = messageFor(round.troubles.constFirst().error, m_context.manual, m_context.language);
+    message.what = tr("Case %1 is taken. Not printed: %2").arg(round.taken.state.number, happened.join(tr("; ")));
+    message.remedy = tr("%1 F8 prints again.").arg(remedies);
+    message.code = codes.join(u' ');
+    return message;
+}
+
+void Receipts::ended(const RoundPtr& round)
+{
+    --round->running;
+    if (round->running > 0 || !round->missing.isEmpty())
+        return;
+    const QString& number = round->taken.state.number;
+    if (std::exchange(round->again, false))
+        Q_EMIT told({Tone::Good, tr("The papers of case %1 are printed after all.").arg(number), {}, {}, {}});
+    Q_EMIT printed(number);
 }
 
 void Receipts::preview(QWidget* window)
 {
-    if (!hasLast())
+    if (!m_last)
         return;
-    render().then(this, [this, window](const Result<QByteArray>& pdf) {
-        if (!pdf) {
-            Q_EMIT failed(pdf.error());
-            return;
-        }
-        if (!m_preview) {
-            m_preview = new DocumentPreview(m_context.look, window);
-            connect(m_preview, &DocumentPreview::printRequested, this, [this] {
-                print(m_preview->pdf());
-                m_preview->close();
+    const auto papers = papersOf(m_last->taken);
+    const auto round = m_last;
+    auto sheets = std::make_shared<QVector<PreviewSheet>>(papers.size());
+    auto waiting = std::make_shared<int>(static_cast<int>(papers.size()));
+    for (qsizetype i = 0; i < papers.size(); ++i) {
+        m_papers.sheet(round->taken, papers.at(i))
+            .then(this, [this, round, papers, sheets, waiting, i, window](const Result<PressedPage>& sheet) {
+                if (sheet)
+                    (*sheets)[i] = {sheet->name, sheet->pdf};
+                else
+                    Q_EMIT told(messageFor(sheet.error(), m_context.manual, m_context.language));
+                if (--*waiting > 0 || m_last != round)
+                    return;
+                m_shown.clear();
+                QVector<PreviewSheet> good;
+                for (qsizetype k = 0; k < sheets->size(); ++k) {
+                    if (sheets->at(k).pdf.isEmpty())
+                        continue;
+                    good.append(sheets->at(k));
+                    m_shown.append(papers.at(k));
+                }
+                if (good.isEmpty())
+                    return;
+                if (!m_preview) {
+                    m_preview = new DocumentPreview(m_context.look, window);
+                    connect(m_preview, &DocumentPreview::printRequested, this, &Receipts::printFromPreview);
+                }
+                m_preview->show(good, tr("Papers of case %1").arg(round->taken.state.number));
             });
-        }
-        m_preview->show(*pdf, tr("Receipt %1").arg(m_case.number));
-    });
+    }
 }
 
-QFuture<Result<QByteArray>> Receipts::render()
+void Receipts::printFromPreview(int index)
 {
-    const auto data = receiptData(m_case, *m_item, m_context.hub);
-    const documents::PdfMeta meta{m_case.openedAt, u"收件回执 %1"_s.arg(m_case.number), m_case.office, u"zh-CN"_s};
-    return m_context.session.definition(u"template"_s, m_item->item.receiptTemplate)
-        .then(this,
-            [this, data, meta](const Result<QByteArray>& definition) {
-                return m_context.press.print(definition.value_or(QByteArray()), data, meta);
-            })
-        .unwrap();
-}
-
-void Receipts::print(const QByteArray& pdf)
-{
-    m_titles.insert(m_context.devices.printer().print({pdf, m_case.number, 1}), m_case.number);
+    const auto paper = m_shown.value(index);
+    m_preview->close();
+    start(m_last, {paper});
 }
 
 } // namespace kuaiban::counter

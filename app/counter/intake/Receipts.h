@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/counter/shell/Page.h"
+#include "app/counter/kit/Message.h"
+#include "CasePapers.h"
 
 #include <QPointer>
 
@@ -8,33 +9,55 @@ namespace kuaiban::counter {
 
 class DocumentPreview;
 
-// The receipt of the case that was taken last: rendered and sent to the page printer off the UI thread, printed again,
-// looked at.
+// The papers of the case that was taken last: laid out and sent to the receipt printer and the page printer off the UI
+// thread, each for itself, so that a dead laser printer never keeps the slip back. What did not come out is kept and
+// tried again; what did is printed once more with a mark.
 class Receipts final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Receipts(const PageContext& context, QObject* parent = nullptr);
+    ~Receipts() override;
 
-    void take(const casework::Case& state, const ItemPtr& item); // renders and prints
-    bool hasLast() const { return m_item != nullptr; }
+    void take(const casework::Case& state, const ItemPtr& item); // prints what this window prints
+    // A case that is looked at: nothing is printed until somebody asks, and what comes then is a further copy.
+    void hold(const casework::Case& state, const ItemPtr& item);
+    bool hasLast() const { return m_last != nullptr; }
     void printAgain();
     void preview(QWidget* window);
 
 Q_SIGNALS:
-    void printed(const QString& title);
-    void failed(const kuaiban::Error& error);
+    void printed(const QString& number);                 // everything that was asked for is out
+    void told(const kuaiban::counter::Message& message); // what did not come out and why, or that it came after all
 
 private:
-    QFuture<Result<QByteArray>> render();
-    void print(const QByteArray& pdf);
+    struct Round; // a case and which of its papers are on their way or missing
+    using RoundPtr = std::shared_ptr<Round>;
+    struct Job
+    {
+        RoundPtr round;
+        CasePaper paper;
+    };
+
+    void start(const RoundPtr& round, const QList<CasePaper>& papers);
+    void printSlip(const Job& job, const QString& mark);
+    void printPages(const Job& job, const QString& mark);
+    void printFromPreview(int index);
+    void slipIsOut(const Job& job, bool confirmed);
+    void isOut(const Job& job);
+    void isMissing(const Job& job, const Error& error);
+    Message troubleMessage(const Round& round) const;
+    void ended(const RoundPtr& round);
 
     const PageContext& m_context;
-    casework::Case m_case;
-    ItemPtr m_item;
+    CasePapers m_papers;
+    RoundPtr m_last;
+    QList<CasePaper> m_shown;            // in the preview
     QPointer<DocumentPreview> m_preview; // lives in the window
-    QHash<int, QString> m_titles;        // by ticket of the printer
+    QHash<int, Job> m_slips;             // by ticket of the receipt printer
+    QHash<int, Job> m_pages;             // by ticket of the page printer
+    bool m_silenceTold = false;          // that the receipt printer does not answer is said once
 };
 
 } // namespace kuaiban::counter

@@ -40,8 +40,19 @@ CodePicker::~CodePicker()
 void CodePicker::setCode(const QString& code)
 {
     m_chosen = m_source->byCode(code).value_or(CodeItem{code, {}, {}});
+    m_typing = false;
     close();
     showChosen();
+}
+
+void CodePicker::refresh()
+{
+    if (!m_typing)
+        setCode(m_chosen.code);
+    else if (isOpen())
+        open(m_line->text());
+    else if (!m_line->hasFocus())
+        settle(); // what meant nothing then may mean something now
 }
 
 bool CodePicker::isResolved() const
@@ -99,7 +110,7 @@ bool CodePicker::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     case QEvent::FocusOut:
-        leave();
+        leave(static_cast<QFocusEvent*>(event)->reason());
         break;
     case QEvent::MouseButtonRelease:
         if (static_cast<QMouseEvent*>(event)->pos().x() > m_line->width() - m_line->height() && !isOpen())
@@ -179,7 +190,7 @@ void CodePicker::open(const QString& typed)
     const bool more = found.size() > offered;
     if (more)
         found.removeLast();
-    m_popup->offer(found, more, !typed.trimmed().isEmpty());
+    m_popup->offer(found, more, !typed.trimmed().isEmpty(), m_source->isReady());
 }
 
 void CodePicker::close()
@@ -199,9 +210,16 @@ void CodePicker::take(const CodeItem& item)
         Q_EMIT chosen(m_chosen.code);
 }
 
-void CodePicker::leave()
+void CodePicker::leave(Qt::FocusReason reason)
 {
     close();
+    settle();
+    if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+        Q_EMIT left();
+}
+
+void CodePicker::settle()
+{
     if (!m_typing)
         return;
     // What was typed counts when it can only mean one row.

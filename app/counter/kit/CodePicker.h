@@ -35,11 +35,13 @@ public:
     void setReadOnly(bool readOnly);
     bool isReadOnly() const;
     bool isOpen() const;
+    void refresh(); // the source has other rows now
     QLineEdit* line() const { return m_line; }
 
 Q_SIGNALS:
     void chosen(const QString& code); // by the user; empty when cleared
     void leftUnresolved(const QString& typed);
+    void left(); // lost the keyboard to another field; after the two above
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -50,7 +52,8 @@ private:
     void open(const QString& typed);
     void close();
     void take(const CodeItem& item);
-    void leave();
+    void leave(Qt::FocusReason reason);
+    void settle();
     void showChosen();
     QString shown(const CodeItem& item) const;
 

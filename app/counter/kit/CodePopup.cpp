@@ -130,10 +130,11 @@ CodePopup::CodePopup(const Look& look, QWidget* owner)
     parentWidget()->installEventFilter(this);
 }
 
-void CodePopup::offer(const QVector<CodeItem>& items, bool more, bool chooseFirst)
+void CodePopup::offer(const QVector<CodeItem>& items, bool more, bool chooseFirst, bool ready)
 {
     m_rows->setItems(items);
-    m_foot->setText(items.isEmpty() ? tr("Nothing matches")
+    m_foot->setText(!ready            ? tr("The list is still being read")
+                    : items.isEmpty() ? tr("Nothing matches")
                     : more          ? tr("First %1 entries; type on to narrow").arg(items.size())
                                     : QString());
     m_foot->setVisible(!m_foot->text().isEmpty());

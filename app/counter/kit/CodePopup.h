@@ -38,7 +38,8 @@ class CodePopup final : public QWidget
 public:
     CodePopup(const Look& look, QWidget* owner);
 
-    void offer(const QVector<CodeItem>& items, bool more, bool chooseFirst); // opens under (or above) the owner
+    // Opens under (or above) the owner. Rows that are not ready are still being read.
+    void offer(const QVector<CodeItem>& items, bool more, bool chooseFirst, bool ready = true);
     void step(int rows);
     const CodeItem* current() const;
 

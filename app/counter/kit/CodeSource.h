@@ -24,6 +24,7 @@ public:
     // The best `limit` rows for what was typed (code, text or initials), best first; the first rows for nothing.
     virtual QVector<CodeItem> find(const QString& typed, int limit) const = 0;
     virtual std::optional<CodeItem> byCode(const QString& code) const = 0;
+    virtual bool isReady() const { return true; } // false while the rows are still being read
 };
 
 // A table in memory, in its own order. Tens of thousands of rows answer within a few milliseconds; typing on narrows

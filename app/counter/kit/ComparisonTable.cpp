@@ -23,30 +23,30 @@ public:
         endResetModel();
     }
 
-    void head(const std::array<QString, 3>& heads)
+    void head(const std::array<QString, 4>& heads)
     {
         m_heads = heads;
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, 2);
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, 3);
     }
 
     const QVector<ComparisonRow>& rows() const { return m_rows; }
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
-    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 3; }
+    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 4; }
 
     QVariant data(const QModelIndex& index, int role) const override
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid))
             return {};
         const ComparisonRow& row = m_rows[index.row()];
-        const bool value = index.column() > 0;
+        const bool value = index.column() == 1 || index.column() == 2;
         switch (role) {
         case Qt::DisplayRole:
-            return index.column() == 0 ? row.label : index.column() == 1 ? row.reported : row.registered;
+            return std::array{row.label, row.reported, row.registered, row.origin}[size_t(index.column())];
         case Qt::AccessibleTextRole:
             return row.differs && index.column() == 1 ? ComparisonTable::tr("%1, differs").arg(row.reported)
                                                       : data(index, Qt::DisplayRole);
         case TableToneRole:
-            return int(value ? Tone::Normal : Tone::Secondary);
+            return int(value ? Tone::Normal : index.column() == 3 ? row.originTone : Tone::Secondary);
         case TableMarkRole:
             return row.differs && index.column() == 1 ? QVariant(int(Mark::Triangle)) : QVariant();
         case TableMarkedRole:
@@ -58,61 +58,41 @@ public:
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < 3)
+        if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < 4)
             return m_heads[size_t(section)];
         return {};
     }
 
 private:
     QVector<ComparisonRow> m_rows;
-    std::array<QString, 3> m_heads;
+    std::array<QString, 4> m_heads;
 };
 
-ComparisonTable::ComparisonTable(const Look& look, const QString& name, QWidget* parent)
-    : QTableView(parent)
-    , m_look(look)
+ComparisonTable::ComparisonTable(const Look& tableLook, const QString& name, QWidget* parent)
+    : FittedTable(tableLook, name, parent)
     , m_rows(new Rows(this))
 {
-    auto* cells = new TableDelegate(look, this);
-    cells->setRowLines(false);
-    setItemDelegate(cells);
     setModel(m_rows);
-    setAccessibleName(name);
-    setShowGrid(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setCornerButtonEnabled(false);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(look.metrics().rowHeight);
-    QHeaderView* head = horizontalHeader();
-    head->setFont(look.font(TextRole::Strong));
-    head->setSectionResizeMode(QHeaderView::Stretch);
-    setFirstInset(head, 0); // in line with the headings around it
-    head->setHighlightSections(false);
-    head->setSectionsClickable(false);
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    head->setFocusPolicy(Qt::NoFocus);
-    head->setFixedHeight(look.metrics().rowHeight + 4);
+    setColumnHidden(3, true);
 }
 
-void ComparisonTable::setHeads(const QString& label, const QString& reported, const QString& registered)
+void ComparisonTable::setHeads(
+    const QString& label, const QString& reported, const QString& registered, const QString& origin)
 {
-    m_rows->head({label, reported, registered});
+    m_rows->head({label, reported, registered, origin});
+    setColumnHidden(2, registered.isEmpty());
+    setColumnHidden(3, origin.isEmpty());
+    const QFontMetrics metrics(look().font(TextRole::Body));
+    horizontalHeader()->setSectionResizeMode(3, QHeaderView::Fixed);
+    horizontalHeader()->resizeSection(3, 6 * metrics.horizontalAdvance(u'中') + 2 * 8);
+    fit();
 }
 
 void ComparisonTable::setRows(const QVector<ComparisonRow>& rows)
 {
     m_rows->fill(rows);
     setAccessibleDescription(tr("Differences: %1").arg(differences()));
-    updateGeometry();
+    fit();
 }
 
 int ComparisonTable::differences() const
@@ -121,24 +101,24 @@ int ComparisonTable::differences() const
     return int(std::count_if(rows.begin(), rows.end(), [](const ComparisonRow& row) { return row.differs; }));
 }
 
-bool ComparisonTable::goToNextDifference()
+int ComparisonTable::differenceAfter(int row) const
 {
     const QVector<ComparisonRow>& rows = m_rows->rows();
-    const int count = int(rows.size());
-    const int from = currentIndex().isValid() ? currentIndex().row() + 1 : 0;
-    for (int i = 0; i < count; ++i) {
-        const int row = (from + i) % count;
-        if (rows[row].differs) {
-            setCurrentIndex(m_rows->index(row, 1));
-            return true;
-        }
+    for (int at = row + 1; at < int(rows.size()); ++at) {
+        if (rows[at].differs)
+            return at;
     }
-    return false;
+    return -1;
 }
 
-QSize ComparisonTable::sizeHint() const
+bool ComparisonTable::goToNextDifference()
 {
-    return {360, m_look.metrics().rowHeight * (m_rows->rowCount() + 1) + 4 + 2 * frameWidth()};
+    int row = differenceAfter(currentIndex().row());
+    if (row < 0)
+        row = differenceAfter(-1);
+    if (row >= 0)
+        setCurrentIndex(m_rows->index(row, 1));
+    return row >= 0;
 }
 
 } // namespace kuaiban::counter

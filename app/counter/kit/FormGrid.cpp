@@ -184,21 +184,42 @@ FormGrid::FormGrid(const Look& look, QWidget* parent)
     setSizePolicy(policy);
 }
 
-void FormGrid::addSection(const QString& title)
+int FormGrid::addSection(const QString& title)
 {
     auto* head = new QWidget;
     auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(0, m_columns->count() > 0 ? 4 : 0, 0, 2);
     column->setSpacing(8);
-    if (m_columns->count() > 0)
-        column->addWidget(new Rule(m_look));
+    auto* rule = new Rule(m_look);
+    column->addWidget(rule);
     column->addWidget(new TextLabel(m_look, TextRole::Heading, title));
     m_columns->addWidget(head, columnCount);
     m_columns->breakRow();
+    m_heads.append({head, rule, true});
+    placeRules();
+    return int(m_heads.size()) - 1;
+}
+
+void FormGrid::setSectionVisible(int section, bool visible)
+{
+    m_heads[section].isVisible = visible;
+    m_heads[section].box->setVisible(visible);
+    placeRules();
+}
+
+// What stands at the top of the form needs no rule above it.
+void FormGrid::placeRules()
+{
+    bool first = !m_startsWithoutHead;
+    for (const Head& head : std::as_const(m_heads)) {
+        head.rule->setVisible(!first);
+        head.box->layout()->setContentsMargins(0, first ? 0 : 4, 0, 2);
+        first = first && !head.isVisible;
+    }
 }
 
 void FormGrid::addWidget(QWidget* widget, int columns)
 {
+    m_startsWithoutHead = m_startsWithoutHead || m_heads.isEmpty();
     m_columns->addWidget(widget, columns);
 }
 

@@ -64,13 +64,24 @@ class FormGrid final : public QWidget
 public:
     explicit FormGrid(const Look& look, QWidget* parent = nullptr);
 
-    void addSection(const QString& title); // a rule above every section but the first
+    int addSection(const QString& title); // a rule above every section but the first one shown; its index
+    void setSectionVisible(int section, bool visible); // the heading; its fields are shown and hidden by the owner
     void addWidget(QWidget* widget, int columns = 12);
     void breakRow();
 
 private:
+    struct Head
+    {
+        QWidget* box;
+        QWidget* rule;
+        bool isVisible;
+    };
+    void placeRules();
+
     Look m_look;
     TwelveColumns* m_columns;
+    QVector<Head> m_heads;
+    bool m_startsWithoutHead = false;
 };
 
 } // namespace kuaiban::counter

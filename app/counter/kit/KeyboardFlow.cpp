@@ -128,6 +128,7 @@ bool KeyboardFlow::step(int by)
     QWidget* focus = m_page->focusWidget();
     if (!focus || !m_page->isAncestorOf(focus))
         return false;
+    orderByPosition(m_page); // fields come and go
     for (QWidget* at = by > 0 ? focus->nextInFocusChain() : focus->previousInFocusChain(); at != focus;
          at = by > 0 ? at->nextInFocusChain() : at->previousInFocusChain()) {
         if (m_page->isAncestorOf(at) && isStop(at, m_page)) {

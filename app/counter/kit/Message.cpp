@@ -36,7 +36,12 @@ Message messageFor(const Error& error, const FailureManual& manual, const QStrin
     const FailureText text = manual.text(error, language);
     // What the person can put right on the spot is a warning; what somebody else must repair is a fault.
     const Tone tone = error.origin == Origin::User || error.origin == Origin::Card ? Tone::Attention : Tone::Bad;
-    return {.tone = tone, .what = text.what, .side = sideOf(error.origin), .remedy = text.remedy, .code = error.code};
+    return {.tone = tone,
+        .what = text.what,
+        .side = sideOf(error.origin),
+        .remedy = text.remedy,
+        .code = error.code,
+        .cause = text.cause};
 }
 
 } // namespace kuaiban::counter

@@ -18,7 +18,8 @@ struct Message
     QString what = {};
     QString side = {}; // "扫描仪", "网络", "中心"; empty where nobody is to blame
     QString remedy = {};
-    QString code = {}; // failure code, shown small
+    QString code = {};  // failure code, shown small
+    QString cause = {}; // why; in the same line as the remedy
 };
 
 // The one place where an error becomes text for people. `language` is "zh_CN" or "en".

@@ -67,11 +67,12 @@ void MessageBar::say(const Message& message)
     m_what->setTone(message.tone);
     m_side->setText(message.side);
     m_side->setVisible(!message.side.isEmpty());
-    m_remedy->setText(message.remedy);
-    m_remedy->setVisible(!message.remedy.isEmpty());
+    const QString words = message.cause.isEmpty() ? message.remedy : message.cause + u' ' + message.remedy;
+    m_remedy->setText(words);
+    m_remedy->setVisible(!words.isEmpty());
     m_code->setText(message.code);
     setAccessibleName(message.what);
-    setAccessibleDescription(message.remedy);
+    setAccessibleDescription(words);
     show();
     updateGeometry();
     update();

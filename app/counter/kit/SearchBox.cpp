@@ -54,6 +54,9 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() != Qt::ControlModifier)
+        event->accept(); // it searched, and what was found may have the keyboard: it is not "next field" as well
 }
 
 void SearchBox::paintEvent(QPaintEvent* event)

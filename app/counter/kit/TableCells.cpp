@@ -11,6 +11,7 @@ namespace kuaiban::counter {
 namespace {
 
 constexpr int padX = 8;
+constexpr int wrapping = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 
 // Whether nothing is shown to the left (by -1) or to the right (by 1) of the column.
 bool isOutermost(const QTableView* view, int column, int by)
@@ -38,6 +39,27 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
     return {words + mark + 2 * padX, m_look.metrics().rowHeight};
 }
 
+QRect TableDelegate::wordsBox(const QTableView* view, const QModelIndex& index, const QRect& box) const
+{
+    const bool first = isOutermost(view, index.column(), -1);
+    const bool last = isOutermost(view, index.column(), 1);
+    QRect words = box.adjusted(
+        first ? firstInset(view->horizontalHeader()) : padX, 0, last ? -padX - Metrics::scrollBar : -padX, -1);
+    if (index.data(TableMarkRole).isValid())
+        words.setLeft(words.left() + m_look.metrics().mark + 5);
+    return words;
+}
+
+int TableDelegate::heightFor(const QTableView* view, const QModelIndex& index, int width) const
+{
+    const QRect words = wordsBox(view, index, QRect(0, 0, width, 1000));
+    const QFontMetrics metrics(m_look.font(TextRole::Body));
+    const int needed =
+        metrics.boundingRect(QRect(0, 0, std::max(1, words.width()), 100'000), wrapping, index.data().toString())
+            .height();
+    return m_look.metrics().rowHeight + std::max(0, needed - metrics.lineSpacing());
+}
+
 void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Colours& c = m_look.colours();
@@ -57,19 +79,22 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (selected && first) {
         painter->fillRect(QRect(box.topLeft(), QSize(3, box.height())), view->hasFocus() ? c.accent : c.controlBorder);
     }
-    const bool last = isOutermost(view, index.column(), 1);
-    QRect words = box.adjusted(
-        first ? firstInset(view->horizontalHeader()) : padX, 0, last ? -padX - Metrics::scrollBar : -padX, -1);
+    const QRect words = wordsBox(view, index, box);
     const QColor ink =
         option.state & QStyle::State_Enabled ? c.of(Tone(index.data(TableToneRole).toInt())) : c.disabled;
     if (const QVariant mark = index.data(TableMarkRole); mark.isValid()) {
         const int side = m_look.metrics().mark;
-        paintMark(
-            painter, Mark(mark.toInt()), QRectF(words.left(), words.center().y() - side / 2.0 + 0.5, side, side), ink);
-        words.setLeft(words.left() + side + 5);
+        const double middle = m_wrapped ? words.top() + m_look.metrics().rowHeight / 2.0 : words.center().y() + 0.5;
+        paintMark(painter, Mark(mark.toInt()), QRectF(words.left() - side - 5, middle - side / 2.0, side, side), ink);
     }
     painter->setFont(m_look.font(TextRole::Body));
     painter->setPen(ink);
+    if (m_wrapped) {
+        const int above = (m_look.metrics().rowHeight - QFontMetrics(painter->font()).lineSpacing()) / 2;
+        painter->drawText(
+            words.adjusted(0, above, 0, 0), int(Qt::AlignLeft | Qt::AlignTop) | wrapping, index.data().toString());
+        return;
+    }
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const int align = alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
     painter->drawText(words, align | Qt::AlignVCenter | Qt::TextSingleLine,

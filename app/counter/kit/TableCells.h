@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+class QTableView;
+
 namespace kuaiban::counter {
 
 // Roles of table models beside Qt::DisplayRole. The tone colours the words; the mark stands before them.
@@ -20,10 +22,16 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void setRowLines(bool shown) { m_rowLines = shown; }
+    void setWrapped(bool wrapped) { m_wrapped = wrapped; } // long words go on in a second line instead of being cut
+    // How tall a wrapped cell is in a column of this width.
+    int heightFor(const QTableView* view, const QModelIndex& index, int width) const;
 
 private:
+    QRect wordsBox(const QTableView* view, const QModelIndex& index, const QRect& box) const;
+
     Look m_look;
     bool m_rowLines = true;
+    bool m_wrapped = false;
 };
 
 } // namespace kuaiban::counter

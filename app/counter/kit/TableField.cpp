@@ -9,6 +9,8 @@
 #include <QMetaProperty>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,7 @@ TableField::TableField(const Look& look, const QString& name, const QVector<Tabl
     , m_columns(columns)
     , m_body(new QVBoxLayout)
     , m_add(new ActionButton(look, ButtonRole::Quiet, tr("Add row")))
+    , m_none(new TextLabel(look, TextRole::Body, tr("No rows"), Tone::Secondary))
 {
     auto* head = new QWidget;
     QHBoxLayout* titles = rowLayout(head);
@@ -56,6 +59,8 @@ TableField::TableField(const Look& look, const QString& name, const QVector<Tabl
     column->setSpacing(3);
     column->addWidget(head);
     column->addLayout(m_body);
+    column->addWidget(m_none);
+    m_none->hide();
     column->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, [this] {
         addRow();
@@ -70,7 +75,7 @@ void TableField::addRow(int at)
     if (rowCount() >= m_maximum)
         return;
     const int row = at < 0 || at > rowCount() ? rowCount() : at;
-    Row made{new QWidget, {}};
+    Row made{new QWidget, {}, nullptr};
     QHBoxLayout* cells = rowLayout(made.box);
     for (const TableColumn& column : std::as_const(m_columns)) {
         QWidget* editor = column.makeEditor ? column.makeEditor() : new QLineEdit;
@@ -82,6 +87,8 @@ void TableField::addRow(int at)
     auto* remove = new IconButton(m_look, Glyph::Trash, tr("Remove row (Ctrl+Delete)"));
     remove->setFocusPolicy(Qt::ClickFocus); // the key does it; Tab stays with the values
     cells->addWidget(remove);
+    remove->setVisible(!m_readOnly); // not before it has a parent: it would be a window
+    made.remove = remove;
     QWidget* box = made.box;
     connect(remove, &QAbstractButton::clicked, this, [this, box] {
         for (int i = 0; i < rowCount(); ++i)
@@ -131,6 +138,19 @@ void TableField::setMaximumRows(int rows)
     rename();
 }
 
+void TableField::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    for (const Row& row : std::as_const(m_rows))
+        row.remove->setVisible(!readOnly);
+    rename();
+}
+
+QWidget* TableField::addButton() const
+{
+    return m_add;
+}
+
 QWidget* TableField::editor(int row, int column) const
 {
     return row >= 0 && row < rowCount() && column >= 0 && column < m_columns.size() ? m_rows[row].editors[column]
@@ -144,12 +164,15 @@ void TableField::rename()
             for (QWidget* widget : {m_rows[row].editors[column], focusTarget(m_rows[row].editors[column])})
                 widget->setAccessibleName(tr("%1, row %2").arg(m_columns[column].title).arg(row + 1));
     m_add->setEnabled(rowCount() < m_maximum);
+    m_add->setVisible(!m_readOnly);
+    m_none->setVisible(m_readOnly && m_rows.isEmpty());
     updateGeometry();
 }
 
 QString TableField::textOf(const QWidget* editor)
 {
-    return editor->metaObject()->userProperty().read(editor).toString();
+    const QVariant value = editor->metaObject()->userProperty().read(editor);
+    return value.typeId() == QMetaType::Bool && !value.toBool() ? QString() : value.toString();
 }
 
 bool TableField::isEmpty(int row) const
@@ -158,6 +181,14 @@ bool TableField::isEmpty(int row) const
         if (!textOf(focusTarget(editor)).isEmpty())
             return false;
     return true;
+}
+
+bool TableField::isLastStop(int row, int column) const
+{
+    const QVector<QWidget*>& editors = m_rows[row].editors;
+    return row == rowCount() - 1 && std::none_of(editors.begin() + column + 1, editors.end(), [](QWidget* editor) {
+        return focusTarget(editor)->focusPolicy() & Qt::TabFocus;
+    });
 }
 
 void TableField::focusCell(int row, int column)
@@ -183,7 +214,7 @@ bool TableField::eventFilter(QObject* watched, QEvent* event)
     const bool removes = key->key() == Qt::Key_Delete && key->modifiers() == Qt::ControlModifier;
     const bool adds = key->key() == Qt::Key_Insert && key->modifiers() == Qt::NoModifier;
     const auto [row, column] = cellOf(watched);
-    if (row < 0)
+    if (row < 0 || m_readOnly)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {
         if (removes || adds) {
@@ -198,8 +229,7 @@ bool TableField::eventFilter(QObject* watched, QEvent* event)
     }
     const bool enters =
         (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !(key->modifiers() & Qt::ControlModifier);
-    const bool lastCell = row == rowCount() - 1 && column == m_columns.size() - 1;
-    if ((adds || (enters && lastCell && !isEmpty(row))) && rowCount() < m_maximum) {
+    if ((adds || (enters && isLastStop(row, column) && !isEmpty(row))) && rowCount() < m_maximum) {
         addRow(row + 1);
         focusCell(row + 1, 0);
         return true;

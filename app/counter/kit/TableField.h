@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace kuaiban::counter {
 
 class ActionButton;
+class TextLabel;
 
 struct TableColumn
 {
@@ -25,6 +26,7 @@ struct TableColumn
 class TableField final : public QWidget
 {
     Q_OBJECT
+    Q_PROPERTY(bool readOnly READ isReadOnly WRITE setReadOnly)
 
 public:
     TableField(const Look& look, const QString& name, const QVector<TableColumn>& columns, QWidget* parent = nullptr);
@@ -33,6 +35,9 @@ public:
     void addRow(int at = -1); // at the end by default
     void removeRow(int row);
     void setMaximumRows(int rows);
+    void setReadOnly(bool readOnly); // no rows come or go; the editors are the owner's
+    bool isReadOnly() const { return m_readOnly; }
+    QWidget* addButton() const;
     QWidget* editor(int row, int column) const;
     template<class Editor>
     Editor* editorAs(int row, int column) const
@@ -52,10 +57,12 @@ private:
     {
         QWidget* box;
         QVector<QWidget*> editors;
+        QWidget* remove;
     };
 
     void rename();
     bool isEmpty(int row) const;
+    bool isLastStop(int row, int column) const; // where Enter adds a row
     void focusCell(int row, int column);
     std::pair<int, int> cellOf(const QObject* watched) const;
     static QString textOf(const QWidget* editor);
@@ -66,7 +73,9 @@ private:
     QVector<Row> m_rows;
     QVBoxLayout* m_body;
     ActionButton* m_add;
+    TextLabel* m_none;
     int m_maximum = 50;
+    bool m_readOnly = false;
 };
 
 } // namespace kuaiban::counter

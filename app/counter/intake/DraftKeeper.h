@@ -1,0 +1,48 @@
+#pragma once
+
+#include "DraftBook.h"
+
+#include <QTimer>
+
+namespace kuaiban::counter {
+
+// Keeps the open cases of a window through restarts: each is saved within a second of a change, thrown away with a
+// reason and brought back, and left alone while it is on its way to become a case.
+class DraftKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DraftKeeper(Session& session, QObject* parent = nullptr);
+    ~DraftKeeper() override; // saves what is not saved yet
+
+    DraftBook& book() { return m_book; }
+    void load();                   // the stored ones; loaded() tells
+    void touch(const QString& id); // it changed
+    void saveNow();
+    void drop(const QString& id);   // closed and deleted
+    void forget(const QString& id); // closed: it is a case now
+    // Thrown away: no longer open, but kept for a week.
+    void voidDraft(const QString& id, const QString& reason);
+    void restoreVoided(); // the one thrown away last, in front again; restored() tells, also that there is none
+    // Between the command and its answer: not saved, for a case must not come back as a draft.
+    void setUnderway(const QString& id, bool underway);
+    bool isUnderway(const QString& id) const { return m_underway.contains(id); }
+    bool isSaved(const QString& id) const { return !m_dirty.contains(id); }
+
+Q_SIGNALS:
+    void loaded();
+    void restored(bool found);
+    void failed(const kuaiban::Error& error);
+
+private:
+    void save(const IntakeDraft& draft);
+
+    Session& m_session;
+    DraftBook m_book;
+    QSet<QString> m_dirty;
+    QSet<QString> m_underway;
+    QTimer m_timer;
+};
+
+} // namespace kuaiban::counter

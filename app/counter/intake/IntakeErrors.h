@@ -1,0 +1,36 @@
+#pragma once
+
+#include "modules/base/Failure.h"
+
+namespace kuaiban::counter {
+
+// A file that was dropped on the papers is none of the kinds a case may hold. `file` is its name without the folder.
+inline Error paperKindUnknown(const QString& file)
+{
+    using namespace Qt::StringLiterals;
+    return failure("intake.file-kind", Origin::User).with(u"file"_s, file);
+}
+
+inline Error paperTooLarge(const QString& file, qint64 megabytes, qint64 mostMegabytes)
+{
+    using namespace Qt::StringLiterals;
+    return failure("intake.file-large", Origin::User)
+        .with(u"file"_s, file)
+        .with(u"size"_s, megabytes)
+        .with(u"most"_s, mostMegabytes);
+}
+
+// The file cannot be opened, or what it holds is not the picture or document it says it is.
+inline Error paperUnreadable(const QString& file)
+{
+    using namespace Qt::StringLiterals;
+    return failure("intake.file-unreadable", Origin::Data).with(u"file"_s, file);
+}
+
+// A PDF stays as it came: only pictures are turned.
+inline Error documentNotTurned()
+{
+    return failure("intake.turn-document", Origin::User);
+}
+
+} // namespace kuaiban::counter

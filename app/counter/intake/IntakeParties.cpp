@@ -1,0 +1,213 @@
+#include "IntakePage.h"
+
+#include "app/counter/kit/ActionButton.h"
+#include "app/counter/kit/MessageBar.h"
+#include "app/counter/kit/ScrollPane.h"
+#include "FormPane.h"
+#include "ItemPane.h"
+#include "MaterialPane.h"
+#include "PersonPane.h"
+
+#include <QAction>
+#include <QJsonArray>
+#include <QStackedLayout>
+
+// Who the case is about: cards, typed identities, agents, and what the register says.
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+namespace role = casework::role;
+
+void IntakePage::takeCard(const devices::IdCard& card)
+{
+    if (!isVisible())
+        return;
+    const auto party = partyOf(card);
+    if (m_drafts->isUnderway(draft().id)) // the next citizen is quicker than the store
+        beginNew();
+    const auto& current = draft();
+    if (m_person->isTyping()) { // the person whose line is open lies on the reader
+        m_person->form().takeCard(party);
+        return;
+    }
+    const bool other = current.hasPerson() && current.party(role::Applicant).value("idNo"_L1) != party.value("idNo"_L1);
+    if (other) {
+        askWhose(party); // a card never fills another person's case without asking
+        return;
+    }
+    m_message->clear();
+    setParty(role::Applicant, party);
+}
+
+void IntakePage::askWhose(const QJsonObject& party)
+{
+    m_pendingCard = party;
+    const QString name = party.value("name"_L1).toString();
+    const QString known = m_drafts->book().draftOf(party.value("idNo"_L1).toString());
+    const QStringList words{
+        known.isEmpty() ? tr("1 New case for %1").arg(name) : tr("1 Go to the case of %1").arg(name),
+        tr("2 Agent in this case"), tr("3 Leave it")};
+    for (int i = 0; i < m_answers.size(); ++i)
+        m_answers.at(i)->setText(words.at(i));
+    m_message->say({Tone::Attention, tr("This is the card of %1.").arg(name), {},
+        tr("The case in front is %1’s and stays as it is. Whose card is it? (Alt+1 to 3)").arg(draft().personName()),
+        {}});
+    m_message->setActions({m_answers.begin(), m_answers.end()});
+    if (auto* first = m_message->findChild<ActionButton*>())
+        first->setFocus();
+}
+
+void IntakePage::answer(int number)
+{
+    const auto party = m_pendingCard;
+    m_pendingCard = {};
+    m_message->clear();
+    if (number == 1) {
+        const QString known = m_drafts->book().draftOf(party.value("idNo"_L1).toString());
+        if (known.isEmpty())
+            beginNew();
+        else
+            switchTo(known);
+        setParty(role::Applicant, party);
+    } else if (number == 2) {
+        beginParty(role::Agent);
+        m_person->form().takeCard(party);
+    } else {
+        showSteps();
+        opened();
+    }
+}
+
+void IntakePage::beginParty(const QString& role)
+{
+    auto& current = draft();
+    const bool isNew = !current.parties.contains(role);
+    const auto party = current.parties.value(role).toObject();
+    current.typing = {{u"role"_s, role}, {u"party"_s, party}};
+    if (!isNew)
+        current.typing.insert(u"from"_s, role);
+    // An applicant who was read from a card and is typed now was not on that card.
+    const bool typedAnew = role == role::Applicant && party.value("source"_L1).toString() == "card"_L1;
+    m_person->beginTyping(role, typedAnew ? QJsonObject() : party, isNew);
+    m_drafts->touch(current.id);
+}
+
+void IntakePage::setParty(const QString& role, const QJsonObject& party)
+{
+    collect();
+    auto& current = draft();
+    const QString before = current.concernedIdNo();
+    const QString from = current.typing.value("from"_L1).toString();
+    if (!from.isEmpty() && from != role && from != role::Applicant)
+        current.parties.remove(from); // the same person with another part
+    if (!party.isEmpty())
+        current.parties.insert(role, party);
+    else if (role != role::Applicant)
+        current.parties.remove(role);
+    current.typing = {};
+    m_person->endTyping();
+    const QString idNo = party.value("idNo"_L1).toString();
+    if (current.concernedIdNo() != before)
+        current.registered = m_register->answer(current.concernedIdNo()).formFacts();
+    if (m_item)
+        m_form->setContext(formContext());
+    collect();
+    showPerson();
+    showStrip();
+    changed();
+    m_register->askAgain(idNo);
+    if (m_centerStack->currentWidget() == m_formScroll)
+        m_form->focusFirst();
+    else if (m_centerStack->currentWidget() == m_itemPane)
+        m_itemPane->begin();
+}
+
+void IntakePage::showPerson()
+{
+    if (!m_drafts->book().hasCurrent())
+        return;
+    const auto& current = draft();
+    const auto applicant = current.party(role::Applicant);
+    const auto itemName = [this](const QString& id) {
+        for (const auto& item : std::as_const(m_items)) {
+            if (item->item.id == id)
+                return item->item.name.in(context().language);
+        }
+        return QString();
+    };
+    m_person->setPerson(
+        {applicant, m_register->answer(applicant.value("idNo"_L1).toString()), current.item, itemName, today()},
+        current.parties);
+}
+
+void IntakePage::takeRegister(const QString& idNo)
+{
+    showPerson();
+    auto& current = draft();
+    if (idNo.isEmpty() || idNo != current.concernedIdNo() || m_drafts->isUnderway(current.id))
+        return;
+    const auto answer = m_register->answer(idNo);
+    if (answer.state == RegisterLookup::State::Found && answer.formFacts() != current.registered)
+        current.registered = answer.formFacts();
+    else if (answer.state == RegisterLookup::State::Unknown && !current.registered.isEmpty())
+        current.registered = {};
+    else
+        return; // offline, or nothing new: what the draft knows stays
+    if (m_item)
+        m_form->setContext(formContext());
+    changed();
+}
+
+void IntakePage::putPaper(IntakeDraft* target, const PaperPlace& place, const casework::Page& page)
+{
+    auto& papers = target->materials;
+    auto paper =
+        std::find_if(papers.begin(), papers.end(), [&](const auto& material) { return material.id == place.paper; });
+    if (paper == papers.end()) { // the first page of a paper that the item asks for
+        for (const auto& item : std::as_const(m_items)) {
+            const auto* asked = item->item.id == target->item ? item->item.material(place.paper) : nullptr;
+            if (asked)
+                papers.append(suppliedPaper(*asked));
+        }
+        if (papers.isEmpty() || papers.constLast().id != place.paper)
+            return;
+        paper = std::prev(papers.end());
+    }
+    putPage(&paper->pages, place, page);
+}
+
+// A page goes to the draft it was asked for, whichever is in front by now.
+void IntakePage::takePage(const PaperPlace& place, const casework::Page& page)
+{
+    auto* target = m_drafts->book().find(place.draft);
+    if (!target)
+        return;
+    const bool inFront = target->id == draft().id;
+    if (inFront && place.role.isEmpty()) {
+        m_papers->addPage(place, page);
+        return;
+    }
+    if (inFront && m_person->isTyping()) {
+        m_person->form().addPage(place, page);
+        return;
+    }
+    if (place.role.isEmpty()) {
+        putPaper(target, place, page);
+    } else {
+        const bool typing = target->typing.value("role"_L1).toString() == place.role;
+        auto party =
+            typing ? target->typing.value("party"_L1).toObject() : target->parties.value(place.role).toObject();
+        auto pages = casework::pagesFrom(party.value(place.paper).toArray());
+        putPage(&pages, place, page);
+        party.insert(place.paper, pagesJson(pages));
+        if (typing)
+            target->typing.insert(u"party"_s, party);
+        else
+            target->parties.insert(place.role, party);
+    }
+    m_drafts->touch(target->id);
+    if (inFront)
+        showPerson();
+}
+
+} // namespace kuaiban::counter

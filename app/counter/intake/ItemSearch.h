@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/counter/session/Session.h"
+
+namespace kuaiban::counter {
+
+// The items for what was typed: pinyin initials, a part of the name or of what people call it, the code or its
+// beginning. The best first; among equals and for nothing typed the recently used ones come first. `recent` are item
+// ids, the last used first.
+QList<ItemPtr> findItems(const QList<ItemPtr>& items, const QString& typed, const QStringList& recent);
+
+// The items of a clerk's own cases, the last used first, each once.
+QStringList recentItems(const QList<sync::LocalCase>& cases);
+
+} // namespace kuaiban::counter

@@ -1,0 +1,87 @@
+#include "MaterialPane.h"
+
+#include "app/counter/kit/Panel.h"
+#include "app/counter/kit/TextLabel.h"
+#include "PageSheets.h"
+#include "PaperWays.h"
+
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMimeData>
+
+// What the papers look like, and files that are dropped on them.
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+void MaterialPane::fill()
+{
+    const auto list = checklist(m_needs, m_materials, m_context.language, m_insist);
+    m_list->setRows(list.rows);
+    m_list->setVisible(!list.rows.isEmpty());
+    m_panel->setCount(list.asked == 0 ? QString() : u"%1 / %2"_s.arg(list.done).arg(list.asked));
+    if (m_list->currentId().isEmpty() && !list.rows.isEmpty())
+        m_list->setCurrentId(list.rows.constFirst().id);
+    const bool free = !m_item || m_item->item.freeMaterials;
+    m_hint->setText(list.rows.isEmpty() && free
+                        ? tr("Papers are optional here. Name what the applicant hands in; F4 scans it.")
+                        : QString());
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    fillPages();
+}
+
+void MaterialPane::fillPages()
+{
+    const auto* material = current();
+    const auto* asked = need(m_list->currentId());
+    m_pages->setPages(material ? material->pages : QList<casework::Page>{});
+    m_pages->setVisible(!m_list->currentId().isEmpty());
+    m_ways->setVisible(asked != nullptr);
+    if (!asked)
+        return;
+    m_ways->offer(waysOf(*asked), material ? std::optional(wayOf(*material)) : std::nullopt);
+    if (material && material->state == "deferred"_L1) {
+        const QDate today = m_formContext.today;
+        m_ways->setDue(material->dueOn, today, today.addDays(asked->material->deferDays));
+    }
+}
+
+void MaterialPane::focusPapers()
+{
+    if (m_nameField->isVisibleTo(this))
+        m_name->setFocus();
+    else
+        m_list->setFocus();
+}
+
+void MaterialPane::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    const bool local =
+        !urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
+    if (local && m_item)
+        event->acceptProposedAction();
+}
+
+void MaterialPane::dropEvent(QDropEvent* event)
+{
+    if (!isReady())
+        return;
+    QStringList paths;
+    for (const auto& url : event->mimeData()->urls())
+        paths.append(url.toLocalFile());
+    m_feed.addFiles({m_draft, {}, m_list->currentId(), {}}, paths);
+    event->acceptProposedAction();
+    Q_EMIT said(tr("Taking in %n file(s) …", nullptr, int(paths.size())), Tone::Secondary);
+}
+
+void MaterialPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete && m_list->hasFocus())
+        removeLine();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,159 @@
+#include "PageWork.h"
+
+#include "IntakeErrors.h"
+
+#include "devices/scanner/PageEncoder.h"
+#include "devices/scanner/PageQuality.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QTransform>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SmallWidth = 240;              // pixels; enough for the sheets at 200 %
+constexpr int DocumentWidth = 1240;          // pixels a PDF page is drawn with for looking at it, A4 at 150 dpi
+constexpr qint64 MostPhotoBytes = 1'500'000; // a photo above is compressed anew
+constexpr int MostPhotoSide = 3508;          // pixels, A4 at 300 dpi
+constexpr double A4WidthInches = 210.0 / 25.4;
+
+QImage small(const QImage& image)
+{
+    return image.isNull() ? image : image.scaledToWidth(SmallWidth, Qt::SmoothTransformation);
+}
+
+QImage firstPage(const QByteArray& bytes, int width)
+{
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document(nullptr);
+    document.load(&buffer);
+    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() < 1)
+        return {};
+    const QSizeF points = document.pagePointSize(0);
+    if (points.isEmpty())
+        return {};
+    const QImage page = document.render(0, (points * (width / points.width())).toSize());
+    QImage paper(page.size(), QImage::Format_RGB32); // a PDF has no ground of its own
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, page);
+    return paper;
+}
+
+// The resolution a photo of an A4 sheet has; nobody knows what was photographed, and papers are A4.
+int likelyDpi(const QImage& image)
+{
+    return qBound(72, static_cast<int>(qMin(image.width(), image.height()) / A4WidthInches + 0.5), 600);
+}
+
+PreparedPage picture(const QByteArray& bytes, const QString& media, const QImage& image, int dpi)
+{
+    const auto analysis = devices::analysePage(image);
+    return {bytes, {{}, media, image.width(), image.height(), dpi, bytes.size()}, small(image), analysis.blank,
+        analysis.quality.warnings};
+}
+
+PreparedPage encodedPicture(const devices::ScannedPage& page, const QImage& image)
+{
+    return {page.bytes,
+        {{}, page.format == "png"_L1 ? u"image/png"_s : u"image/jpeg"_s, page.width, page.height, page.dpi,
+            page.bytes.size()},
+        small(image), page.blank, page.quality.warnings};
+}
+
+} // namespace
+
+QString mediaOf(QByteArrayView bytes)
+{
+    if (bytes.startsWith("\xFF\xD8\xFF"))
+        return u"image/jpeg"_s;
+    if (bytes.startsWith("\x89PNG\r\n\x1A\n"))
+        return u"image/png"_s;
+    if (bytes.startsWith("%PDF-"))
+        return u"application/pdf"_s;
+    return {};
+}
+
+PreparedPage preparedScan(const devices::ScannedPage& page)
+{
+    return encodedPicture(page, QImage::fromData(page.bytes));
+}
+
+Result<PreparedPage> preparedFile(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+        return fail(paperUnreadable(name));
+    constexpr qint64 million = 1'000'000;
+    if (file.size() > MostPaperBytes)
+        return fail(paperTooLarge(name, (file.size() + million - 1) / million, MostPaperBytes / million));
+    const QByteArray bytes = file.read(MostPaperBytes + 1);
+    const QString media = mediaOf(bytes);
+    if (media.isEmpty())
+        return fail(paperKindUnknown(name));
+    if (media == "application/pdf"_L1) {
+        const QImage first = firstPage(bytes, SmallWidth);
+        if (first.isNull())
+            return fail(paperUnreadable(name));
+        return PreparedPage{bytes, {{}, media, 0, 0, 0, bytes.size()}, first, false, {}};
+    }
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true); // a phone writes down how it was held
+    const bool upright = reader.transformation() == QImageIOHandler::TransformationNone;
+    const QImage image = reader.read();
+    if (image.isNull())
+        return fail(paperUnreadable(name));
+    if (upright && bytes.size() <= MostPhotoBytes && qMax(image.width(), image.height()) <= MostPhotoSide)
+        return picture(bytes, media, image, likelyDpi(image));
+    const bool large = qMax(image.width(), image.height()) > MostPhotoSide;
+    const QImage fitted =
+        large ? image.scaled(MostPhotoSide, MostPhotoSide, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image;
+    KB_TRY(const auto page, devices::encodePage(fitted, devices::ScanMode::Color, likelyDpi(fitted), 1));
+    return encodedPicture(page, fitted);
+}
+
+Result<PreparedPage> turnedPage(const QByteArray& bytes, const casework::Page& page, int degrees)
+{
+    if (page.media == "application/pdf"_L1)
+        return fail(documentNotTurned());
+    const auto image = QImage::fromData(bytes);
+    if (image.isNull())
+        return fail(paperUnreadable({}));
+    const auto turned = image.transformed(QTransform().rotate(degrees));
+    const auto mode = image.format() == QImage::Format_Mono || image.format() == QImage::Format_MonoLSB
+                          ? devices::ScanMode::Lineart
+                      : image.isGrayscale() ? devices::ScanMode::Gray
+                                            : devices::ScanMode::Color;
+    KB_TRY(const auto encoded, devices::encodePage(turned, mode, qMax(page.dpi, 72), 1));
+    return encodedPicture(encoded, turned);
+}
+
+PreparedPage seenPage(const QByteArray& bytes, const casework::Page& page)
+{
+    if (page.media == "application/pdf"_L1)
+        return {bytes, page, firstPage(bytes, SmallWidth), false, {}};
+    const auto image = QImage::fromData(bytes);
+    if (image.isNull())
+        return {bytes, page, {}, false, {}};
+    const auto analysis = devices::analysePage(image);
+    return {bytes, page, small(image), analysis.blank, analysis.quality.warnings};
+}
+
+QImage pictureOf(const QByteArray& bytes, const QString& media)
+{
+    return media == "application/pdf"_L1 ? firstPage(bytes, DocumentWidth) : QImage::fromData(bytes);
+}
+
+} // namespace kuaiban::counter

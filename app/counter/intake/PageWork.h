@@ -1,0 +1,39 @@
+#pragma once
+
+#include "devices/scanner/ScanJob.h"
+#include "modules/base/Result.h"
+#include "modules/casework/Case.h"
+
+#include <QImage>
+
+// What is done to the bytes of a page before it belongs to a case. Pure functions; they take tens of milliseconds, so
+// they are called in a worker thread.
+namespace kuaiban::counter {
+
+// A page that is ready to be kept; its digest is known once it is.
+struct PreparedPage
+{
+    QByteArray bytes;
+    casework::Page page;
+    QImage small; // for the strip of sheets
+    bool blank = false;
+    QStringList warnings; // "blurred", "dark", "pale", "large"
+};
+
+constexpr qint64 MostPaperBytes = 20'000'000; // of one file that is dropped
+
+// The media type by the first bytes, whatever the name says: image/jpeg, image/png, application/pdf; empty for others.
+QString mediaOf(QByteArrayView bytes);
+
+PreparedPage preparedScan(const devices::ScannedPage& page);
+// A picture or PDF from disk. A large photo is made smaller and put upright.
+// Errors: intake.file-kind, intake.file-large, intake.file-unreadable.
+Result<PreparedPage> preparedFile(const QString& path);
+// A page turned clockwise. Errors: intake.turn-document, intake.file-unreadable, those of devices::encodePage.
+Result<PreparedPage> turnedPage(const QByteArray& bytes, const casework::Page& page, int degrees);
+// A page that is kept already, seen again: its picture in small and its warnings.
+PreparedPage seenPage(const QByteArray& bytes, const casework::Page& page);
+// The page as large as it is, for looking at; null for one that cannot be shown.
+QImage pictureOf(const QByteArray& bytes, const QString& media);
+
+} // namespace kuaiban::counter

@@ -1,0 +1,240 @@
+#include "app/counter/intake/PageWork.h"
+
+#include <QBuffer>
+#include <QImageWriter>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace kuaiban;
+using namespace kuaiban::counter;
+
+namespace {
+
+QImage drawing(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.fillRect(QRect(QPoint(0, 0), size / 2), Qt::black); // the upper left quarter
+    return image;
+}
+
+QByteArray encoded(const QImage& image, const QByteArray& format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter(&buffer, format).write(image);
+    return bytes;
+}
+
+QByteArray pdf()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    QPainter painter(&writer);
+    painter.fillRect(QRect(0, 0, 2000, 2000), Qt::black);
+    painter.end();
+    return bytes;
+}
+
+// A JPEG as a phone writes it that was held on its side: orientation 6, to be turned clockwise for looking at it.
+QByteArray sideways(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setTransformation(QImageIOHandler::TransformationRotate90);
+    writer.write(image);
+    return bytes;
+}
+
+bool isDark(const QImage& image, double x, double y)
+{
+    return qGray(image.pixel(int(image.width() * x), int(image.height() * y))) < 100;
+}
+
+} // namespace
+
+// Pages before they belong to a case: files of any kind, turning, looking again.
+class TestPageWork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void file_ofAKindThatIsTaken_isPrepared_data();
+    void file_ofAKindThatIsTaken_isPrepared();
+    void file_thatCannotBeTaken_isToldByItsName_data();
+    void file_thatCannotBeTaken_isToldByItsName();
+    void photo_heldOnItsSide_standsUpright();
+    void photo_tooLarge_becomesSmaller();
+    void page_turned_isTurned_data();
+    void page_turned_isTurned();
+    void page_turnedFourTimes_showsTheSame();
+    void document_cannotBeTurned();
+    void brokenPage_cannotBeTurned();
+    void keptPage_seenAgain_hasPictureAndWarnings();
+
+private:
+    QString write(const QString& name, const QByteArray& bytes);
+    QTemporaryDir m_folder;
+};
+
+QString TestPageWork::write(const QString& name, const QByteArray& bytes)
+{
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
+}
+
+void TestPageWork::file_ofAKindThatIsTaken_isPrepared_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("media");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("jpeg") << u"a.jpg"_s << encoded(drawing({300, 400}), "jpeg") << u"image/jpeg"_s << QSize(300, 400);
+    QTest::newRow("png") << u"a.png"_s << encoded(drawing({300, 400}), "png") << u"image/png"_s << QSize(300, 400);
+    QTest::newRow("pdf") << u"a.pdf"_s << pdf() << u"application/pdf"_s << QSize(0, 0);
+    QTest::newRow("a jpeg that calls itself png")
+        << u"b.png"_s << encoded(drawing({300, 400}), "jpeg") << u"image/jpeg"_s << QSize(300, 400);
+    QTest::newRow("no ending") << u"scan"_s << encoded(drawing({30, 40}), "png") << u"image/png"_s << QSize(30, 40);
+}
+
+void TestPageWork::file_ofAKindThatIsTaken_isPrepared()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, media);
+    QFETCH(QSize, size);
+    const auto page = preparedFile(write(name, bytes));
+    QVERIFY2(page, page ? "" : qPrintable(logLine(page.error())));
+    QCOMPARE(page->bytes, bytes); // kept as it came
+    QCOMPARE(page->page.media, media);
+    QCOMPARE(QSize(page->page.width, page->page.height), size);
+    QCOMPARE(page->page.size, bytes.size());
+    QVERIFY(!page->small.isNull());
+}
+
+void TestPageWork::file_thatCannotBeTaken_isToldByItsName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("text") << u"note.txt"_s << QByteArray("hello") << u"intake.file-kind"_s;
+    QTest::newRow("text that calls itself jpeg") << u"note.jpg"_s << QByteArray("hello") << u"intake.file-kind"_s;
+    QTest::newRow("empty") << u"empty.pdf"_s << QByteArray() << u"intake.file-kind"_s;
+    QTest::newRow("a picture cut off") << u"cut.png"_s << encoded(drawing({300, 400}), "png").left(60)
+                                       << u"intake.file-unreadable"_s;
+    QTest::newRow("a document cut off") << u"cut.pdf"_s << pdf().left(40) << u"intake.file-unreadable"_s;
+    QTest::newRow("too large") << u"large.pdf"_s << pdf() + QByteArray(int(MostPaperBytes), ' ')
+                               << u"intake.file-large"_s;
+}
+
+void TestPageWork::file_thatCannotBeTaken_isToldByItsName()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, code);
+    const auto page = preparedFile(write(name, bytes));
+    QVERIFY(!page);
+    QCOMPARE(page.error().code, code);
+    QCOMPARE(page.error().fields.value("file"_L1).toString(), name); // without the folder
+    QVERIFY(page.error().detail.isEmpty());                          // names of files may name people
+}
+
+void TestPageWork::photo_heldOnItsSide_standsUpright()
+{
+    const auto page = preparedFile(write(u"phone.jpg"_s, sideways(drawing({400, 300}))));
+    QVERIFY(page);
+    QCOMPARE(QSize(page->page.width, page->page.height), QSize(300, 400));
+    const auto shown = QImage::fromData(page->bytes);
+    QCOMPARE(shown.size(), QSize(300, 400)); // nobody who ignores the note of the phone sees it lying
+    QVERIFY(isDark(shown, 0.75, 0.25));
+    QVERIFY(!isDark(shown, 0.25, 0.25));
+}
+
+void TestPageWork::photo_tooLarge_becomesSmaller()
+{
+    const auto page = preparedFile(write(u"huge.jpg"_s, encoded(drawing({4200, 5600}), "jpeg")));
+    QVERIFY(page);
+    QCOMPARE(page->page.height, 3508);
+    QCOMPARE(page->page.width, 2631);
+    QVERIFY(page->page.dpi > 0);
+}
+
+void TestPageWork::page_turned_isTurned_data()
+{
+    QTest::addColumn<int>("degrees");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QPointF>("dark");
+    QTest::newRow("right") << 90 << QSize(400, 300) << QPointF(0.75, 0.25);
+    QTest::newRow("left") << -90 << QSize(400, 300) << QPointF(0.25, 0.75);
+    QTest::newRow("upside down") << 180 << QSize(300, 400) << QPointF(0.75, 0.75);
+}
+
+void TestPageWork::page_turned_isTurned()
+{
+    QFETCH(int, degrees);
+    QFETCH(QSize, size);
+    QFETCH(QPointF, dark);
+    const auto bytes = encoded(drawing({300, 400}), "png");
+    const casework::Page page{u"d"_s, u"image/png"_s, 300, 400, 200, bytes.size()};
+    const auto turned = turnedPage(bytes, page, degrees);
+    QVERIFY(turned);
+    QCOMPARE(QSize(turned->page.width, turned->page.height), size);
+    QCOMPARE(turned->page.dpi, 200);
+    QVERIFY(isDark(QImage::fromData(turned->bytes), dark.x(), dark.y()));
+}
+
+void TestPageWork::page_turnedFourTimes_showsTheSame()
+{
+    QByteArray bytes = encoded(drawing({300, 400}), "jpeg");
+    casework::Page page{u"d"_s, u"image/jpeg"_s, 300, 400, 200, bytes.size()};
+    for (int i = 0; i < 4; ++i) {
+        const auto turned = turnedPage(bytes, page, 90);
+        QVERIFY(turned);
+        bytes = turned->bytes;
+        page = turned->page;
+    }
+    const auto shown = QImage::fromData(bytes);
+    QCOMPARE(shown.size(), QSize(300, 400));
+    QVERIFY(isDark(shown, 0.25, 0.25) && !isDark(shown, 0.75, 0.75));
+}
+
+void TestPageWork::document_cannotBeTurned()
+{
+    const casework::Page page{u"d"_s, u"application/pdf"_s, 0, 0, 0, 10};
+    const auto turned = turnedPage(pdf(), page, 90);
+    QVERIFY(!turned);
+    QCOMPARE(turned.error().code, u"intake.turn-document"_s);
+}
+
+void TestPageWork::brokenPage_cannotBeTurned()
+{
+    const auto turned = turnedPage("no picture", {u"d"_s, u"image/png"_s, 3, 4, 200, 10}, 90);
+    QVERIFY(!turned);
+    QCOMPARE(turned.error().code, u"intake.file-unreadable"_s);
+}
+
+void TestPageWork::keptPage_seenAgain_hasPictureAndWarnings()
+{
+    QImage blank(1240, 1754, QImage::Format_RGB32);
+    blank.fill(Qt::white);
+    const auto bytes = encoded(blank, "png");
+    const casework::Page page{u"d"_s, u"image/png"_s, 1240, 1754, 150, bytes.size()};
+    const auto seen = seenPage(bytes, page);
+    QVERIFY(seen.blank);
+    QVERIFY(!seen.small.isNull());
+    QVERIFY(seenPage("no picture", page).small.isNull());
+    QVERIFY(!pictureOf(pdf(), u"application/pdf"_s).isNull());
+}
+
+QTEST_MAIN(TestPageWork)
+#include "test_page_work.moc"
