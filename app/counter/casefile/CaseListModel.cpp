@@ -47,19 +47,29 @@ void fitCaseColumns(QTableView* table)
     table->setColumnWidth(CaseListModel::Opened, width(u"11-21 09:42"_s));
 }
 
-void CaseListModel::setLines(QList<CaseLine> lines)
+void CaseListModel::setLines(QList<CaseLine> lines, bool more)
 {
-    const bool sameRows = lines.size() == m_lines.size() &&
-                          std::equal(lines.begin(), lines.end(), m_lines.begin(),
-                              [](const CaseLine& a, const CaseLine& b) { return a.stream == b.stream; });
-    if (sameRows && !lines.isEmpty()) {
+    putInOrder(lines);
+    m_more = more;
+    const auto same = [](const CaseLine& a, const CaseLine& b) { return a.stream == b.stream; };
+    const bool begins = !m_lines.isEmpty() && lines.size() >= m_lines.size() &&
+                        std::equal(m_lines.begin(), m_lines.end(), lines.begin(), same);
+    if (!begins) {
+        beginResetModel();
         m_lines = std::move(lines);
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        endResetModel();
         return;
     }
-    beginResetModel();
+    const int known = rowCount();
+    const auto added = lines.mid(known);
+    lines.resize(known);
     m_lines = std::move(lines);
-    endResetModel();
+    Q_EMIT dataChanged(index(0, 0), index(known - 1, ColumnCount - 1));
+    if (added.isEmpty())
+        return;
+    beginInsertRows({}, known, known + static_cast<int>(added.size()) - 1);
+    m_lines += added;
+    endInsertRows();
 }
 
 int CaseListModel::rowOf(const QString& stream) const
@@ -97,16 +107,38 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
     return textAt(line, index.column());
 }
 
-void CaseListModel::sort(int column, Qt::SortOrder order)
+void CaseListModel::sort(int column, Qt::SortOrder direction)
 {
+    m_sortColumn = column;
+    m_sortOrder = direction;
     if (column < 0)
         return;
     beginResetModel(); // the view keeps its row by id
-    std::stable_sort(m_lines.begin(), m_lines.end(), [&](const CaseLine& a, const CaseLine& b) {
-        const int compared = QString::localeAwareCompare(textAt(a, column), textAt(b, column));
-        return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
-    });
+    putInOrder(m_lines);
     endResetModel();
+}
+
+void CaseListModel::putInOrder(QList<CaseLine>& lines) const
+{
+    if (m_sortColumn < 0)
+        return;
+    std::stable_sort(lines.begin(), lines.end(), [this](const CaseLine& a, const CaseLine& b) {
+        const int compared = QString::localeAwareCompare(textAt(a, m_sortColumn), textAt(b, m_sortColumn));
+        return m_sortOrder == Qt::AscendingOrder ? compared < 0 : compared > 0;
+    });
+}
+
+bool CaseListModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_more;
+}
+
+void CaseListModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_more = false;
+    Q_EMIT moreWanted();
 }
 
 QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -134,9 +166,15 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
 CaseLine lineOf(const sync::LocalCase& line, const QString& itemName, const PageContext& context)
 {
     const auto phase = phaseWords(line.phase, line.outcome);
-    const bool closed = casework::isClosed(casework::phaseFromName(line.phase));
-    const auto due = closed ? DueWords{} : dueWords(line.dueOn, legalDate(context.session.clock().nowMs()));
+    const auto due =
+        limitWords(line.phase, line.dueOn, line.supplementDue, legalDate(context.session.clock().nowMs()));
     QString note = line.outcome == "returned"_L1 ? line.opinion : QString();
+    if (note.isEmpty() && !line.duplicateOf.isEmpty())
+        note = kuaiban::counter::CaseListModel::tr("possible duplicate");
+    if (note.isEmpty() && line.collected)
+        note = kuaiban::counter::CaseListModel::tr("result collected");
+    if (note.isEmpty() && !line.mine)
+        note = line.holderName;
     if (line.attention)
         note = messageFor(*line.attention, context.manual, context.language).what;
     else if (line.pending)
@@ -148,10 +186,12 @@ CaseLine lineOf(const sync::LocalCase& line, const QString& itemName, const Page
 CaseLine lineOf(const casework::CaseRow& row, const QString& itemName, const PageContext& context)
 {
     const auto phase = phaseWords(row.phase, row.outcome);
-    const bool closed = casework::isClosed(casework::phaseFromName(row.phase));
-    const auto due = closed ? DueWords{} : dueWords(row.dueOn, legalDate(context.session.clock().nowMs()));
+    const auto due = limitWords(row.phase, row.dueOn, row.supplementDue, legalDate(context.session.clock().nowMs()));
+    QString note = row.holderName.isEmpty() ? row.openedByName : row.holderName;
+    if (!row.duplicateOf.isEmpty())
+        note = kuaiban::counter::CaseListModel::tr("possible duplicate") + u" · "_s + note;
     return {row.stream, codes::maskName(row.applicant), itemName, row.number, phase.text, phase.tone, due.text,
-        due.tone, clockText(row.openedAt), row.holderName.isEmpty() ? row.openedByName : row.holderName};
+        due.tone, clockText(row.openedAt), note};
 }
 
 } // namespace kuaiban::counter

@@ -31,18 +31,30 @@ public:
     enum Column { Applicant, Item, Number, State, Due, Opened, Note, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setLines(QList<CaseLine> lines); // rows keep their identity by stream, so a selection survives
+    // Rows keep their identity by stream, so a selection survives; the order chosen by sort() stays. `more`: further
+    // rows may be asked for, and are, when the view comes to the end.
+    void setLines(QList<CaseLine> lines, bool more = false);
     const QList<CaseLine>& lines() const { return m_lines; }
     int rowOf(const QString& stream) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
-    void sort(int column, Qt::SortOrder order) override;
+    void sort(int column, Qt::SortOrder direction) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void moreWanted(); // once until lines come
 
 private:
+    void putInOrder(QList<CaseLine>& lines) const;
+
     QList<CaseLine> m_lines;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_more = false;
 };
 
 // Column widths that show Chinese names, numbers and states whole at 1366 px.

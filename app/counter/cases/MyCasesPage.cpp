@@ -2,14 +2,21 @@
 
 #include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
+#include "app/counter/intake/PageFeed.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PagedTableView.h"
 #include "app/counter/kit/PageHeader.h"
-#include "app/counter/kit/Panel.h"
+#include "app/counter/kit/SearchBox.h"
+#include "app/counter/shell/Words.h"
+#include "CaseEditor.h"
+#include "CollectionPane.h"
+#include "MyCasesFilter.h"
+#include "ReasonPane.h"
 
 #include <QAction>
-#include <QVBoxLayout>
+#include <QComboBox>
+#include <QStackedWidget>
 
 namespace kuaiban::counter {
 
@@ -18,67 +25,84 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 KeptMs = 90LL * 24 * 3600 * 1000; // own cases of 90 days are local
-
-enum Filter { Today, InTransit, Passed, NotPassed, NotAccepted, Voided, All };
+constexpr int FoundRows = 20;
 
 } // namespace
 
 MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
     : Page(page, u"mine"_s, parent)
+    , m_answers(page.session)
+    , m_receipts(page)
     , m_header(new PageHeader(look()))
     , m_filter(new QComboBox)
+    , m_search(new SearchBox(look(), tr("Whole case number or ID number")))
     , m_lines(new CaseListModel(this))
     , m_table(new PagedTableView(look(), tr("My cases")))
     , m_sheet(new CaseSheet(context(), tr("No case chosen"), tr("Choose a case in the list to see how it stands.")))
     , m_message(new MessageBar(look()))
     , m_bar(new ActionBar(look()))
-    , m_resubmit(addPageAction(u"resubmit"_s, tr("Send again"), QKeySequence(Qt::Key_F9), [this] { resubmit(); }))
+    , m_feed(new PageFeed(context(), this))
+    , m_desk(new QStackedWidget)
+    , m_right(new QStackedWidget)
 {
-    m_header->setTitle(tr("My cases"));
-    for (const auto& text :
-        {tr("Today"), tr("In transit"), tr("Passed"), tr("Not passed"), tr("Not accepted"), tr("Void"), tr("All")})
-        m_filter->addItem(text);
-    m_filter->setAccessibleName(tr("Which cases"));
-    m_header->addTool(m_filter);
     m_sheet->setFullValues(true);
-    auto* list = new Panel(look(), tr("Cases"));
-    list->addBleeding(m_table);
-    m_table->setModel(m_lines);
-    fitCaseColumns(m_table);
-    auto* panes = makePanes();
-    panes->addWidget(list, 3);
-    panes->addWidget(m_sheet, 2);
-    m_bar->setPrimary(m_resubmit);
-    auto* column = makeColumn();
-    column->addWidget(m_header);
-    column->addWidget(m_message);
-    column->addLayout(panes, 1);
-    column->addWidget(m_bar);
-    m_resubmit->setEnabled(false);
-    connect(m_filter, &QComboBox::currentIndexChanged, this, &MyCasesPage::fill);
+    buildActions();
+    buildOutcomes();
+    buildPanes();
+    connect(m_filter, &QComboBox::currentIndexChanged, this, [this] {
+        m_found.clear();
+        m_search->clear();
+        fill();
+    });
+    connect(m_search, &SearchBox::searched, this, &MyCasesPage::find);
     connect(m_table, &PagedTableView::rowSelected, this, &MyCasesPage::openCase);
+    connect(m_table, &PagedTableView::rowChosen, this, [this] {
+        if (m_offers.continueHere)
+            continueCase();
+    });
     connect(&session(), &Session::casesChanged, this, &MyCasesPage::refresh);
+    connect(&m_answers, &AnswerWatch::dropped, this, [this] {
+        m_message->clear();
+        refresh();
+    });
+    connect(&m_receipts, &Receipts::told, m_message, &MessageBar::say);
+    connect(&m_receipts, &Receipts::printed, this,
+        [this](const QString& number) { say(tr("Papers of %1 printed").arg(number)); });
+    enableActions();
     refresh();
+    m_answers.look();
 }
 
 void MyCasesPage::opened()
 {
     refresh();
-    m_table->setFocus();
+    if (isEditing())
+        m_editor->focusForm();
+    else
+        m_table->setFocus();
 }
 
 void MyCasesPage::show(const QString& subject)
 {
-    m_filter->setCurrentIndex(All);
+    if (isEditing())
+        leaveEditor();
+    m_filter->setCurrentIndex(m_filter->findData(static_cast<int>(MyCases::All)));
     m_open = subject;
     refresh();
+}
+
+bool MyCasesPage::isEditing() const
+{
+    return m_desk->currentWidget() == m_editor;
 }
 
 void MyCasesPage::refresh()
 {
     session().items().then(this, [this](const Result<QList<ItemPtr>>& items) {
-        if (!items)
+        if (!items) {
+            m_message->say(messageOf(items.error()));
             return;
+        }
         for (const auto& item : *items)
             m_items.insert(item->item.id, item);
         session()
@@ -88,91 +112,134 @@ void MyCasesPage::refresh()
                     m_message->say(messageOf(cases.error()));
                     return;
                 }
-                m_cases.clear();
-                int returned = 0;
-                for (const auto& line : *cases) {
-                    m_cases.append(line);
-                    returned += line.mine || line.attention ? 1 : 0;
-                }
-                Q_EMIT countChanged(returned);
+                m_cases = *cases;
+                const auto waiting = std::count_if(m_cases.begin(), m_cases.end(),
+                    [](const sync::LocalCase& line) { return fitsMyCases(line, MyCases::ToContinue, {}); });
+                Q_EMIT countChanged(static_cast<int>(waiting));
                 fill();
             });
     });
-}
-
-bool MyCasesPage::fits(const sync::LocalCase& line, QDate today) const
-{
-    switch (m_filter->currentIndex()) {
-    case Today:
-        return legalDate(line.openedAt) == today;
-    case InTransit:
-        return line.phase == "in-progress"_L1 || line.phase == "supplement"_L1;
-    case Passed:
-        return line.phase == "completed"_L1;
-    case NotPassed:
-        return line.phase == "refused"_L1;
-    case NotAccepted:
-        return line.phase == "not-accepted"_L1;
-    case Voided:
-        return line.phase == "voided"_L1;
-    default:
-        return true;
-    }
 }
 
 void MyCasesPage::fill()
 {
     QList<CaseLine> lines;
     const QDate today = legalDate(session().clock().nowMs());
-    for (const auto& line : std::as_const(m_cases)) {
-        if (fits(line, today)) {
-            const auto item = m_items.value(line.item);
-            lines.append(lineOf(line, item ? item->item.name.in(context().language) : line.item, context()));
+    const auto filter = static_cast<MyCases>(m_filter->currentData().toInt());
+    const auto nameOf = [this](const QString& id) {
+        const auto item = m_items.value(id);
+        return item ? item->item.name.in(context().language) : id;
+    };
+    for (const auto& row : std::as_const(m_found))
+        lines.append(lineOf(row, nameOf(row.item), context()));
+    if (m_found.isEmpty()) {
+        for (const auto& line : std::as_const(m_cases)) {
+            if (fitsMyCases(line, filter, today))
+                lines.append(lineOf(line, nameOf(line.item), context()));
         }
     }
-    m_header->setNote(tr("%n case(s)", nullptr, static_cast<int>(lines.size())));
+    const int count = static_cast<int>(lines.size());
+    m_header->setNote(
+        m_found.isEmpty() ? tr("%n case(s)", nullptr, count) : tr("%n case(s) found in the area", nullptr, count));
     m_lines->setLines(lines);
-    if (!m_open.isEmpty()) {
-        if (const int row = m_lines->rowOf(m_open); row >= 0)
-            m_table->setCurrentIndex(m_lines->index(row, 0));
-        openCase(m_open);
+    if (m_open.isEmpty() || isEditing())
+        return;
+    if (const int row = m_lines->rowOf(m_open); row >= 0 && m_table->currentId() != m_open)
+        m_table->setCurrentIndex(m_lines->index(row, 0));
+    openCase(m_open);
+}
+
+// Any window of the area may go on with a case that waits for the applicant, and hand out a result.
+void MyCasesPage::find(const QString& text)
+{
+    const QString wanted = text.trimmed();
+    if (wanted.isEmpty()) {
+        m_found.clear();
+        fill();
+        return;
     }
+    casework::CaseFilter filter;
+    filter.text = wanted;
+    filter.limit = FoundRows;
+    session().findCases(filter, false).then(this, [this](const Result<CasePage>& page) {
+        if (!page) {
+            m_message->say(messageOf(page.error()));
+            return;
+        }
+        m_message->clear();
+        m_found = page->rows;
+        if (m_found.isEmpty())
+            say(tr("Nothing waits under this number. Cases of other windows are found by the whole number."),
+                Tone::Attention);
+        else
+            m_open = m_found.constFirst().stream;
+        fill();
+    });
 }
 
 void MyCasesPage::openCase(const QString& stream)
 {
+    if (m_open != stream)
+        closeOutcome();
     m_open = stream;
-    session().view(stream).then(this, [this, stream](const Result<casework::Case>& state) {
-        if (!state || m_open != stream || !state->exists())
+    const bool away = std::any_of(
+        m_found.begin(), m_found.end(), [&](const casework::CaseRow& row) { return row.stream == stream; });
+    load(stream, away);
+}
+
+void MyCasesPage::load(const QString& stream, bool away)
+{
+    auto state = away ? session().fetchCase(stream) : session().view(stream);
+    state.then(this, [this, stream, away](const Result<casework::Case>& found) {
+        if (m_open != stream)
             return;
+        if (!found) {
+            m_message->say(messageOf(found.error()));
+            return;
+        }
+        if (!found->exists()) {
+            if (!away) // of another window, shown here by its number
+                load(stream, true);
+            return;
+        }
         session()
-            .item(state->item, state->itemRevision)
-            .then(this, [this, stream, state = *state](const Result<ItemPtr>& item) {
-                if (!item || m_open != stream)
-                    return;
-                m_state = state;
-                m_openItem = *item;
-                m_sheet->setCase(state, *item);
-                const auto* task = state.currentTask();
-                m_resubmit->setEnabled(task && task->holder == session().user().account);
+            .item(found->item, found->itemRevision)
+            .then(this, [this, stream, state = *found](const Result<ItemPtr>& item) {
+                if (item && *item && m_open == stream)
+                    present(state, *item);
             });
     });
 }
 
-void MyCasesPage::resubmit()
+void MyCasesPage::present(const casework::Case& state, const ItemPtr& item)
 {
-    const auto* task = m_state.currentTask();
-    if (!task)
+    m_state = state;
+    m_openItem = item;
+    m_offers = offersFor(state, *item, worker());
+    m_sheet->setCase(state, item);
+    m_sheet->setOffers(m_offers);
+    m_receipts.hold(state, item);
+    m_collection->setCase(state, item);
+    enableActions();
+    tellRefused();
+}
+
+// The hub said no to something that was done here: it stays until a person drops it.
+void MyCasesPage::tellRefused()
+{
+    const auto line = std::find_if(m_cases.begin(), m_cases.end(),
+        [this](const sync::LocalCase& known) { return known.stream == m_state.id; });
+    if (line == m_cases.end() || !line->attention || !m_answers.isRefused(m_state.id))
         return;
-    session()
-        .act(m_state.id, u"Resubmit"_s, {{u"task"_s, task->id}})
-        .then(this, [this](const Result<casework::Case>& done) {
-            if (!done)
-                m_message->say(messageOf(done.error()));
-            else
-                m_message->say({Tone::Good, tr("The case goes on to the next step."), {}, {}, {}});
-            openCase(m_state.id);
-        });
+    m_message->say(messageOf(*line->attention));
+    m_message->setActions({m_dropRefused});
+}
+
+Worker MyCasesPage::worker() const
+{
+    const auto& page = context();
+    const auto& user = page.session.user();
+    return {user.account, user.grants, page.posts, page.session.clock().nowMs()};
 }
 
 } // namespace kuaiban::counter

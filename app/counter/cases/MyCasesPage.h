@@ -1,19 +1,31 @@
 #pragma once
 
+#include "app/counter/casefile/AnswerWatch.h"
+#include "app/counter/casefile/TaskOffers.h"
+#include "app/counter/intake/Receipts.h"
 #include "app/counter/shell/Page.h"
 
-#include <QComboBox>
+class QComboBox;
+class QStackedWidget;
 
 namespace kuaiban::counter {
 
 class ActionBar;
-class CaseSheet;
+class CaseEditor;
 class CaseListModel;
+class CaseSheet;
+class CollectionPane;
 class MessageBar;
+class OutcomePane;
+class PageFeed;
 class PageHeader;
 class PagedTableView;
+class ReasonPane;
+class RefusalPane;
+class SearchBox;
 
-// 我的受理: what I took, by how it went (today, in transit, passed, not passed, refused, void), from the local store.
+// 我的受理: what I took, by how it went, from the local store; and any case that waits for a window, by its number. A case
+// that came back is gone on with here, its result handed out, its papers printed again.
 class MyCasesPage final : public Page
 {
     Q_OBJECT
@@ -25,25 +37,75 @@ public:
     void show(const QString& subject) override; // a stream
 
 private:
+    // Laying out: MyCasesPanes.cpp.
+    void buildActions();
+    void buildOutcomes();
+    void buildPanes();
+    void enableActions();
+    void offer(QAction* action, bool offered);
+    QString hint() const;
+
+    // What is done with the open case: MyCasesActions.cpp.
+    void continueCase();
+    void sendOn();
+    void resubmit(const casework::Case& state);
+    void takeOver();
+    void leaveEditor();
+    void openOutcome(OutcomePane* pane);
+    void closeOutcome();
+    void scan(bool feeder);
+    void act(const QString& type, const QJsonObject& body, const QString& said, bool print = false);
+    void say(const QString& text, Tone tone = Tone::Good);
+
     void refresh();
     void fill();
+    void find(const QString& text);
     void openCase(const QString& stream);
-    void resubmit();
-    bool fits(const sync::LocalCase& line, QDate today) const;
+    void load(const QString& stream, bool away);
+    void present(const casework::Case& state, const ItemPtr& item);
+    void tellRefused();
+    bool isEditing() const;
+    Worker worker() const;
 
     QHash<QString, ItemPtr> m_items; // by id, newest revision: for names
     QList<sync::LocalCase> m_cases;
+    QList<casework::CaseRow> m_found; // on the hub, by number
     QString m_open;
     ItemPtr m_openItem;
     casework::Case m_state;
+    TaskOffers m_offers;
+    AnswerWatch m_answers;
+    Receipts m_receipts;
+    bool m_sendingOn = false; // saved changes are followed by Resubmit
+    bool m_leaving = false;   // saved changes are followed by the list
+    bool m_busy = false;
     PageHeader* m_header;
     QComboBox* m_filter;
+    SearchBox* m_search;
     CaseListModel* m_lines;
     PagedTableView* m_table;
     CaseSheet* m_sheet;
     MessageBar* m_message;
     ActionBar* m_bar;
-    QAction* m_resubmit;
+    PageFeed* m_feed;
+    QStackedWidget* m_desk;  // the list with its case, or the editor
+    QStackedWidget* m_right; // the case, or one of its outcomes
+    CaseEditor* m_editor = nullptr;
+    CollectionPane* m_collection = nullptr;
+    ReasonPane* m_handOverPane = nullptr;
+    ReasonPane* m_voidPane = nullptr;
+    RefusalPane* m_refusalPane = nullptr;
+    QAction* m_continue = nullptr;
+    QAction* m_takeOver = nullptr;
+    QAction* m_handOver = nullptr;
+    QAction* m_collect = nullptr;
+    QAction* m_refuse = nullptr;
+    QAction* m_askVoid = nullptr;
+    QAction* m_resubmit = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_scan = nullptr;
+    QAction* m_back = nullptr;
+    QAction* m_dropRefused = nullptr;
 };
 
 } // namespace kuaiban::counter

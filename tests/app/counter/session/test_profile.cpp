@@ -47,6 +47,7 @@ private Q_SLOTS:
     void write_unwritableFolder_isReported();
     void write_nameTakenByAFolder_leavesNoRemains();
     void defaultFile_withoutSharedOne_isTheUsersOwn();
+    void schema_describesWhatIsWritten();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -91,13 +92,15 @@ void TestProfile::read_emptyObject_givesDefaults()
 void TestProfile::read_wholeFile_isUnderstood()
 {
     const QByteArray json =
-        R"({"hub": {"address": "https://hub.example.cn:8443", "certificate": "00ff10"}, "data": "/var/lib/kuaiban", )"
+        R"({"hub": {"address": "https://hub.example.cn:8443", "certificate": "00ff10)"
+        R"(00112233445566778899aabbccddeeff00112233445566778899aabbcc"}, "data": "/var/lib/kuaiban", )"
         R"("language": "en", "devices": {"idcard": "simulator:", "scanner": "sane:test:0"}, "later": {"unknown": true}})";
     QVERIFY(put(m_file, json));
     const auto profile = Profile::read(m_file);
     QVERIFY(profile);
     QCOMPARE(profile->hub, QUrl(u"https://hub.example.cn:8443"_s));
-    QCOMPARE(profile->certificate, QByteArray("\x00\xff\x10", 3));
+    QCOMPARE(profile->certificate.size(), 32);
+    QVERIFY(profile->certificate.startsWith(QByteArray("\x00\xff\x10", 3)));
     QCOMPARE(profile->dataFolder, u"/var/lib/kuaiban"_s);
     QCOMPARE(profile->language, u"en"_s);
     QCOMPARE(
@@ -139,6 +142,11 @@ void TestProfile::read_unusable_namesFileAndRule_data()
     QTest::newRow("a hub that is a text") << R"({"hub": "https://hub.example.cn"})"_ba << u"hub"_s;
     QTest::newRow("an address that is a number") << R"({"hub": {"address": 8080}})"_ba << u"hub.address"_s;
     QTest::newRow("a certificate that is a list") << R"({"hub": {"certificate": []}})"_ba << u"hub.certificate"_s;
+    QTest::newRow("a certificate with a slip in it")
+        << R"({"hub": {"certificate": "zz0011223344556677889900112233445566778899001122334455667788990a"}})"_ba
+        << u"hub.certificate"_s;
+    QTest::newRow("a certificate cut short") << R"({"hub": {"certificate": "00ff10"}})"_ba << u"hub.certificate"_s;
+    QTest::newRow("a family nobody knows") << R"({"devices": {"scaner": "sane:test:0"}})"_ba << u"devices.scaner"_s;
     QTest::newRow("a data folder that is a flag") << R"({"data": true})"_ba << u"data"_s;
     QTest::newRow("devices as a list") << R"({"devices": ["ga450:serial:/dev/ttyUSB0"]})"_ba << u"devices"_s;
     QTest::newRow("a device that is a number") << R"({"devices": {"idcard": 3}})"_ba << u"devices.idcard"_s;
@@ -172,7 +180,7 @@ void TestProfile::write_readBack_isTheSame()
     Profile profile;
     profile.file = m_file;
     profile.hub = QUrl(u"https://hub.example.cn:8443"_s);
-    profile.certificate = QByteArray::fromHex("00ff7a10");
+    profile.certificate = QByteArray(32, '\x7a');
     profile.dataFolder = m_folder->filePath(u"数据 1"_s);
     profile.language = u"en"_s;
     profile.devices = {
@@ -253,6 +261,24 @@ void TestProfile::defaultFile_withoutSharedOne_isTheUsersOwn()
         QSKIP("this machine has a shared profile");
     QCOMPARE(Profile::defaultFile(),
         QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/kuaiban/profile.json"_s);
+}
+
+// resources/profile/profile.schema.json is what a technician reads: it must know all that a profile holds.
+void TestProfile::schema_describesWhatIsWritten()
+{
+    Profile profile;
+    profile.file = m_file;
+    for (const auto& family : {u"idcard"_s, u"scanner"_s, u"receipt"_s, u"printer"_s})
+        profile.devices.insert(family, u"sim:"_s + family);
+    QVERIFY(profile.write());
+    QVERIFY(Profile::read(m_file));
+    const auto schema =
+        QJsonDocument::fromJson(bytesOf(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/profile/profile.schema.json")));
+    const auto written = QJsonDocument::fromJson(bytesOf(m_file)).object();
+    const auto described = schema["properties"_L1].toObject();
+    QCOMPARE(described.keys(), written.keys());
+    for (const auto& part : {u"hub"_s, u"devices"_s})
+        QCOMPARE(described[part]["properties"_L1].toObject().keys(), written.value(part).toObject().keys());
 }
 
 QTEST_GUILESS_MAIN(TestProfile)

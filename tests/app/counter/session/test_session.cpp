@@ -62,6 +62,7 @@ private Q_SLOTS:
     void queue_page_saysWhetherThereIsMore();
     void queue_hubOutOfService_isReported();
     void person_known_isGiven();
+    void colleagues_withARight_areGiven();
 
 private:
     std::unique_ptr<Session> session(const QString& dataFolder);
@@ -255,6 +256,21 @@ void TestSession::person_known_isGiven()
     const auto person = awaited(m_session->person(u"11010519491231002X"_s));
     QVERIFY(person);
     QCOMPARE(person->value("name"_L1).toString(), u"测试人"_s);
+}
+
+void TestSession::colleagues_withARight_areGiven()
+{
+    m_hub->answer("/colleagues",
+        R"({"rows": [{"account": "a-1", "name": "测试员乙", "office": "文新", "posts": ["window-clerk", "dispatcher"]}]})");
+    QVERIFY(start());
+    const auto colleagues = awaited(m_session->colleagues(identity::right::OpenCase));
+    QVERIFY(colleagues);
+    QCOMPARE(m_hub->asked("/colleagues").constFirst(), "/colleagues?right=case.open");
+    QCOMPARE(colleagues->size(), 1);
+    QCOMPARE(colleagues->constFirst().account, u"a-1"_s);
+    QCOMPARE(colleagues->constFirst().name, u"测试员乙"_s);
+    QCOMPARE(colleagues->constFirst().post, u"window-clerk"_s);
+    QCOMPARE(colleagues->constFirst().office, u"文新"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -1,0 +1,187 @@
+#include "CaseNotices.h"
+
+#include "app/counter/kit/ActionButton.h"
+#include "app/counter/shell/Words.h"
+#include "CaseWords.h"
+
+#include <QVBoxLayout>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+using casework::Phase;
+
+namespace {
+
+
+CaseNotice uncertainTime(const TaskOffers& offers)
+{
+    return {u"time"_s,
+        {CaseNotices::tr("The time of acceptance is in doubt"),
+            offers.supervise
+                ? CaseNotices::tr("The clock of the counter was wrong when the case was taken. Compare the receipt, then "
+                              "confirm the date.")
+                : CaseNotices::tr("The clock of the counter was wrong when the case was taken. A supervisor must confirm "
+                              "the date before the case is decided."),
+            Tone::Attention},
+        offers.supervise ? QStringList{u"confirm-time"_s} : QStringList()};
+}
+
+CaseNotice duplicate(const TaskOffers& offers)
+{
+    QStringList actions{u"open-duplicate"_s};
+    if (offers.supervise)
+        actions.append(u"release-duplicate"_s);
+    return {u"duplicate"_s,
+        {CaseNotices::tr("Possible duplicate"),
+            offers.supervise ? CaseNotices::tr("An earlier case of this person and matter is still open. Look at it, then "
+                                           "release this case or void it.")
+                             : CaseNotices::tr("An earlier case of this person and matter is still open. A supervisor must "
+                                           "release this case before it is decided."),
+            Tone::Attention},
+        actions};
+}
+
+// Who was typed instead of read, and why: the reviewer compares the scanned proof.
+std::optional<CaseNotice> typedParties(const NoticeFacts& facts)
+{
+    QStringList lines;
+    for (auto it = facts.state.parties.begin(); it != facts.state.parties.end(); ++it) {
+        const auto party = it.value().toObject();
+        if (party.value("source"_L1).toString() != "typed"_L1)
+            continue;
+        const QString reason =
+            facts.words.text(u"typed-identity-reason"_s, party.value("typedReason"_L1).toString());
+        const int pages = static_cast<int>(party.value("proof"_L1).toArray().size());
+        lines.append(CaseNotices::tr("%1: %2; %n page(s) of proof", nullptr, pages).arg(roleWords(it.key()), reason));
+    }
+    if (lines.isEmpty())
+        return {};
+    return CaseNotice{
+        u"typed"_s, {CaseNotices::tr("Identity typed by hand"), lines.join(u'\n'), Tone::Attention}, {}};
+}
+
+CaseNotice supplement(const casework::Supplement& asked, bool waiting)
+{
+    QStringList lines;
+    int number = 0;
+    for (const auto& thing : asked.missing)
+        lines.append(u"%1. %2%3"_s.arg(++number).arg(
+            thing.name, thing.reason.isEmpty() ? QString() : CaseNotices::tr(" — %1").arg(thing.reason)));
+    if (!asked.opinion.isEmpty())
+        lines.append(asked.opinion);
+    const QString who = CaseNotices::tr("%1, %2").arg(asked.byName, clockText(asked.at));
+    const QString title = !waiting ? CaseNotices::tr("What was missing (%1)").arg(who)
+                          : asked.deadline.isEmpty()
+                              ? CaseNotices::tr("Waiting for what is missing (%1)").arg(who)
+                              : CaseNotices::tr("Waiting for what is missing until %1 (%2)").arg(asked.deadline, who);
+    return {u"supplement"_s, {title, lines.join(u'\n'), waiting ? Tone::Attention : Tone::Normal}, {}};
+}
+
+CaseNotice closed(const NoticeFacts& facts)
+{
+    const auto& state = facts.state;
+    QStringList lines;
+    if (!state.refusalReason.isEmpty())
+        lines.append(facts.words.text(u"refusal-reason"_s, state.refusalReason));
+    if (!state.closingReason.isEmpty())
+        lines.append(state.closingReason);
+    if (!state.refusalOrgan.isEmpty())
+        lines.append(CaseNotices::tr("In charge: %1").arg(state.refusalOrgan));
+    const QString by = state.closedByName.isEmpty() ? QString() : state.closedByName + u' ';
+    return {u"closed"_s,
+        {u"%1 · %2%3"_s.arg(phaseText(state), by, clockText(state.closedAt)), lines.join(u'\n'),
+            state.phase == Phase::Completed ? Tone::Good
+            : state.phase == Phase::Voided  ? Tone::Normal
+                                            : Tone::Bad},
+        {}};
+}
+
+CaseNotice collected(const NoticeFacts& facts)
+{
+    const auto& collection = facts.state.collection;
+    QString who = collection.collector.value("name"_L1).toString();
+    const QString relation = collection.collector.value("relation"_L1).toString();
+    if (!relation.isEmpty())
+        who += u" · "_s + facts.words.text(u"agent-relation"_s, relation);
+    return {u"collected"_s,
+        {CaseNotices::tr("Result collected by %1, %2").arg(who, clockText(collection.at)),
+            CaseNotices::tr("Handed out by %1: %2").arg(collection.byName, collection.papers.join(CaseNotices::tr(", "))), Tone::Good},
+        {}};
+}
+
+} // namespace
+
+QVector<CaseNotice> noticesOf(const NoticeFacts& facts)
+{
+    const auto& state = facts.state;
+    QVector<CaseNotice> notices;
+    if (casework::isClosed(state.phase))
+        notices.append(closed(facts));
+    if (state.collection.at > 0)
+        notices.append(collected(facts));
+    if (state.uncertain)
+        notices.append(uncertainTime(facts.offers));
+    if (!state.duplicateOf.isEmpty())
+        notices.append(duplicate(facts.offers));
+    if (facts.missingFiles > 0) {
+        notices.append({u"files"_s,
+            {CaseNotices::tr("%n page(s) still on their way", nullptr, static_cast<int>(facts.missingFiles)),
+                CaseNotices::tr("The counter that scanned them has not sent them yet. The case can be decided when "
+                                "they are here."),
+                Tone::Attention},
+            {}});
+    }
+    if (!state.supplement.missing.isEmpty())
+        notices.append(supplement(state.supplement, state.phase == Phase::Supplement));
+    if (const auto typed = typedParties(facts))
+        notices.append(*typed);
+    return notices;
+}
+
+CaseNotices::CaseNotices(const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+}
+
+QString CaseNotices::actionText(const QString& action)
+{
+    if (action == "confirm-time"_L1)
+        return tr("Confirm the date");
+    if (action == "open-duplicate"_L1)
+        return tr("Open the other case");
+    return tr("Release …");
+}
+
+void CaseNotices::setNotices(const QVector<CaseNotice>& notices)
+{
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        if (auto* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // one of its buttons may be the one that was pressed
+        }
+        delete item;
+    }
+    for (const auto& entry : notices) {
+        auto* row = new QWidget(this);
+        row->setObjectName(u"notice-"_s + entry.id);
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(8);
+        line->addWidget(new NoticeBox(m_look, entry.notice), 1);
+        for (const auto& action : entry.actions) {
+            auto* button = new ActionButton(m_look, ButtonRole::Secondary, actionText(action));
+            button->setObjectName(action);
+            connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionChosen(action); });
+            line->addWidget(button, 0, Qt::AlignVCenter);
+        }
+        m_column->addWidget(row);
+    }
+    setVisible(!notices.isEmpty());
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,91 @@
+#include "ConflictList.h"
+
+#include "app/counter/kit/ActionButton.h"
+#include "app/counter/kit/NoticeBox.h"
+#include "CaseWords.h"
+
+#include <QVBoxLayout>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+QVector<Dispute> disputesOf(const casework::Case& state, const casework::PreparedItem& item, const CodeWords& words,
+    const ReadingManner& manner)
+{
+    const auto said = [&](const QString& path, const QJsonValue& value) {
+        const auto* field = item.form.fieldAt(path);
+        const QString text = field ? valueWords(*field, value, words, manner.full) : QString();
+        if (!text.isEmpty())
+            return text;
+        return value.isObject() ? ConflictList::tr("a row") : ConflictList::tr("nothing");
+    };
+    QVector<Dispute> disputes;
+    for (const auto& conflict : state.conflicts) {
+        disputes.append({conflict.id, pathLabel(item.form, conflict.path, manner.language),
+            said(conflict.path, conflict.base), said(conflict.path, conflict.hub), said(conflict.path, conflict.client),
+            conflict.hub, conflict.client});
+    }
+    for (const auto& difference : state.differences) {
+        disputes.append({{}, pathLabel(item.form, difference.path, manner.language), {},
+            said(difference.path, difference.hub), said(difference.path, difference.client), difference.hub,
+            difference.client});
+    }
+    return disputes;
+}
+
+ConflictList::ConflictList(const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+}
+
+void ConflictList::setDisputes(const QVector<Dispute>& disputes, bool maySettle)
+{
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        if (auto* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // one of its buttons may be the one that was pressed
+        }
+        delete item;
+    }
+    for (const auto& dispute : disputes)
+        addDispute(dispute, maySettle);
+    setVisible(!disputes.isEmpty());
+}
+
+void ConflictList::addDispute(const Dispute& dispute, bool maySettle)
+{
+    auto* row = new QWidget(this);
+    auto* column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    Notice notice;
+    if (dispute.conflict.isEmpty()) {
+        notice.title = tr("Calculated again: %1").arg(dispute.label);
+        notice.text = tr("The window saw %1, the hub found %2 from its own register.").arg(dispute.client, dispute.hub);
+    } else {
+        notice.title = tr("Two entries: %1").arg(dispute.label);
+        notice.text = tr("Two people changed “%1” at the same time.").arg(dispute.before);
+        if (!maySettle)
+            notice.text += u' ' + tr("Whoever holds the case or a supervisor chooses one.");
+    }
+    column->addWidget(new NoticeBox(m_look, notice));
+    m_column->addWidget(row);
+    if (dispute.conflict.isEmpty() || !maySettle)
+        return;
+    addChoice(row, tr("Keep %1").arg(dispute.hub), dispute.conflict, dispute.hubValue);
+    addChoice(row, tr("Take %1").arg(dispute.client), dispute.conflict, dispute.clientValue);
+}
+
+void ConflictList::addChoice(QWidget* row, const QString& text, const QString& conflict, const QJsonValue& value)
+{
+    auto* button = new ActionButton(m_look, ButtonRole::Secondary, text);
+    connect(button, &QPushButton::clicked, this, [this, conflict, value] { Q_EMIT settled(conflict, value); });
+    static_cast<QVBoxLayout*>(row->layout())->addWidget(button, 0, Qt::AlignLeft);
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,52 @@
+#include "PaperLeaves.h"
+
+#include "CaseWords.h"
+
+#include <QCoreApplication>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("PaperLeaves", text);
+}
+
+void append(QList<PaperLeaf>& leaves, const QString& owner, const QString& title, const QList<casework::Page>& pages)
+{
+    for (const auto& page : pages)
+        leaves.append({owner, title, page.digest, page.media});
+}
+
+QList<casework::Page> pagesOf(const QJsonValue& list)
+{
+    QList<casework::Page> pages;
+    for (const auto& page : list.toArray())
+        pages.append(casework::Page::fromJson(page.toObject()));
+    return pages;
+}
+
+} // namespace
+
+QList<PaperLeaf> leavesOf(const casework::Case& state)
+{
+    QList<PaperLeaf> leaves;
+    for (auto it = state.parties.begin(); it != state.parties.end(); ++it) {
+        const auto party = it.value().toObject();
+        append(leaves, u"party/"_s + it.key(),
+            words(QT_TRANSLATE_NOOP("PaperLeaves", "Proof of identity: %1")).arg(roleWords(it.key())),
+            pagesOf(party.value("proof"_L1)));
+        append(leaves, u"party/"_s + it.key(), words(QT_TRANSLATE_NOOP("PaperLeaves", "Power of attorney")),
+            pagesOf(party.value("authority"_L1)));
+    }
+    for (const auto& material : state.materials)
+        append(leaves, material.late ? material.id + u"/late"_s : material.id, material.name, material.pages);
+    append(leaves, u"collection"_s, words(QT_TRANSLATE_NOOP("PaperLeaves", "Signature of the collector")),
+        state.collection.signature);
+    return leaves;
+}
+
+} // namespace kuaiban::counter

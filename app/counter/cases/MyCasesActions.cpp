@@ -1,0 +1,136 @@
+#include "app/counter/casefile/CaseListModel.h"
+#include "app/counter/casefile/CaseSheet.h"
+#include "app/counter/intake/PageFeed.h"
+#include "app/counter/kit/MessageBar.h"
+#include "app/counter/kit/PagedTableView.h"
+#include "app/counter/kit/Panel.h"
+#include "CaseEditor.h"
+#include "CollectionPane.h"
+#include "MyCasesPage.h"
+
+#include <QStackedWidget>
+
+// What is done with the case that is open.
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+void MyCasesPage::say(const QString& text, Tone tone)
+{
+    m_message->setActions({});
+    m_message->say({tone, text, {}, {}, {}});
+}
+
+void MyCasesPage::continueCase()
+{
+    if (!m_offers.continueHere || !m_openItem)
+        return;
+    m_message->clear();
+    m_editor->open(m_state, m_openItem);
+    m_desk->setCurrentWidget(m_editor);
+    enableActions();
+    m_editor->focusForm();
+}
+
+// What is still unsaved goes first; the editor calls back when it is in the store.
+void MyCasesPage::leaveEditor()
+{
+    if (!isEditing())
+        return;
+    if (m_editor->isDirty() && !m_leaving) {
+        m_leaving = true;
+        m_editor->save();
+        return;
+    }
+    m_leaving = false;
+    const QString stream = m_editor->stream();
+    m_editor->close();
+    m_desk->setCurrentIndex(0);
+    m_open = stream;
+    openCase(stream);
+    enableActions();
+    m_table->setFocus();
+}
+
+void MyCasesPage::sendOn()
+{
+    if (!isEditing()) {
+        resubmit(m_state);
+        return;
+    }
+    if (!m_editor->check()) {
+        say(tr("Not complete yet: %1").arg(m_editor->firstProblem()), Tone::Attention);
+        return;
+    }
+    m_sendingOn = true;
+    m_editor->save();
+}
+
+void MyCasesPage::resubmit(const casework::Case& state)
+{
+    const auto* task = state.currentTask();
+    if (task)
+        act(u"Resubmit"_s, {{u"task"_s, task->id}}, tr("The case goes on to the next step."));
+}
+
+void MyCasesPage::takeOver()
+{
+    if (const auto* task = m_state.currentTask())
+        act(u"ClaimTask"_s, {{u"task"_s, task->id}}, tr("The case is yours now: Ctrl+Enter goes on with it."));
+}
+
+void MyCasesPage::openOutcome(OutcomePane* pane)
+{
+    m_message->clear();
+    m_right->setCurrentWidget(pane->parentWidget());
+    enableActions();
+    pane->begin();
+}
+
+void MyCasesPage::closeOutcome()
+{
+    if (m_right->currentWidget() == m_sheet)
+        return;
+    m_right->setCurrentWidget(m_sheet);
+    enableActions();
+    m_table->setFocus();
+}
+
+void MyCasesPage::scan(bool feeder)
+{
+    if (isEditing())
+        m_editor->scan(feeder);
+    else if (m_collection->isVisible())
+        m_feed->scan(m_collection->place(), feeder);
+}
+
+void MyCasesPage::act(const QString& type, const QJsonObject& body, const QString& said, bool print)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    enableActions();
+    const QString stream = m_state.id;
+    session().act(stream, type, body).then(this, [this, stream, said, print](const Result<casework::Case>& state) {
+        m_busy = false;
+        if (!state) {
+            m_message->say(messageOf(state.error()));
+            enableActions();
+            return;
+        }
+        if (print && m_openItem)
+            m_receipts.take(*state, m_openItem);
+        if (m_open == stream) {
+            if (isEditing()) {
+                m_editor->close();
+                m_desk->setCurrentIndex(0);
+            }
+            closeOutcome();
+            present(*state, m_openItem);
+        }
+        say(said);
+        refresh();
+    });
+}
+
+} // namespace kuaiban::counter

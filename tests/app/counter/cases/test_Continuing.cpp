@@ -1,0 +1,306 @@
+#include "app/counter/cases/CaseEditor.h"
+#include "app/counter/cases/CollectionPane.h"
+#include "app/counter/cases/MyCasesPage.h"
+#include "app/counter/kit/Field.h"
+#include "app/counter/kit/PagedTableView.h"
+#include "modules/casework/Parties.h"
+#include "tests/support/casework/SampleMatter.h"
+#include "tests/support/counter/CounterSeat.h"
+#include "tests/support/counter/Keyboard.h"
+#include "tests/support/counter/ScreenCheck.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+using namespace kuaiban;
+using namespace kuaiban::test;
+
+// A case that comes back to a window: gone on with, taken over, handed over, its result handed out.
+class TestContinuing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void returnedCase_edited_isSavedByItself();
+    void returnedCase_editedAndSent_goesOnChanged();
+    void returnedCase_withAFieldEmptied_staysWithItsReason();
+    void editor_leftByEsc_keepsWhatWasTyped();
+    void supplementCase_atAnotherWindow_isTakenOverByItsNumber();
+    void result_collectedByTheApplicant_isRecordedOnce();
+    void result_collectedBySomebodyElse_needsRelationAndProof();
+    void case_handedOver_isTheColleagues();
+    void voiding_isAskedOfASupervisor();
+    void editor_controls_haveNamesAndAreReached();
+
+private:
+    bool sit(const QString& login = u"chen"_s);
+    QString returned(); // by the dispatcher, to chen's window
+    QString asked();    // chen's case, reviewed by liu, who asks for a paper
+    bool choose(const QString& stream);
+    bool editing() const;
+    bool shows(const QString& text) const { return test::shows(m_page, text); }
+    QString said() const { return messageOn(m_page).what; }
+    bool say(const QString& who, const QString& stream, const QString& type, const QJsonObject& body = {});
+
+    std::unique_ptr<CounterHall> m_hall;
+    std::unique_ptr<CounterMachine> m_machine;
+    std::unique_ptr<CounterSeat> m_seat;
+    counter::MyCasesPage* m_page = nullptr;
+    counter::PagedTableView* m_table = nullptr;
+};
+
+void TestContinuing::init()
+{
+    m_hall = std::make_unique<CounterHall>();
+    QVERIFY(m_hall->open());
+    m_machine = std::make_unique<CounterMachine>(*m_hall);
+    QVERIFY(m_machine->enrol());
+}
+
+void TestContinuing::cleanup()
+{
+    m_seat.reset();
+    m_machine.reset();
+    m_hall.reset();
+}
+
+bool TestContinuing::sit(const QString& login)
+{
+    m_seat = std::make_unique<CounterSeat>(*m_machine);
+    if (!m_seat->signIn(login))
+        return false;
+    m_page = m_seat->add<counter::MyCasesPage>();
+    m_table = m_page->findChild<counter::PagedTableView*>();
+    return m_seat->show();
+}
+
+bool TestContinuing::say(const QString& who, const QString& stream, const QString& type, const QJsonObject& body)
+{
+    const auto desk = m_hall->desk(who);
+    return m_hall->hub.say(desk, m_hall->hub.onTask(desk, stream, type, body)) == "applied"_L1;
+}
+
+QString TestContinuing::returned()
+{
+    const QString stream = m_hall->openedCase(u"chen"_s);
+    const bool done = say(u"sun"_s, stream, u"ClaimTask"_s) &&
+                      say(u"sun"_s, stream, u"ReturnTask"_s, {{u"to"_s, u"accept"_s}, {u"opinion"_s, u"电话有误"_s}});
+    return done ? stream : QString();
+}
+
+QString TestContinuing::asked()
+{
+    const QString stream = m_hall->dispatchedCase(u"chen"_s);
+    const QJsonArray missing{QJsonObject{{u"material"_s, QString()}, {u"name"_s, u"照片"_s}, {u"reason"_s, u"不清楚"_s}}};
+    const bool done = say(u"liu"_s, stream, u"ClaimTask"_s) &&
+                      say(u"liu"_s, stream, u"RequestSupplement"_s,
+                          {{u"opinion"_s, u"请补照片"_s}, {u"missing"_s, missing}, {u"deadline"_s, u"2099-01-01"_s}});
+    return done ? stream : QString();
+}
+
+bool TestContinuing::choose(const QString& stream)
+{
+    m_seat->open(u"mine"_s, stream);
+    return QTest::qWaitFor([&] { return m_table->currentId() == stream; }) &&
+           QTest::qWaitFor([&] { return shows(m_hall->state(stream).number); });
+}
+
+bool TestContinuing::editing() const
+{
+    return m_page->findChild<counter::CaseEditor*>()->isVisible();
+}
+
+void TestContinuing::returnedCase_edited_isSavedByItself()
+{
+    const QString stream = returned();
+    QVERIFY(!stream.isEmpty());
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(editing());
+    QVERIFY(shows(u"电话有误"_s)); // why it came back stands beside the form
+    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
+    QVERIFY(phone);
+    phone->setFocus();
+    phone->selectAll();
+    type(u"13900000009"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_hall->state(stream).values.value("phone"_L1).toString() == "13900000009"_L1, 10'000);
+    QVERIFY(editing());
+    QCOMPARE(m_hall->state(stream).currentTask()->step, u"accept"_s);
+}
+
+void TestContinuing::returnedCase_editedAndSent_goesOnChanged()
+{
+    const QString stream = returned();
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(editing());
+    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
+    QVERIFY(phone);
+    phone->setFocus();
+    phone->selectAll();
+    type(u"13900000008"_s);
+    press(Qt::Key_F9); // at once, before it saved itself
+    QTRY_COMPARE(said(), u"The case goes on to the next step."_s);
+    QTRY_VERIFY(!editing());
+    QVERIFY(m_seat->reachesLevel());
+    const auto state = m_hall->state(stream);
+    QCOMPARE(state.currentTask()->step, u"dispatch"_s);
+    QCOMPARE(state.values.value("phone"_L1).toString(), u"13900000008"_s);
+}
+
+void TestContinuing::returnedCase_withAFieldEmptied_staysWithItsReason()
+{
+    const QString stream = returned();
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(editing());
+    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
+    QVERIFY(phone);
+    phone->setFocus();
+    phone->selectAll();
+    press(Qt::Key_Delete);
+    press(Qt::Key_F9);
+    QTRY_VERIFY(said().startsWith(u"Not complete yet"_s));
+    QVERIFY(editing());
+    QVERIFY(m_seat->reachesLevel());
+    QCOMPARE(m_hall->state(stream).currentTask()->step, u"accept"_s);
+    QCOMPARE(m_hall->state(stream).values.value("phone"_L1).toString(), u"13900000001"_s);
+}
+
+void TestContinuing::editor_leftByEsc_keepsWhatWasTyped()
+{
+    const QString stream = returned();
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(editing());
+    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
+    QVERIFY(phone);
+    phone->setFocus();
+    phone->selectAll();
+    type(u"13900000007"_s);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!editing());
+    QVERIFY(m_seat->reachesLevel());
+    QCOMPARE(m_hall->state(stream).values.value("phone"_L1).toString(), u"13900000007"_s);
+}
+
+void TestContinuing::supplementCase_atAnotherWindow_isTakenOverByItsNumber()
+{
+    const QString stream = asked();
+    QVERIFY(!stream.isEmpty());
+    QVERIFY(sit(u"zhou"_s)); // another window
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(m_hall->state(stream).number);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_table->model()->rowCount(), 1);
+    QTRY_VERIFY(shows(u"1. 照片 — 不清楚"_s));
+    QTRY_VERIFY(shows(u"take it over to go on here"_s));
+    press(Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY(said().startsWith(u"The case is yours now"_s));
+    QVERIFY(m_seat->reachesLevel());
+    QCOMPARE(m_hall->state(stream).currentTask()->holderName, u"测试zhou"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(editing());
+    press(Qt::Key_F9);
+    QTRY_COMPARE(said(), u"The case goes on to the next step."_s);
+    QVERIFY(m_seat->reachesLevel());
+    QCOMPARE(casework::phaseName(m_hall->state(stream).phase), u"in-progress"_s);
+}
+
+void TestContinuing::result_collectedByTheApplicant_isRecordedOnce()
+{
+    const QString stream = m_hall->dispatchedCase(u"chen"_s);
+    QVERIFY(say(u"liu"_s, stream, u"ClaimTask"_s));
+    QVERIFY(say(u"liu"_s, stream, u"ApproveTask"_s));
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    QTRY_VERIFY(m_seat->context().actions.action(u"mine.collect"_s)->isEnabled());
+    press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(shows(u"Hand out the result"_s));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(said(), u"Recorded: the result was handed out."_s);
+    QVERIFY(m_seat->reachesLevel());
+    const auto collection = m_hall->state(stream).collection;
+    QVERIFY(collection.at > 0);
+    QCOMPARE(collection.papers.size(), 1);
+    QTRY_VERIFY(shows(u"Result collected by"_s));
+    QVERIFY(!m_seat->context().actions.action(u"mine.collect"_s)->isVisible());
+}
+
+void TestContinuing::result_collectedBySomebodyElse_needsRelationAndProof()
+{
+    const QString stream = m_hall->dispatchedCase(u"chen"_s);
+    QVERIFY(say(u"liu"_s, stream, u"ClaimTask"_s));
+    QVERIFY(say(u"liu"_s, stream, u"ApproveTask"_s));
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    QTRY_VERIFY(m_seat->context().actions.action(u"mine.collect"_s)->isEnabled());
+    press(Qt::Key_E, Qt::ControlModifier);
+    auto* who = named<QComboBox>(m_page, u"Collected by"_s);
+    QVERIFY(who);
+    who->setCurrentIndex(who->count() - 1);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(100);
+    QVERIFY(m_seat->outbox().isEmpty());
+    QCOMPARE(m_hall->state(stream).collection.at, qint64(0));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!shows(u"Hand out the result"_s));
+}
+
+void TestContinuing::case_handedOver_isTheColleagues()
+{
+    const QString stream = returned();
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    QTRY_VERIFY(m_seat->context().actions.action(u"mine.hand-over"_s)->isEnabled());
+    press(Qt::Key_H, Qt::ControlModifier);
+    QTRY_COMPARE(focusName(), u"Colleague"_s);
+    QTest::qWait(300); // the hub says who
+    QTRY_COMPARE(focusName(), u"Colleague"_s);
+    type(u"测试zhou"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(said(), u"The case is now with 测试zhou."_s);
+    QVERIFY(m_seat->reachesLevel());
+    QCOMPARE(m_hall->state(stream).currentTask()->holderName, u"测试zhou"_s);
+}
+
+void TestContinuing::voiding_isAskedOfASupervisor()
+{
+    const QString stream = m_hall->openedCase(u"chen"_s);
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    QTRY_VERIFY(m_seat->context().actions.action(u"mine.ask-void"_s)->isEnabled());
+    press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(shows(u"Ask to void the case"_s));
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(said().startsWith(u"Asked."_s));
+    QVERIFY(m_seat->reachesLevel());
+    QCOMPARE(casework::phaseName(m_hall->state(stream).phase), u"in-progress"_s);
+    QCOMPARE(m_hall->state(stream).remarks.size(), 1);
+    QVERIFY(m_hall->state(stream).remarks.constFirst().text.contains(u"Taken twice"_s));
+}
+
+void TestContinuing::editor_controls_haveNamesAndAreReached()
+{
+    const QString stream = returned();
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(editing());
+    QCOMPARE(namelessControls(&m_seat->window()), QStringList());
+    QCOMPARE(tabTraps(&m_seat->window()), QStringList());
+}
+
+QTEST_MAIN(TestContinuing)
+#include "test_Continuing.moc"

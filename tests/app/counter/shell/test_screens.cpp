@@ -1,0 +1,164 @@
+#include "app/counter/intake/IntakePage.h"
+#include "app/counter/kit/CaseStrip.h"
+#include "app/counter/kit/TextLabel.h"
+#include "Counter.h"
+#include "tests/support/counter/ScreenCheck.h"
+
+#include <QAbstractItemView>
+
+using namespace Qt::StringLiterals;
+using namespace kuaiban;
+using namespace kuaiban::test;
+
+// Every page of the counter at 1366×768 in both languages: each control has a name and is reached by Tab, no text is
+// cut, and no widget makes the window wider or higher than the screen. With KUAIBAN_SCREENS=<folder> the pictures are
+// kept for the eye.
+class TestScreens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void page_withNothingOnIt_isSound_data();
+    void page_withNothingOnIt_isSound();
+    void page_inUse_isSound_data();
+    void page_inUse_isSound();
+
+private:
+    void rows();
+    bool signIn(const QString& login, const QString& language);
+    void check(const QString& name);
+    void fillIntake();
+    bool choose(const QString& page); // the first case of a list
+
+    std::unique_ptr<CounterHall> m_hall;
+    std::unique_ptr<CounterMachine> m_machine;
+    std::unique_ptr<Counter> m_counter;
+};
+
+// Whoever may do everything sees every page; zhou's cases make the lists.
+void TestScreens::initTestCase()
+{
+    m_hall = std::make_unique<CounterHall>();
+    QVERIFY(m_hall->open());
+    QVERIFY(m_hall->hub.addAccount(u"new"_s, {u"window-clerk"_s, u"dispatcher"_s, u"reviewer"_s}, u"210604"_s));
+    QVERIFY(!m_hall->dispatchedCase(u"zhou"_s).isEmpty());
+    QVERIFY(!m_hall->openedCase(u"wu"_s).isEmpty());
+}
+
+void TestScreens::init()
+{
+    m_machine = std::make_unique<CounterMachine>(*m_hall);
+    QVERIFY(m_machine->enrol());
+    m_counter = std::make_unique<Counter>(*m_machine);
+}
+
+void TestScreens::cleanup()
+{
+    m_counter.reset();
+    m_machine.reset();
+}
+
+bool TestScreens::signIn(const QString& login, const QString& language)
+{
+    m_machine->profile.language = language;
+    return m_counter->start() && m_counter->signIn(login);
+}
+
+void TestScreens::rows()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("page");
+    for (const auto& language : {u"zh_CN"_s, u"en"_s}) {
+        for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"settings"_s})
+            QTest::newRow(qPrintable(page + u' ' + language)) << language << page;
+    }
+}
+
+void TestScreens::check(const QString& name)
+{
+    QTest::qWait(50); // what was just answered is laid out
+    auto* window = m_counter->window.get();
+    if (const QString folder = qEnvironmentVariable("KUAIBAN_SCREENS"); !folder.isEmpty())
+        window->grab().save(u"%1/%2.png"_s.arg(folder, name));
+    QCOMPARE(window->size(), QSize(1366, 768));
+    QVERIFY2(window->minimumSizeHint().width() <= 1366 && window->minimumSizeHint().height() <= 768,
+        qPrintable(u"needs %1×%2"_s.arg(window->minimumSizeHint().width()).arg(window->minimumSizeHint().height())));
+    const auto nameless = namelessControls(window);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    const auto cut = cutTexts(window);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+    const auto traps = tabTraps(window);
+    QVERIFY2(traps.isEmpty(), qPrintable(traps.join(u'\n')));
+}
+
+void TestScreens::page_withNothingOnIt_isSound_data()
+{
+    rows();
+}
+
+void TestScreens::page_withNothingOnIt_isSound()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, page);
+    QVERIFY(signIn(u"new"_s, language));
+    m_counter->workplace()->openPage(page);
+    QCOMPARE(m_counter->page(), page);
+    check(u"empty-"_s + QString::fromLatin1(QTest::currentDataTag()));
+}
+
+void TestScreens::fillIntake()
+{
+    press(Qt::Key_F2);
+    QTest::qWait(500);
+    type(u"补发退休审批表并核对视同缴费年限"_s);
+    press(Qt::Key_F6);
+    type(u"退休审批表"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_F4);
+    QTest::qWait(1000);
+    press(Qt::Key_F2); // the next citizen's card begins a second case
+    QTest::qWait(500);
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    press(Qt::Key_F9); // what is missing is shown
+}
+
+bool TestScreens::choose(const QString& page)
+{
+    const auto views = m_counter->workplace()->findChildren<QAbstractItemView*>();
+    for (auto* view : views) {
+        const bool list = view->isVisible() && view->model() && view->model()->rowCount() > 0 &&
+                          !qobject_cast<counter::NavigationRail*>(view) && page != "workbench"_L1;
+        if (list) {
+            view->setFocus();
+            view->setCurrentIndex(view->model()->index(0, 0));
+            return true;
+        }
+    }
+    return false;
+}
+
+void TestScreens::page_inUse_isSound_data()
+{
+    rows();
+}
+
+void TestScreens::page_inUse_isSound()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, page);
+    QVERIFY(signIn(u"wu"_s, language));
+    m_counter->workplace()->openPage(page);
+    QTest::qWait(300);
+    if (page == "intake"_L1)
+        fillIntake();
+    else if (page == "mine"_L1 || page == "todo"_L1 || page == "cases"_L1)
+        QTRY_VERIFY(choose(page));
+    QTest::qWait(300);
+    check(u"used-"_s + QString::fromLatin1(QTest::currentDataTag()));
+}
+
+QTEST_MAIN(TestScreens)
+#include "test_screens.moc"
