@@ -20,6 +20,12 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString ProgramTitle = u"快办 Kuaiban"_s;
+
+} // namespace
+
 CounterWindow::CounterWindow(World world, Profile profile, const QString& language, const QString& loginNote)
     : m_world(world)
     , m_profile(std::move(profile))
@@ -28,7 +34,6 @@ CounterWindow::CounterWindow(World world, Profile profile, const QString& langua
     , m_actions(this)
 {
     dress(m_look);
-    setWindowTitle(u"快办 Kuaiban"_s);
     resize(1366, 768);
     setLanguage(language);
     m_devices = std::make_unique<DeviceSet>(
@@ -36,7 +41,11 @@ CounterWindow::CounterWindow(World world, Profile profile, const QString& langua
     begin();
 }
 
-CounterWindow::~CounterWindow() = default;
+// The pages go first: they save what was typed last and take their keys back, and need session and registry for it.
+CounterWindow::~CounterWindow()
+{
+    delete m_workplace;
+}
 
 void CounterWindow::setLanguage(const QString& language)
 {
@@ -66,10 +75,13 @@ void CounterWindow::buildWelcome()
 void CounterWindow::begin()
 {
     buildWelcome();
+    setWindowTitle(ProgramTitle);
     const auto enrolment = Enrolment::read(m_profile.dataFolder);
     if (!enrolment || m_profile.hub.isEmpty()) {
         setCurrentWidget(m_firstStart);
         m_firstStart->begin(m_profile.hub);
+        if (!enrolment && !enrolment.error().is("session.not-enrolled"_L1))
+            m_firstStart->say(messageOf(enrolment.error()));
         return;
     }
     m_enrolment = *enrolment;
@@ -161,8 +173,8 @@ void CounterWindow::enter(const SignedIn& signedIn)
 void CounterWindow::buildWorkplace(const identity::Posts& posts)
 {
     using namespace identity;
-    m_context = std::make_unique<PageContext>(PageContext{
-        m_look, *m_session, m_actions, *m_devices, m_press, m_world.manual, m_language, posts, m_profile.hub});
+    m_context = std::make_unique<PageContext>(PageContext{m_look, *m_session, m_actions, *m_devices, m_press,
+        m_world.manual, m_language, posts, m_profile.hub, shelfOf(*m_session)});
     auto& context = *m_context;
     const bool takes = m_session->may(right::OpenCase, posts);
     const bool decides = m_session->may(right::DispatchCase, posts) || m_session->may(right::ReviewCase, posts) ||
@@ -194,6 +206,9 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
             m_workplace->openPage(u"settings"_s);
         },
         Qt::QueuedConnection); // the page that asked goes with the old workplace
+    connect(m_workplace, &Workplace::windowTitleChanged, this, [this](const QString& page) {
+        setWindowTitle(page.isEmpty() ? ProgramTitle : u"%1 · %2"_s.arg(page, ProgramTitle));
+    });
     connect(m_workplace, &Workplace::signOutRequested, this, &CounterWindow::leave, Qt::QueuedConnection);
     addWidget(m_workplace);
     setCurrentWidget(m_workplace);
@@ -203,7 +218,7 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
 void CounterWindow::leave()
 {
     if (m_session)
-        m_session->signOut();
+        m_session->signOut(this);
     if (m_workplace) {
         removeWidget(m_workplace);
         delete m_workplace;

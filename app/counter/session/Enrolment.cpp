@@ -33,10 +33,15 @@ QString fileIn(const QString& dataFolder)
 Result<Enrolment> Enrolment::read(const QString& dataFolder)
 {
     QFile reader(fileIn(dataFolder));
-    if (!reader.open(QIODevice::ReadOnly))
+    if (!reader.exists())
         return fail(notEnrolled());
-    KB_TRY(const auto json, parseObject(reader.readAll()));
-    return fromJson(json);
+    if (!reader.open(QIODevice::ReadOnly))
+        return fail(enrolmentBroken(reader.fileName(), reader.errorString()));
+    const auto json = parseObject(reader.readAll());
+    const auto enrolment = json ? fromJson(*json) : Result<Enrolment>(fail(json.error()));
+    if (!enrolment)
+        return fail(enrolmentBroken(reader.fileName(), enrolment.error().detail));
+    return enrolment;
 }
 
 Done Enrolment::write(const QString& dataFolder) const

@@ -16,7 +16,7 @@ struct Enrolment
     QString window;
 
     bool isValid() const { return !device.isEmpty() && !token.isEmpty(); }
-    // Error: session.not-enrolled when there is none.
+    // Errors: session.not-enrolled when there is none, session.enrolment when it cannot be read.
     static Result<Enrolment> read(const QString& dataFolder);
     Done write(const QString& dataFolder) const;
 };

@@ -15,6 +15,12 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype Sha256Bytes = 32;
+
+} // namespace
+
 QString Profile::defaultFile()
 {
     const QString shared = u"/etc/kuaiban/profile.json"_s;
@@ -39,7 +45,12 @@ Result<Profile> Profile::read(const QString& file)
     ObjectReader object(*json);
     ObjectReader hub(object.objectOr(u"hub"_s), u"hub"_s);
     profile.hub = QUrl(hub.textOr(u"address"_s));
-    profile.certificate = QByteArray::fromHex(hub.textOr(u"certificate"_s).toLatin1());
+    const QByteArray certificate = hub.textOr(u"certificate"_s).toLatin1();
+    profile.certificate = QByteArray::fromHex(certificate);
+    // fromHex passes over what is no digit; a pin with a slip in it must not become another pin.
+    if (profile.certificate.toHex() != certificate.toLower() ||
+        (!certificate.isEmpty() && profile.certificate.size() != Sha256Bytes))
+        hub.reject(u"certificate"_s, u"64 hexadecimal digits (SHA-256)"_s);
     const QString data = object.textOr(u"data"_s);
     if (!data.isEmpty())
         profile.dataFolder = QFileInfo(file).absoluteDir().absoluteFilePath(data);
@@ -47,8 +58,12 @@ Result<Profile> Profile::read(const QString& file)
         json->contains("language"_L1) ? object.oneOf(u"language"_s, {u"zh_CN"_s, u"en"_s}) : profile.language;
     const auto devices = object.objectOr(u"devices"_s);
     ObjectReader uris(devices, u"devices"_s);
-    for (const auto& family : devices.keys())
+    static const QStringList families{u"idcard"_s, u"scanner"_s, u"receipt"_s, u"printer"_s};
+    for (const auto& family : devices.keys()) {
+        if (!families.contains(family))
+            uris.reject(family, u"one of "_s + families.join(u", "_s));
         profile.devices.insert(family, uris.textOr(family));
+    }
     for (const auto& done : {object.finish(), hub.finish(), uris.finish()}) {
         if (!done)
             return fail(profileBroken(file, done.error().detail));

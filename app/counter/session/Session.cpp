@@ -96,11 +96,12 @@ QFuture<Result<casework::Case>> Session::view(const QString& stream)
     return m_desk.run([stream](DeskRoom& room) { return room.desk->view(stream); });
 }
 
-QFuture<Result<casework::Case>> Session::act(const QString& stream, const QString& type, const QJsonObject& body)
+template<class Change>
+QFuture<Result<casework::Case>> Session::change(Change deed)
 {
     return m_desk
-        .run([stream, type, body](DeskRoom& room) {
-            auto result = room.desk->act(stream, type, body);
+        .run([deed](DeskRoom& room) {
+            auto result = deed(*room.desk);
             if (result)
                 room.engine->wake();
             return result;
@@ -112,20 +113,19 @@ QFuture<Result<casework::Case>> Session::act(const QString& stream, const QStrin
         });
 }
 
+QFuture<Result<casework::Case>> Session::act(const QString& stream, const QString& type, const QJsonObject& body)
+{
+    return change([stream, type, body](sync::Desk& desk) { return desk.act(stream, type, body); });
+}
+
 QFuture<Result<casework::Case>> Session::open(const QString& draft, const QJsonObject& body)
 {
-    return m_desk
-        .run([draft, body](DeskRoom& room) {
-            auto result = room.desk->open(draft, body);
-            if (result)
-                room.engine->wake();
-            return result;
-        })
-        .then(this, [this](const Result<casework::Case>& result) {
-            if (result)
-                Q_EMIT casesChanged();
-            return result;
-        });
+    return change([draft, body](sync::Desk& desk) { return desk.open(draft, body); });
+}
+
+QFuture<Result<casework::Case>> Session::refuse(const QString& draft, const QJsonObject& body)
+{
+    return change([draft, body](sync::Desk& desk) { return desk.refuse(draft, body); });
 }
 
 QFuture<Result<void>> Session::saveDraft(const QString& id, const QJsonObject& content)
@@ -193,11 +193,23 @@ QFuture<Result<CasePage>> Session::fetchRows(const QString& path, int limit)
 
 QFuture<Result<CasePage>> Session::queue(const casework::QueueFilter& filter)
 {
-    return fetchRows(withQuery(u"/tasks"_s,
-                         {{u"mine"_s, filter.mine ? u"true"_s : QString()}, {u"text"_s, filter.text},
-                             {u"afterOpenedAt"_s, positive(filter.afterOpenedAt)},
-                             {u"afterStream"_s, filter.afterStream}, {u"limit"_s, QString::number(filter.limit)}}),
+    return fetchRows(
+        withQuery(u"/tasks"_s,
+            {{u"mine"_s, filter.mine ? u"true"_s : QString()}, {u"held"_s, filter.held ? u"true"_s : QString()},
+                {u"text"_s, filter.text}, {u"afterOpenedAt"_s, positive(filter.afterOpenedAt)},
+                {u"afterStream"_s, filter.afterStream}, {u"limit"_s, QString::number(filter.limit)}}),
         filter.limit);
+}
+
+QFuture<Result<TaskCounts>> Session::taskCounts()
+{
+    return m_desk.run([](DeskRoom& room) { return room.link->send({.path = u"/tasks/counts"_s}); })
+        .then(this, [](const Result<sync::HubResponse>& response) -> Result<TaskCounts> {
+            if (!response)
+                return fail(response.error());
+            KB_TRY(const auto json, response->json());
+            return TaskCounts{json.value("open"_L1).toInt(), json.value("mine"_L1).toInt()};
+        });
 }
 
 QFuture<Result<CasePage>> Session::findCases(const casework::CaseFilter& filter, bool mine)
@@ -220,6 +232,24 @@ QFuture<Result<QJsonObject>> Session::person(const QString& idNo)
         });
 }
 
+QFuture<Result<QList<Colleague>>> Session::colleagues(QLatin1StringView right)
+{
+    const QString path = withQuery(u"/colleagues"_s, {{u"right"_s, QString(right)}});
+    return m_desk.run([path](DeskRoom& room) { return room.link->send({.path = path, .timeoutMs = 5000}); })
+        .then(this, [](const Result<sync::HubResponse>& response) -> Result<QList<Colleague>> {
+            if (!response)
+                return fail(response.error());
+            KB_TRY(const auto json, response->json());
+            QList<Colleague> colleagues;
+            for (const auto& row : json.value("rows"_L1).toArray()) {
+                const auto one = row.toObject();
+                colleagues.append({one.value("account"_L1).toString(), one.value("name"_L1).toString(),
+                    one.value("posts"_L1).toArray().at(0).toString(), one.value("office"_L1).toString()});
+            }
+            return colleagues;
+        });
+}
+
 void Session::retryNow()
 {
     m_desk.run([](DeskRoom& room) {
@@ -228,11 +258,13 @@ void Session::retryNow()
     });
 }
 
-void Session::signOut()
+void Session::signOut(QObject* keeper)
 {
-    m_desk.run([](DeskRoom& room) {
-        return room.link->send({.method = "DELETE", .path = u"/sessions/current"_s, .timeoutMs = 2000});
-    });
+    // By a link of its own: the one in the desk's thread goes with the session, before the hub could hear of it.
+    auto* link = new sync::HttpHubLink({m_profile.hub, m_profile.certificate, m_enrolment.token}, keeper);
+    link->setSessionToken(m_token);
+    link->send({.method = "DELETE", .path = u"/sessions/current"_s, .timeoutMs = 2000})
+        .then(link, [link](const Result<sync::HubResponse>&) { link->deleteLater(); });
 }
 
 } // namespace kuaiban::counter

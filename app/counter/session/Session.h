@@ -14,6 +14,22 @@ struct CasePage
     bool more = false;
 };
 
+// How many tasks wait in the queue.
+struct TaskCounts
+{
+    int open = 0; // held by nobody, the user could take them
+    int mine = 0;
+};
+
+// Somebody to whom work could be handed.
+struct Colleague
+{
+    QString account;
+    QString name;
+    QString post; // id of the post that carries the right
+    QString office;
+};
+
 // One signed-in user at this counter, as the pages see it: every call returns at once, values come through futures in
 // the thread of the context given to then(), changes come as signals in this object's thread.
 class Session final : public QObject
@@ -49,7 +65,9 @@ public:
     QFuture<Result<QList<sync::LocalCase>>> cases(qint64 since);
     QFuture<Result<casework::Case>> view(const QString& stream);
     QFuture<Result<casework::Case>> act(const QString& stream, const QString& type, const QJsonObject& body);
+    // Both make a case of a draft and remove the draft, all or nothing; refuse closes it at once (不予受理).
     QFuture<Result<casework::Case>> open(const QString& draft, const QJsonObject& body);
+    QFuture<Result<casework::Case>> refuse(const QString& draft, const QJsonObject& body);
     QFuture<Result<void>> saveDraft(const QString& id, const QJsonObject& content);
     QFuture<Result<QList<sync::Draft>>> drafts();
     QFuture<Result<void>> dropDraft(const QString& id);
@@ -63,11 +81,15 @@ public:
     QFuture<Result<QByteArray>> file(const QString& digest);
     // Only from the hub.
     QFuture<Result<CasePage>> queue(const casework::QueueFilter& filter);
+    QFuture<Result<TaskCounts>> taskCounts();
     QFuture<Result<CasePage>> findCases(const casework::CaseFilter& filter, bool mine);
     QFuture<Result<QJsonObject>> person(const QString& idNo);
+    // Who else has the right in this machine's area (case.open, case.dispatch, case.review, case.approve …).
+    QFuture<Result<QList<Colleague>>> colleagues(QLatin1StringView right);
 
     void retryNow();
-    void signOut();
+    // Tells the hub that the session is over. The request outlives this object: `keeper` owns it.
+    void signOut(QObject* keeper);
 
 Q_SIGNALS:
     void syncStateChanged(const kuaiban::sync::SyncState& state);
@@ -77,6 +99,8 @@ Q_SIGNALS:
 
 private:
     QFuture<Result<CasePage>> fetchRows(const QString& path, int limit);
+    template<class Change>
+    QFuture<Result<casework::Case>> change(Change deed);
 
     World m_world;
     Profile m_profile;

@@ -18,6 +18,12 @@ inline Error folderNotWritable(const QString& folder)
     return failure("session.folder", Origin::Machine, folder).with(QStringLiteral("folder"), folder);
 }
 
+// The machine is enrolled, but the file that says so cannot be read.
+inline Error enrolmentBroken(const QString& file, const QString& detail)
+{
+    return failure("session.enrolment", Origin::Machine, detail).with(QStringLiteral("file"), file);
+}
+
 inline Error notEnrolled()
 {
     return failure("session.not-enrolled", Origin::Machine);

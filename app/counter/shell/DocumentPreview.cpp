@@ -3,8 +3,11 @@
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/Panel.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPdfView>
+#include <QScrollBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace kuaiban::counter {
@@ -14,38 +17,77 @@ using namespace Qt::StringLiterals;
 DocumentPreview::DocumentPreview(const Look& look, QWidget* window)
     : Overlay(look, window)
     , m_document(nullptr)
+    , m_names(new QTabBar(this))
     , m_view(new QPdfView(this))
 {
+    m_names->setExpanding(false);
+    m_names->setDrawBase(false);
+    m_names->setFont(look.font(TextRole::Body));
+    m_names->setAccessibleName(tr("Papers of the case"));
     m_view->setDocument(&m_document);
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_view->setMinimumSize(620, 520);
+    m_view->setMinimumSize(620, 500);
     m_view->setAccessibleName(tr("Preview of the paper"));
     auto* print = new ActionButton(look, ButtonRole::Primary, tr("Print"));
     print->setKeyText(u"Enter"_s);
-    connect(print, &QPushButton::clicked, this, &DocumentPreview::printRequested);
+    connect(print, &QPushButton::clicked, this, [this] { Q_EMIT printRequested(currentIndex()); });
+    connect(m_names, &QTabBar::currentChanged, this, &DocumentPreview::showSheet);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_names, 1);
+    foot->addWidget(print);
     sheet()->body()->addWidget(m_view, 1);
-    sheet()->body()->addWidget(print, 0, Qt::AlignRight);
+    sheet()->body()->addLayout(foot);
 }
 
-void DocumentPreview::show(const QByteArray& pdf, const QString& title)
+void DocumentPreview::show(const QVector<PreviewSheet>& sheets, const QString& title)
 {
-    m_pdf = pdf;
+    m_sheets = sheets;
     sheet()->setTitle(title);
+    {
+        const QSignalBlocker filling(m_names);
+        while (m_names->count() > 0)
+            m_names->removeTab(0);
+        for (const auto& paper : sheets)
+            m_names->addTab(paper.name);
+        m_names->setCurrentIndex(0);
+    }
+    showSheet(0);
+    open();
+    m_names->setFocus();
+}
+
+void DocumentPreview::showSheet(int index)
+{
     m_buffer.close();
-    m_buffer.setData(m_pdf);
+    m_buffer.setData(m_sheets.value(index).pdf);
     m_buffer.open(QIODevice::ReadOnly);
     m_document.load(&m_buffer);
-    open();
-    m_view->setFocus();
+    m_view->verticalScrollBar()->setValue(0);
+}
+
+int DocumentPreview::currentIndex() const
+{
+    return m_names->currentIndex();
 }
 
 void DocumentPreview::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT printRequested();
-    else
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT printRequested(currentIndex());
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        if (!m_view->hasFocus())
+            QCoreApplication::sendEvent(m_view, event);
+        break;
+    default:
         Overlay::keyPressEvent(event);
+    }
 }
 
 } // namespace kuaiban::counter

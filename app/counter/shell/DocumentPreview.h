@@ -6,10 +6,19 @@
 #include <QPdfDocument>
 
 class QPdfView;
+class QTabBar;
 
 namespace kuaiban::counter {
 
-// A paper as it will be printed, over the page. Esc closes it, Enter prints.
+// A paper as it will be printed, with the name it bears.
+struct PreviewSheet
+{
+    QString name;
+    QByteArray pdf;
+};
+
+// The papers of a case over the page, one at a time: left and right change between them, up, down and the page keys
+// scroll, Enter prints the one that is shown, Esc closes.
 class DocumentPreview final : public Overlay
 {
     Q_OBJECT
@@ -17,19 +26,22 @@ class DocumentPreview final : public Overlay
 public:
     DocumentPreview(const Look& look, QWidget* window);
 
-    void show(const QByteArray& pdf, const QString& title);
-    const QByteArray& pdf() const { return m_pdf; }
+    void show(const QVector<PreviewSheet>& sheets, const QString& title); // at least one
 
 Q_SIGNALS:
-    void printRequested();
+    void printRequested(int index); // of the sheets that were given
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QByteArray m_pdf;
+    void showSheet(int index);
+    int currentIndex() const;
+
+    QVector<PreviewSheet> m_sheets;
     QBuffer m_buffer;
     QPdfDocument m_document;
+    QTabBar* m_names;
     QPdfView* m_view;
 };
 

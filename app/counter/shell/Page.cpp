@@ -1,9 +1,17 @@
 #include "Page.h"
 
+#include "app/counter/kit/KeyboardFlow.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 
 namespace kuaiban::counter {
+
+std::shared_ptr<CodeShelf> shelfOf(Session& session)
+{
+    const auto fetch = [&session](const QString& table, const QString& key) { return session.definition(table, key); };
+    return std::make_shared<CodeShelf>(fetch, session.user().area);
+}
 
 Page::Page(PageContext& context, const QString& id, QWidget* parent)
     : QWidget(parent)
@@ -39,6 +47,12 @@ QAction* Page::addPageAction(
         qFatal("%s", qPrintable(logLine(added.error())));
     connect(*added, &QAction::triggered, this, std::move(run));
     return *added;
+}
+
+bool Page::focusNextPrevChild(bool next)
+{
+    KeyboardFlow::orderByPosition(this);
+    return QWidget::focusNextPrevChild(next);
 }
 
 Message Page::messageOf(const Error& error) const

@@ -2,6 +2,7 @@
 
 #include "app/counter/equipment/DeviceSet.h"
 #include "app/counter/equipment/DocumentPress.h"
+#include "app/counter/forms/CodeShelf.h"
 #include "app/counter/kit/ActionRegistry.h"
 #include "app/counter/kit/Message.h"
 #include "app/counter/look/Look.h"
@@ -26,7 +27,11 @@ struct PageContext
     QString language; // "zh_CN" or "en"
     identity::Posts posts;
     QUrl hub; // base of the public progress address on receipts
+    std::shared_ptr<CodeShelf> codes = {}; // shared by the forms of all pages; one that finds none brings its own
 };
+
+// Code tables and areas as the session's store holds them. The session must outlive it.
+std::shared_ptr<CodeShelf> shelfOf(Session& session);
 
 // One page of the workplace. Its keys live in the action registry under its id and answer only while it is open.
 class Page : public QWidget
@@ -57,6 +62,8 @@ protected:
     QAction* addPageAction(
         const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run);
     Message messageOf(const Error& error) const;
+    // Tab goes as the eye does, also through fields that came later.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     PageContext& m_context;

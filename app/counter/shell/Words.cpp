@@ -23,6 +23,8 @@ QString familyName(DeviceFamily family)
         return words(QT_TRANSLATE_NOOP("Words", "ID card"));
     case DeviceFamily::Scanner:
         return words(QT_TRANSLATE_NOOP("Words", "Scanner"));
+    case DeviceFamily::Receipt:
+        return words(QT_TRANSLATE_NOOP("Words", "Slip printer"));
     case DeviceFamily::Printer:
         break;
     }
@@ -76,6 +78,21 @@ DueWords dueWords(const QString& dueOn, QDate today)
     if (days == 0)
         return {words(QT_TRANSLATE_NOOP("Words", "due today")), Tone::Bad};
     return {words(QT_TRANSLATE_N_NOOP("Words", "%n day(s) left"), days), days <= 2 ? Tone::Attention : Tone::Secondary};
+}
+
+DueWords limitWords(const QString& phase, const QString& dueOn, const QString& supplementDue, QDate today)
+{
+    if (phase == "supplement"_L1) {
+        const QDate last = QDate::fromString(supplementDue, Qt::ISODate);
+        if (!last.isValid())
+            return {words(QT_TRANSLATE_NOOP("Words", "clock stopped")), Tone::Secondary};
+        if (last < today)
+            return {
+                words(QT_TRANSLATE_NOOP("Words", "papers overdue since %1")).arg(last.toString(u"MM-dd"_s)), Tone::Bad};
+        return {words(QT_TRANSLATE_NOOP("Words", "papers by %1")).arg(last.toString(u"MM-dd"_s)), Tone::Secondary};
+    }
+    const bool open = phase.isEmpty() || phase == "in-progress"_L1;
+    return open ? dueWords(dueOn, today) : DueWords{};
 }
 
 LightState lightOf(

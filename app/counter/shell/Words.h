@@ -28,6 +28,9 @@ struct DueWords
     Tone tone = Tone::Secondary;
 };
 DueWords dueWords(const QString& dueOn, QDate today);
+// The same for a line of a list: nothing when the case is closed, and while it waits for the applicant the day by which
+// the papers must be here, because the clock stands still.
+DueWords limitWords(const QString& phase, const QString& dueOn, const QString& supplementDue, QDate today);
 
 // The light of a device family.
 LightState lightOf(

@@ -127,6 +127,8 @@ void Workplace::openPage(const QString& id, const QString& subject)
         return;
     m_context.actions.enter(id);
     m_rail->setOpenPage(id);
+    const auto named = std::find_if(m_items.begin(), m_items.end(), [&](const auto& item) { return item.id == id; });
+    setWindowTitle(named == m_items.end() ? QString() : named->word); // for the task bar and screen readers
     m_stack->setCurrentWidget(page);
     page->opened();
     if (!subject.isEmpty())
@@ -136,7 +138,7 @@ void Workplace::openPage(const QString& id, const QString& subject)
 void Workplace::showDevices()
 {
     QVector<LightState> lights;
-    for (const auto family : {DeviceFamily::IdCard, DeviceFamily::Scanner, DeviceFamily::Printer})
+    for (const auto family : AllDeviceFamilies)
         lights.append(lightOf(family, m_context.devices.state(family), m_context.manual, m_context.language));
     m_bottom->devices()->setStates(lights);
 }

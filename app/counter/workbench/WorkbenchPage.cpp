@@ -1,5 +1,6 @@
 #include "WorkbenchPage.h"
 
+#include "app/counter/intake/IntakeDraft.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/PageHeader.h"
@@ -95,11 +96,14 @@ void WorkbenchPage::refresh()
         if (!drafts)
             return;
         QVector<MaterialRow> rows;
-        for (const auto& draft : *drafts) {
-            const QString name = draft.content.value("party"_L1).toObject().value("name"_L1).toString();
-            const auto item = m_items.value(draft.content.value("item"_L1).toString());
+        for (const auto& kept : *drafts) {
+            const auto draft = IntakeDraft::fromJson(kept.id, kept.content);
+            if (draft.isVoided())
+                continue;
+            const QString name = draft.personName();
+            const auto item = m_items.value(draft.item);
             rows.append({draft.id, name.isEmpty() ? tr("No name yet") : codes::maskName(name),
-                item ? item->item.name.in(context().language) : QString(), clockText(draft.savedAt),
+                item ? item->item.name.in(context().language) : QString(), clockText(kept.savedAt),
                 MaterialState::Open});
         }
         m_drafts->setRows(rows);
