@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The first README command: installs what is missing, builds, starts a hub with made-up people and opens the counter.
-#   installer/demo.sh             the counter opens on this desktop; the demo accounts stand on the sign-in page
+#   installer/demo.sh             the counter opens on this desktop; the demo accounts stand on the sign-in page, F2 reads
+#                                 the next person's card, F4 scans, the slip goes to build/demo/out/receipt.escpos
 #   installer/demo.sh --headless  the same windows without a screen: the main job is played by keyboard, pictures and
 #                                 papers are left in build/demo/out, and the exit code is 0 only if the case was approved
 # Everything it makes lies below build/demo and is made anew each time; it ends the processes it started.
@@ -33,11 +34,14 @@ cmake --build "$build" --parallel "$(nproc)" --target kuaiban kuaiban-hub kuaiba
 # shellcheck source=installer/demo/hall.sh
 source "$top/installer/demo/hall.sh"
 trap hall_close EXIT
-trap 'exit 130' INT TERM
+trap 'exit 130' HUP INT TERM
 hall_open
 
 if [[ $headless == no ]]; then
-    "$HALL_COUNTER" --profile "$demo/profile.json" --login-note "$HALL_NOTE"
+    # In the background, because bash answers a signal only once a program in front has ended.
+    "$HALL_COUNTER" --profile "$demo/profile.json" --login-note "$HALL_NOTE" &
+    HALL_COUNTER_PID=$!
+    wait "$HALL_COUNTER_PID"
     exit 0
 fi
 # shellcheck source=installer/demo/walk.sh
