@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CaseWay</name>
+    <message>
+        <source>waits to be taken</source>
+        <translation>waits to be taken</translation>
+    </message>
+    <message>
+        <source>waits for papers</source>
+        <translation>waits for papers</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>ID card</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>register</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>calculated</translation>
+    </message>
+    <message>
+        <source>rules in force</source>
+        <translation>rules in force</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>typed</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>handed in</translation>
+    </message>
+    <message>
+        <source>deferred until %1</source>
+        <translation>deferred until %1</translation>
+    </message>
+    <message>
+        <source>replaced by a signed commitment</source>
+        <translation>replaced by a signed commitment</translation>
+    </message>
+    <message>
+        <source>from shared data, no paper</source>
+        <translation>from shared data, no paper</translation>
+    </message>
+    <message>
+        <source>taken from an earlier case</source>
+        <translation>taken from an earlier case</translation>
+    </message>
+    <message>
+        <source>handed in, not scanned</source>
+        <translation>handed in, not scanned</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>came after the decision</source>
+        <translation>came after the decision</translation>
+    </message>
+    <message>
+        <source>pages still on their way</source>
+        <translation>pages still on their way</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 yuan</translation>
+    </message>
+</context>
+<context>
     <name>DraftBook</name>
     <message>
         <source>New case</source>
@@ -60,6 +162,238 @@
     <message>
         <source>This computer</source>
         <translation>This computer</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChecklist</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+    </message>
+    <message>
+        <source>Deferred until %1</source>
+        <translation>Deferred until %1</translation>
+    </message>
+    <message>
+        <source>Commitment: have it signed and scan it</source>
+        <translation>Commitment: have it signed and scan it</translation>
+    </message>
+    <message>
+        <source>Shared data, no paper needed</source>
+        <translation>Shared data, no paper needed</translation>
+    </message>
+    <message>
+        <source>Taken from an earlier case</source>
+        <translation>Taken from an earlier case</translation>
+    </message>
+    <message>
+        <source>%1, not scanned yet</source>
+        <translation>%1, not scanned yet</translation>
+    </message>
+    <message>
+        <source>Another one will do</source>
+        <translation>Another one will do</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %n</source>
+        <translation><numerusform>one of %n</numerusform><numerusform>one of %n</numerusform></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+    <message numerus="yes">
+        <source>may follow within %n day(s)</source>
+        <translation><numerusform>may follow within %n day</numerusform><numerusform>may follow within %n days</numerusform></translation>
+    </message>
+    <message>
+        <source>a commitment will do</source>
+        <translation>a commitment will do</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>not there yet</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Electronic</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>Shared data</source>
+        <translation>Shared data</translation>
+    </message>
+    <message>
+        <source>Reuse</source>
+        <translation>Reuse</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLeaves</name>
+    <message>
+        <source>Proof of identity: %1</source>
+        <translation>Proof of identity: %1</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Power of attorney</translation>
+    </message>
+    <message>
+        <source>Signature of the collector</source>
+        <translation>Signature of the collector</translation>
+    </message>
+</context>
+<context>
+    <name>PartyRows</name>
+    <message>
+        <source>typed: %1</source>
+        <translation>typed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>ID card valid without end</source>
+        <translation>ID card valid without end</translation>
+    </message>
+    <message>
+        <source>ID card expired on %1</source>
+        <translation>ID card expired on %1</translation>
+    </message>
+    <message>
+        <source>ID card valid until %1</source>
+        <translation>ID card valid until %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>account %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation><numerusform>%n month</numerusform><numerusform>%n months</numerusform></translation>
+    </message>
+    <message>
+        <source>Insurance and cases</source>
+        <translation>Insurance and cases</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Last unit</source>
+        <translation>Last unit</translation>
+    </message>
+    <message>
+        <source>Insured</source>
+        <translation>Insured</translation>
+    </message>
+    <message>
+        <source>in nothing</source>
+        <translation>in nothing</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Open cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation><numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Typed by hand</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Security card</source>
+        <translation>Security card</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Registered as dead</source>
+        <translation>Registered as dead</translation>
+    </message>
+    <message>
+        <source>Died on %1 by the register. Check who stands at the window.</source>
+        <translation>Died on %1 by the register. Check who stands at the window.</translation>
+    </message>
+    <message>
+        <source>The same matter is under way</source>
+        <translation>The same matter is under way</translation>
+    </message>
+    <message>
+        <source>Case %1, taken on %2.</source>
+        <translation>Case %1, taken on %2.</translation>
+    </message>
+    <message>
+        <source>The ID card is out of date</source>
+        <translation>The ID card is out of date</translation>
+    </message>
+    <message>
+        <source>It ended on %1. Ask for a valid document or remind of renewal.</source>
+        <translation>It ended on %1. Ask for a valid document or remind of renewal.</translation>
+    </message>
+    <message>
+        <source>Old 15-digit number</source>
+        <translation>Old 15-digit number</translation>
+    </message>
+    <message>
+        <source>Take the 18-digit number from a new card or the household book.</source>
+        <translation>Take the 18-digit number from a new card or the household book.</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation>Not in the register</translation>
+    </message>
+    <message>
+        <source>No record for this number: check it, and fill in by hand.</source>
+        <translation>No record for this number: check it, and fill in by hand.</translation>
+    </message>
+    <message>
+        <source>Register out of reach</source>
+        <translation>Register out of reach</translation>
+    </message>
+    <message>
+        <source>The case can be taken; the hub compares it when it arrives.</source>
+        <translation>The case can be taken; the hub compares it when it arrives.</translation>
     </message>
 </context>
 <context>
@@ -154,7 +488,9 @@
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>%n day overdue</numerusform><numerusform>%n days overdue</numerusform></translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
     </message>
     <message>
         <source>due today</source>
@@ -163,7 +499,9 @@
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
-            <numerusform>%n day left</numerusform><numerusform>%n days left</numerusform></translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
     </message>
     <message>
         <source>ready</source>
@@ -197,6 +535,22 @@
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
+    <message>
+        <source>Slip printer</source>
+        <translation>Slip printer</translation>
+    </message>
+    <message>
+        <source>clock stopped</source>
+        <translation>clock stopped</translation>
+    </message>
+    <message>
+        <source>papers overdue since %1</source>
+        <translation>papers overdue since %1</translation>
+    </message>
+    <message>
+        <source>papers by %1</source>
+        <translation>papers by %1</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::BottomStrip</name>
@@ -226,6 +580,21 @@
     <message>
         <source>%1 waiting</source>
         <translation>%1 waiting</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CaseEditor</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
+        <source>Returned by %1, %2</source>
+        <translation>Returned by %1, %2</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
     </message>
 </context>
 <context>
@@ -262,6 +631,105 @@
         <source>waiting to be sent</source>
         <translation>waiting to be sent</translation>
     </message>
+    <message>
+        <source>possible duplicate</source>
+        <translation>possible duplicate</translation>
+    </message>
+    <message>
+        <source>result collected</source>
+        <translation>result collected</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CaseNotices</name>
+    <message>
+        <source>The time of acceptance is in doubt</source>
+        <translation>The time of acceptance is in doubt</translation>
+    </message>
+    <message>
+        <source>The clock of the counter was wrong when the case was taken. Compare the receipt, then confirm the date.</source>
+        <translation>The clock of the counter was wrong when the case was taken. Compare the receipt, then confirm the date.</translation>
+    </message>
+    <message>
+        <source>The clock of the counter was wrong when the case was taken. A supervisor must confirm the date before the case is decided.</source>
+        <translation>The clock of the counter was wrong when the case was taken. A supervisor must confirm the date before the case is decided.</translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation>Possible duplicate</translation>
+    </message>
+    <message>
+        <source>An earlier case of this person and matter is still open. Look at it, then release this case or void it.</source>
+        <translation>An earlier case of this person and matter is still open. Look at it, then release this case or void it.</translation>
+    </message>
+    <message>
+        <source>An earlier case of this person and matter is still open. A supervisor must release this case before it is decided.</source>
+        <translation>An earlier case of this person and matter is still open. A supervisor must release this case before it is decided.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2; %n page(s) of proof</source>
+        <translation><numerusform>%1: %2; %n page of proof</numerusform><numerusform>%1: %2; %n pages of proof</numerusform></translation>
+    </message>
+    <message>
+        <source>Identity typed by hand</source>
+        <translation>Identity typed by hand</translation>
+    </message>
+    <message>
+        <source> — %1</source>
+        <translation> — %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What was missing (%1)</source>
+        <translation>What was missing (%1)</translation>
+    </message>
+    <message>
+        <source>Waiting for what is missing (%1)</source>
+        <translation>Waiting for what is missing (%1)</translation>
+    </message>
+    <message>
+        <source>Waiting for what is missing until %1 (%2)</source>
+        <translation>Waiting for what is missing until %1 (%2)</translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>In charge: %1</translation>
+    </message>
+    <message>
+        <source>Result collected by %1, %2</source>
+        <translation>Result collected by %1, %2</translation>
+    </message>
+    <message>
+        <source>Handed out by %1: %2</source>
+        <translation>Handed out by %1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) still on their way</source>
+        <translation><numerusform>%n page still on their way</numerusform><numerusform>%n pages still on their way</numerusform></translation>
+    </message>
+    <message>
+        <source>The counter that scanned them has not sent them yet. The case can be decided when they are here.</source>
+        <translation>The counter that scanned them has not sent them yet. The case can be decided when they are here.</translation>
+    </message>
+    <message>
+        <source>Confirm the date</source>
+        <translation>Confirm the date</translation>
+    </message>
+    <message>
+        <source>Open the other case</source>
+        <translation>Open the other case</translation>
+    </message>
+    <message>
+        <source>Release …</source>
+        <translation>Release …</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSearchPage</name>
@@ -285,14 +753,33 @@
         <source>Find a case</source>
         <translation>Find a case</translation>
     </message>
-    <message numerus="yes">
-        <source>%n case(s) · as of %1</source>
-        <translation>
-            <numerusform>%n case · as of %1</numerusform><numerusform>%n cases · as of %1</numerusform></translation>
-    </message>
     <message>
         <source>Cases</source>
         <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Go on with it</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n case(s), more below</source>
+        <translation><numerusform>the newest %n case, more below</numerusform><numerusform>the newest %n cases, more below</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <translation>%1 · as of %2</translation>
+    </message>
+    <message>
+        <source>Open in My cases</source>
+        <translation>Open in My cases</translation>
+    </message>
+    <message>
+        <source>Open in To do</source>
+        <translation>Open in To do</translation>
     </message>
 </context>
 <context>
@@ -310,28 +797,32 @@
         <translation>Case number</translation>
     </message>
     <message>
-        <source>Applicant</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>Limit</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>none</translation>
+        <source>Papers of the case</source>
+        <translation>Papers of the case</translation>
     </message>
     <message>
-        <source>waits to be taken</source>
-        <translation>waits to be taken</translation>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ from the register · Ctrl+J goes to the next</source>
+        <translation><numerusform>%n value differ from the register · Ctrl+J goes to the next</numerusform><numerusform>%n values differ from the register · Ctrl+J goes to the next</numerusform></translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>Remark</translation>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
     </message>
 </context>
 <context>
@@ -365,6 +856,13 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::CodeEditor</name>
+    <message>
+        <source>The list has no “%1”</source>
+        <translation>The list has no “%1”</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::CodePopup</name>
     <message>
         <source>Matching entries</source>
@@ -378,6 +876,80 @@
         <source>First %1 entries; type on to narrow</source>
         <translation>First %1 entries; type on to narrow</translation>
     </message>
+    <message>
+        <source>The list is still being read</source>
+        <translation>The list is still being read</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ColleagueField</name>
+    <message>
+        <source>Looking who can take it …</source>
+        <translation>Looking who can take it …</translation>
+    </message>
+    <message>
+        <source>Colleagues are known only while connected</source>
+        <translation>Colleagues are known only while connected</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>Nobody else may do this step here</source>
+        <translation>Nobody else may do this step here</translation>
+    </message>
+    <message>
+        <source>Name; Down shows all</source>
+        <translation>Name; Down shows all</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CollectionPane</name>
+    <message>
+        <source>Hand out the result</source>
+        <translation>Hand out the result</translation>
+    </message>
+    <message>
+        <source>Who takes the result with him, which papers, and the page he signs for them. It is recorded once.</source>
+        <translation>Who takes the result with him, which papers, and the page he signs for them. It is recorded once.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Papers handed out</source>
+        <translation>Papers handed out</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas</source>
+        <translation>Several are separated by commas</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>Collected by</translation>
+    </message>
+    <message>
+        <source>Signed page (F4 scans it)</source>
+        <translation>Signed page (F4 scans it)</translation>
+    </message>
+    <message>
+        <source>Result of %1</source>
+        <translation>Result of %1</translation>
+    </message>
+    <message>
+        <source>Decision on %1</source>
+        <translation>Decision on %1</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Say what was handed out</source>
+        <translation>Say what was handed out</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ComparisonTable</name>
@@ -388,6 +960,76 @@
     <message>
         <source>Differences: %1</source>
         <translation>Differences: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ConfirmSheet</name>
+    <message>
+        <source>Please check: is everything right?</source>
+        <translation>Please check: is everything right?</translation>
+    </message>
+    <message>
+        <source>All is right, submit</source>
+        <translation>All is right, submit</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Back to the form</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Matter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+    </message>
+    <message>
+        <source>To be noted</source>
+        <translation>To be noted</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ConflictList</name>
+    <message>
+        <source>a row</source>
+        <translation>a row</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Calculated again: %1</source>
+        <translation>Calculated again: %1</translation>
+    </message>
+    <message>
+        <source>The window saw %1, the hub found %2 from its own register.</source>
+        <translation>The window saw %1, the hub found %2 from its own register.</translation>
+    </message>
+    <message>
+        <source>Two entries: %1</source>
+        <translation>Two entries: %1</translation>
+    </message>
+    <message>
+        <source>Two people changed “%1” at the same time.</source>
+        <translation>Two people changed “%1” at the same time.</translation>
+    </message>
+    <message>
+        <source>Whoever holds the case or a supervisor chooses one.</source>
+        <translation>Whoever holds the case or a supervisor chooses one.</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Keep %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
     </message>
 </context>
 <context>
@@ -433,6 +1075,93 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::DecisionPane</name>
+    <message>
+        <source>Back to</source>
+        <translation>Back to</translation>
+    </message>
+    <message>
+        <source>Office in charge</source>
+        <translation>Office in charge</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>Common (Alt+digit):</source>
+        <translation>Common (Alt+digit):</translation>
+    </message>
+    <message>
+        <source>Agreed.</source>
+        <translation>Agreed.</translation>
+    </message>
+    <message>
+        <source>Papers are not complete.</source>
+        <translation>Papers are not complete.</translation>
+    </message>
+    <message>
+        <source>Details do not agree.</source>
+        <translation>Details do not agree.</translation>
+    </message>
+    <message>
+        <source>Further proof is needed.</source>
+        <translation>Further proof is needed.</translation>
+    </message>
+    <message>
+        <source>Papers are complete and agree with the register; agreed.</source>
+        <translation>Papers are complete and agree with the register; agreed.</translation>
+    </message>
+    <message>
+        <source>Return the case</source>
+        <translation>Return the case</translation>
+    </message>
+    <message>
+        <source>Ask the applicant for what is missing</source>
+        <translation>Ask the applicant for what is missing</translation>
+    </message>
+    <message>
+        <source>Hand the case to a colleague</source>
+        <translation>Hand the case to a colleague</translation>
+    </message>
+    <message>
+        <source>Give the case to somebody</source>
+        <translation>Give the case to somebody</translation>
+    </message>
+    <message>
+        <source>Take the case over from %1</source>
+        <translation>Take the case over from %1</translation>
+    </message>
+    <message>
+        <source>Void the case</source>
+        <translation>Void the case</translation>
+    </message>
+    <message>
+        <source>No duplicate: release the case</source>
+        <translation>No duplicate: release the case</translation>
+    </message>
+    <message>
+        <source>Reason; it is kept with the case</source>
+        <translation>Reason; it is kept with the case</translation>
+    </message>
+    <message>
+        <source>Choose a colleague</source>
+        <translation>Choose a colleague</translation>
+    </message>
+    <message>
+        <source>Say which office is in charge</source>
+        <translation>Say which office is in charge</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>This outcome needs an opinion</source>
+        <translation>This outcome needs an opinion</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::DocumentPreview</name>
     <message>
         <source>Preview of the paper</source>
@@ -442,12 +1171,82 @@
         <source>Print</source>
         <translation>Print</translation>
     </message>
+    <message>
+        <source>Papers of the case</source>
+        <translation>Papers of the case</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::Editors</name>
+    <message>
+        <source>yuan</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>Name, initials or code</translation>
+    </message>
+    <message>
+        <source>Code, name or initials</source>
+        <translation>Code, name or initials</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::Field</name>
     <message>
         <source>required</source>
         <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::FieldWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>from the ID card</source>
+        <translation>from the ID card</translation>
+    </message>
+    <message>
+        <source>from the register</source>
+        <translation>from the register</translation>
+    </message>
+    <message>
+        <source>from the settings of the matter</source>
+        <translation>from the settings of the matter</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>calculated</translation>
+    </message>
+    <message>
+        <source>The ID card says: %1</source>
+        <translation>The ID card says: %1</translation>
+    </message>
+    <message>
+        <source>The register says: %1</source>
+        <translation>The register says: %1</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 yuan</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
     </message>
 </context>
 <context>
@@ -521,14 +1320,77 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
-    <name>kuaiban::counter::FormPane</name>
+    <name>kuaiban::counter::FormReadout</name>
     <message>
-        <source>from the ID card</source>
-        <translation>from the ID card</translation>
+        <source>No rows</source>
+        <translation>No rows</translation>
     </message>
     <message>
-        <source>from the register</source>
-        <translation>from the register</translation>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::HandOverPane</name>
+    <message>
+        <source>Hand the case over</source>
+        <translation>Hand the case over</translation>
+    </message>
+    <message>
+        <source>What is entered so far becomes a case that waits for the rest; the colleague finds it under “My cases” and goes on.</source>
+        <translation>What is entered so far becomes a case that waits for the rest; the colleague finds it under “My cases” and goes on.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Colleagues</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Common words</source>
+        <translation>Common words</translation>
+    </message>
+    <message>
+        <source>Looking who is there …</source>
+        <translation>Looking who is there …</translation>
+    </message>
+    <message>
+        <source>The hub does not answer, so nobody can be named. Save the draft and try again later.</source>
+        <translation>The hub does not answer, so nobody can be named. Save the draft and try again later.</translation>
+    </message>
+    <message>
+        <source>Nobody else in this area may take cases.</source>
+        <translation>Nobody else in this area may take cases.</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>Choose a colleague.</translation>
+    </message>
+    <message>
+        <source>Say why, the colleague reads it.</source>
+        <translation>Say why, the colleague reads it.</translation>
     </message>
 </context>
 <context>
@@ -588,7 +1450,9 @@ SHA-256 %2</translation>
     <message numerus="yes">
         <source>Limit %n working day(s)</source>
         <translation>
-            <numerusform>Limit %n working day</numerusform><numerusform>Limit %n working days</numerusform></translation>
+            <numerusform>Limit %n working day</numerusform>
+            <numerusform>Limit %n working days</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take a case</source>
@@ -603,10 +1467,6 @@ SHA-256 %2</translation>
         <translation>Still to fill in: %1</translation>
     </message>
     <message>
-        <source>A case for %1 was begun; the other one stays open.</source>
-        <translation>A case for %1 was begun; the other one stays open.</translation>
-    </message>
-    <message>
         <source>The scanner is still at work.</source>
         <translation>The scanner is still at work.</translation>
     </message>
@@ -617,6 +1477,146 @@ SHA-256 %2</translation>
     <message>
         <source>The receipt can be seen once a case is submitted.</source>
         <translation>The receipt can be seen once a case is submitted.</translation>
+    </message>
+    <message>
+        <source>Agent or other person</source>
+        <translation>Agent or other person</translation>
+    </message>
+    <message>
+        <source>Scan all in the feeder</source>
+        <translation>Scan all in the feeder</translation>
+    </message>
+    <message>
+        <source>Scan this page again</source>
+        <translation>Scan this page again</translation>
+    </message>
+    <message>
+        <source>Turn the page left</source>
+        <translation>Turn the page left</translation>
+    </message>
+    <message>
+        <source>Turn the page right</source>
+        <translation>Turn the page right</translation>
+    </message>
+    <message>
+        <source>Remove blank pages</source>
+        <translation>Remove blank pages</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>Bring back what was removed</translation>
+    </message>
+    <message>
+        <source>How the paper comes</source>
+        <translation>How the paper comes</translation>
+    </message>
+    <message>
+        <source>Common words or answer %1</source>
+        <translation>Common words or answer %1</translation>
+    </message>
+    <message>
+        <source>Tell what is missing</source>
+        <translation>Tell what is missing</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>Do not accept</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Bring back the draft thrown away last</source>
+        <translation>Bring back the draft thrown away last</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>The draft of %1 was thrown away. Ctrl+Shift+Z brings it back.</source>
+        <translation>The draft of %1 was thrown away. Ctrl+Shift+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>The draft is back.</source>
+        <translation>The draft is back.</translation>
+    </message>
+    <message>
+        <source>No draft was thrown away lately.</source>
+        <translation>No draft was thrown away lately.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be scanned for this person.</source>
+        <translation>Nothing is to be scanned for this person.</translation>
+    </message>
+    <message>
+        <source>Scanning …</source>
+        <translation>Scanning …</translation>
+    </message>
+    <message>
+        <source>Finish the person at the left first, or take him out.</source>
+        <translation>Finish the person at the left first, or take him out.</translation>
+    </message>
+    <message>
+        <source>Choose the matter first</source>
+        <translation>Choose the matter first</translation>
+    </message>
+    <message>
+        <source>Missing: %1. F10 tells the applicant everything at once.</source>
+        <translation>Missing: %1. F10 tells the applicant everything at once.</translation>
+    </message>
+    <message>
+        <source>Case %1 is taken and waits for what is missing; the notice is being printed.</source>
+        <translation>Case %1 is taken and waits for what is missing; the notice is being printed.</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed as not accepted; the decision is being printed.</source>
+        <translation>Case %1 is closed as not accepted; the decision is being printed.</translation>
+    </message>
+    <message>
+        <source>Case %1 is with the colleague now.</source>
+        <translation>Case %1 is with the colleague now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scanned</source>
+        <translation><numerusform>%n page scanned</numerusform><numerusform>%n pages scanned</numerusform></translation>
+    </message>
+    <message>
+        <source>A blank side was left out.</source>
+        <translation>A blank side was left out.</translation>
+    </message>
+    <message>
+        <source>1 New case for %1</source>
+        <translation>1 New case for %1</translation>
+    </message>
+    <message>
+        <source>1 Go to the case of %1</source>
+        <translation>1 Go to the case of %1</translation>
+    </message>
+    <message>
+        <source>2 Agent in this case</source>
+        <translation>2 Agent in this case</translation>
+    </message>
+    <message>
+        <source>3 Leave it</source>
+        <translation>3 Leave it</translation>
+    </message>
+    <message>
+        <source>This is the card of %1.</source>
+        <translation>This is the card of %1.</translation>
+    </message>
+    <message>
+        <source>The case in front is %1’s and stays as it is. Whose card is it? (Alt+1 to 3)</source>
+        <translation>The case in front is %1’s and stays as it is. Whose card is it? (Alt+1 to 3)</translation>
+    </message>
+    <message>
+        <source>done by %1</source>
+        <translation>done by %1</translation>
     </message>
 </context>
 <context>
@@ -636,11 +1636,88 @@ SHA-256 %2</translation>
     <message numerus="yes">
         <source>%n working day(s)</source>
         <translation>
-            <numerusform>%n working day</numerusform><numerusform>%n working days</numerusform></translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
     </message>
     <message>
         <source>at once</source>
         <translation>at once</translation>
+    </message>
+    <message>
+        <source>No matter fits. Type less, or take it as a free intake.</source>
+        <translation>No matter fits. Type less, or take it as a free intake.</translation>
+    </message>
+    <message>
+        <source>Which case is it?</source>
+        <translation>Which case is it?</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenarios</translation>
+    </message>
+    <message>
+        <source>used lately</source>
+        <translation>used lately</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ItemSheet</name>
+    <message>
+        <source>Time limit</source>
+        <translation>Time limit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation><numerusform>%n working day</numerusform><numerusform>%n working days</numerusform></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>at once</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Looked for first</source>
+        <translation>Looked for first</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %n</source>
+        <translation><numerusform>one of %n</numerusform><numerusform>one of %n</numerusform></translation>
+    </message>
+    <message>
+        <source>in some cases</source>
+        <translation>in some cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>may follow within %n day(s)</source>
+        <translation><numerusform>may follow within %n day</numerusform><numerusform>may follow within %n days</numerusform></translation>
+    </message>
+    <message>
+        <source>a commitment will do</source>
+        <translation>a commitment will do</translation>
+    </message>
+    <message>
+        <source>not needed when shared data has it</source>
+        <translation>not needed when shared data has it</translation>
     </message>
 </context>
 <context>
@@ -695,25 +1772,12 @@ SHA-256 %2</translation>
         <translation>Papers of this case</translation>
     </message>
     <message>
-        <source>Scanned pages</source>
-        <translation>Scanned pages</translation>
-    </message>
-    <message>
-        <source>+ Scan F4</source>
-        <translation>+ Scan F4</translation>
-    </message>
-    <message>
         <source>Add a paper</source>
         <translation>Add a paper</translation>
     </message>
     <message>
         <source>Name it, then Enter</source>
         <translation>Name it, then Enter</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) scanned</source>
-        <translation>
-            <numerusform>%n page scanned</numerusform><numerusform>%n pages scanned</numerusform></translation>
     </message>
     <message>
         <source>Name the paper first, then scan.</source>
@@ -728,21 +1792,48 @@ SHA-256 %2</translation>
         <translation>The page is hard to read: scan it again while the paper is here.</translation>
     </message>
     <message>
-        <source>scanned</source>
-        <translation>scanned</translation>
-    </message>
-    <message>
-        <source>not scanned yet</source>
-        <translation>not scanned yet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
-    </message>
-    <message>
         <source>Papers are optional here. Name what the applicant hands in; F4 scans it.</source>
         <translation>Papers are optional here. Name what the applicant hands in; F4 scans it.</translation>
+    </message>
+    <message>
+        <source>Select the page first.</source>
+        <translation>Select the page first.</translation>
+    </message>
+    <message>
+        <source>Scanning the page again …</source>
+        <translation>Scanning the page again …</translation>
+    </message>
+    <message>
+        <source>This paper has no blank page.</source>
+        <translation>This paper has no blank page.</translation>
+    </message>
+    <message>
+        <source>The page is blank: is the paper the right way round?</source>
+        <translation>The page is blank: is the paper the right way round?</translation>
+    </message>
+    <message>
+        <source>No earlier case holds this paper.</source>
+        <translation>No earlier case holds this paper.</translation>
+    </message>
+    <message>
+        <source>Taken from case %1</source>
+        <translation>Taken from case %1</translation>
+    </message>
+    <message>
+        <source>Looking for an earlier case …</source>
+        <translation>Looking for an earlier case …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) removed. Ctrl+Z brings them back.</source>
+        <translation><numerusform>%n page removed. Ctrl+Z brings them back.</numerusform><numerusform>%n pages removed. Ctrl+Z brings them back.</numerusform></translation>
+    </message>
+    <message>
+        <source>The paper was removed. Ctrl+Z brings it back.</source>
+        <translation>The paper was removed. Ctrl+Z brings it back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s) …</source>
+        <translation><numerusform>Taking in %n file …</numerusform><numerusform>Taking in %n files …</numerusform></translation>
     </message>
 </context>
 <context>
@@ -805,7 +1896,9 @@ SHA-256 %2</translation>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
     </message>
     <message>
         <source>The case goes on to the next step.</source>
@@ -814,6 +1907,170 @@ SHA-256 %2</translation>
     <message>
         <source>Cases</source>
         <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Not complete yet: %1</source>
+        <translation>Not complete yet: %1</translation>
+    </message>
+    <message>
+        <source>The case is yours now: Ctrl+Enter goes on with it.</source>
+        <translation>The case is yours now: Ctrl+Enter goes on with it.</translation>
+    </message>
+    <message>
+        <source>Whole case number or ID number</source>
+        <translation>Whole case number or ID number</translation>
+    </message>
+    <message>
+        <source>Papers of %1 printed</source>
+        <translation>Papers of %1 printed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) found in the area</source>
+        <translation><numerusform>%n case found in the area</numerusform><numerusform>%n cases found in the area</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing waits under this number. Cases of other windows are found by the whole number.</source>
+        <translation>Nothing waits under this number. Cases of other windows are found by the whole number.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Hand over …</translation>
+    </message>
+    <message>
+        <source>Hand out result …</source>
+        <translation>Hand out result …</translation>
+    </message>
+    <message>
+        <source>Do not accept …</source>
+        <translation>Do not accept …</translation>
+    </message>
+    <message>
+        <source>Ask to void …</source>
+        <translation>Ask to void …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Scan from the feeder</source>
+        <translation>Scan from the feeder</translation>
+    </message>
+    <message>
+        <source>Look at the papers</source>
+        <translation>Look at the papers</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Read the ID card</source>
+        <translation>Read the ID card</translation>
+    </message>
+    <message>
+        <source>Find by number</source>
+        <translation>Find by number</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Common words %1</source>
+        <translation>Common words %1</translation>
+    </message>
+    <message>
+        <source>Hand the case over</source>
+        <translation>Hand the case over</translation>
+    </message>
+    <message>
+        <source>The colleague finds it under “My cases” and goes on with it.</source>
+        <translation>The colleague finds it under “My cases” and goes on with it.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>Change of shift</translation>
+    </message>
+    <message>
+        <source>The applicant goes on at another window</source>
+        <translation>The applicant goes on at another window</translation>
+    </message>
+    <message>
+        <source>I am away</source>
+        <translation>I am away</translation>
+    </message>
+    <message>
+        <source>Ask to void the case</source>
+        <translation>Ask to void the case</translation>
+    </message>
+    <message>
+        <source>A second person voids a case. The request is kept with it as a remark; a supervisor voids it under “To do”.</source>
+        <translation>A second person voids a case. The request is kept with it as a remark; a supervisor voids it under “To do”.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Taken twice</source>
+        <translation>Taken twice</translation>
+    </message>
+    <message>
+        <source>The applicant withdraws</source>
+        <translation>The applicant withdraws</translation>
+    </message>
+    <message>
+        <source>Taken for the wrong person</source>
+        <translation>Taken for the wrong person</translation>
+    </message>
+    <message>
+        <source>Recorded: the result was handed out.</source>
+        <translation>Recorded: the result was handed out.</translation>
+    </message>
+    <message>
+        <source>The case is now with %1.</source>
+        <translation>The case is now with %1.</translation>
+    </message>
+    <message>
+        <source>Please void: %1</source>
+        <translation>Please void: %1</translation>
+    </message>
+    <message>
+        <source>Asked. A supervisor sees it in the case.</source>
+        <translation>Asked. A supervisor sees it in the case.</translation>
+    </message>
+    <message>
+        <source>Not accepted; the decision is being printed.</source>
+        <translation>Not accepted; the decision is being printed.</translation>
+    </message>
+    <message>
+        <source>To continue</source>
+        <translation>To continue</translation>
+    </message>
+    <message>
+        <source>To be collected</source>
+        <translation>To be collected</translation>
+    </message>
+    <message>
+        <source>It waits for papers at the window of %1; take it over to go on here.</source>
+        <translation>It waits for papers at the window of %1; take it over to go on here.</translation>
     </message>
 </context>
 <context>
@@ -831,6 +2088,95 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::Notation</name>
+    <message>
+        <source>Write a whole number, such as 12</source>
+        <translation>Write a whole number, such as 12</translation>
+    </message>
+    <message>
+        <source>At most two decimals: amounts end at the fen</source>
+        <translation>At most two decimals: amounts end at the fen</translation>
+    </message>
+    <message>
+        <source>Write an amount in yuan, such as 1638.50</source>
+        <translation>Write an amount in yuan, such as 1638.50</translation>
+    </message>
+    <message>
+        <source>Write a number with at most six decimals, such as 0.9</source>
+        <translation>Write a number with at most six decimals, such as 0.9</translation>
+    </message>
+    <message>
+        <source>There is no such day</source>
+        <translation>There is no such day</translation>
+    </message>
+    <message>
+        <source>Write the date like 2026-11-21</source>
+        <translation>Write the date like 2026-11-21</translation>
+    </message>
+    <message>
+        <source>There is no such month</source>
+        <translation>There is no such month</translation>
+    </message>
+    <message>
+        <source>Write the month like 2026-11</source>
+        <translation>Write the month like 2026-11</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::OutcomePane</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>Back to the form</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PageSheets</name>
+    <message>
+        <source>Scanned pages</source>
+        <translation>Scanned pages</translation>
+    </message>
+    <message>
+        <source>+ Scan F4</source>
+        <translation>+ Scan F4</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Turn left</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Turn right</translation>
+    </message>
+    <message>
+        <source>Scan this page again</source>
+        <translation>Scan this page again</translation>
+    </message>
+    <message>
+        <source>Look at the page</source>
+        <translation>Look at the page</translation>
+    </message>
+    <message>
+        <source>Remove this page</source>
+        <translation>Remove this page</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>blurred</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>too dark</translation>
+    </message>
+    <message>
+        <source>too pale</source>
+        <translation>too pale</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::PageThumbs</name>
     <message>
         <source>Page %1</source>
@@ -843,6 +2189,17 @@ SHA-256 %2</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PageViewer</name>
+    <message>
+        <source>The page, large</source>
+        <translation>The page, large</translation>
+    </message>
+    <message>
+        <source>+ and − zoom, Esc closes</source>
+        <translation>+ and − zoom, Esc closes</translation>
     </message>
 </context>
 <context>
@@ -883,6 +2240,116 @@ SHA-256 %2</translation>
         <source>Scanned page</source>
         <translation>Scanned page</translation>
     </message>
+    <message>
+        <source>Side by side with the form</source>
+        <translation>Side by side with the form</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown</source>
+        <translation>This page cannot be shown</translation>
+    </message>
+    <message>
+        <source>The file is neither a picture nor a readable PDF.</source>
+        <translation>The file is neither a picture nor a readable PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PaperWays</name>
+    <message>
+        <source>To be handed in by</source>
+        <translation>To be handed in by</translation>
+    </message>
+    <message>
+        <source>At the latest %1</source>
+        <translation>At the latest %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PartyForm</name>
+    <message>
+        <source>Use this identity</source>
+        <translation>Use this identity</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>Unit (credit code)</source>
+        <translation>Unit (credit code)</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Relation to the person</source>
+        <translation>Relation to the person</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Why was no card read?</source>
+        <translation>Why was no card read?</translation>
+    </message>
+    <message>
+        <source>Papers of this person</source>
+        <translation>Papers of this person</translation>
+    </message>
+    <message>
+        <source>Identity without a card</source>
+        <translation>Identity without a card</translation>
+    </message>
+    <message>
+        <source>Another person of this case</source>
+        <translation>Another person of this case</translation>
+    </message>
+    <message>
+        <source>from the ID card</source>
+        <translation>from the ID card</translation>
+    </message>
+    <message>
+        <source>Type it, or lay the card on the reader</source>
+        <translation>Type it, or lay the card on the reader</translation>
+    </message>
+    <message>
+        <source>Do not enter anybody</source>
+        <translation>Do not enter anybody</translation>
+    </message>
+    <message>
+        <source>Has no part in this case</source>
+        <translation>Has no part in this case</translation>
+    </message>
+    <message>
+        <source>Scan of the document</source>
+        <translation>Scan of the document</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Power of attorney</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>scanned</translation>
+    </message>
+    <message>
+        <source>scan it with F4</source>
+        <translation>scan it with F4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+    </message>
+    <message>
+        <source>15 digits; the new number would be %1. Check it with the household book.</source>
+        <translation>15 digits; the new number would be %1. Check it with the household book.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::PersonPane</name>
@@ -895,87 +2362,223 @@ SHA-256 %2</translation>
         <translation>Lay the ID card on the reader and press F2.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>Use this identity</source>
-        <translation>Use this identity</translation>
-    </message>
-    <message>
-        <source>Why was no card read?</source>
-        <translation>Why was no card read?</translation>
-    </message>
-    <message>
-        <source>The name is missing.</source>
-        <translation>The name is missing.</translation>
-    </message>
-    <message>
-        <source>Say why, the reviewer will see it.</source>
-        <translation>Say why, the reviewer will see it.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation>
-    </message>
-    <message>
-        <source>ID card valid without end</source>
-        <translation>ID card valid without end</translation>
-    </message>
-    <message>
-        <source>ID card expired on %1</source>
-        <translation>ID card expired on %1</translation>
-    </message>
-    <message>
-        <source>ID card valid until %1</source>
-        <translation>ID card valid until %1</translation>
-    </message>
-    <message>
-        <source>Typed by hand</source>
-        <translation>Typed by hand</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>In the register</source>
-        <translation>In the register</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Open cases</source>
-        <translation>Open cases</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>none</translation>
+        <source>Further people of this case</source>
+        <translation>Further people of this case</translation>
     </message>
 </context>
 <context>
-    <name>kuaiban::counter::QueueList</name>
+    <name>kuaiban::counter::QueueModel</name>
     <message>
-        <source>held by me</source>
-        <translation>held by me</translation>
+        <source>Taken %1</source>
+        <translation>Taken %1</translation>
     </message>
+    <message>
+        <source>was returned</source>
+        <translation>was returned</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>sent again</translation>
+    </message>
+    <message>
+        <source>possible duplicate</source>
+        <translation>possible duplicate</translation>
+    </message>
+    <message>
+        <source>time in doubt</source>
+        <translation>time in doubt</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::QueuePane</name>
     <message>
         <source>Cases that wait</source>
         <translation>Cases that wait</translation>
+    </message>
+    <message>
+        <source>Search in this queue</source>
+        <translation>Search in this queue</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>Which matter</source>
+        <translation>Which matter</translation>
+    </message>
+    <message>
+        <source>Which deadlines</source>
+        <translation>Which deadlines</translation>
+    </message>
+    <message>
+        <source>Every deadline</source>
+        <translation>Every deadline</translation>
+    </message>
+    <message>
+        <source>Within 2 days</source>
+        <translation>Within 2 days</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Lists of the queue</source>
+        <translation>Lists of the queue</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>Held by others</source>
+        <translation>Held by others</translation>
+    </message>
+    <message>
+        <source>To take</source>
+        <translation>To take</translation>
+    </message>
+    <message>
+        <source>Every matter</source>
+        <translation>Every matter</translation>
+    </message>
+    <message>
+        <source>Not connected: as of %1</source>
+        <translation>Not connected: as of %1</translation>
+    </message>
+    <message>
+        <source>Looked at %1. F5 looks again.</source>
+        <translation>Looked at %1. F5 looks again.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Nothing fits the search</translation>
+    </message>
+    <message>
+        <source>You hold no case</source>
+        <translation>You hold no case</translation>
+    </message>
+    <message>
+        <source>No case waits for papers</source>
+        <translation>No case waits for papers</translation>
+    </message>
+    <message>
+        <source>Your colleagues hold no case</source>
+        <translation>Your colleagues hold no case</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nothing waits</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ReasonPane</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Common words</source>
+        <translation>Common words</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>Choose a colleague.</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept with the case.</source>
+        <translation>Say why; it is kept with the case.</translation>
     </message>
 </context>
 <context>
     <name>kuaiban::counter::Receipts</name>
     <message>
-        <source>Receipt %1</source>
-        <translation>Receipt %1</translation>
+        <source>The papers of case %1 are still being printed.</source>
+        <translation>The papers of case %1 are still being printed.</translation>
+    </message>
+    <message>
+        <source>The slip of case %1 was sent, but: %2</source>
+        <translation>The slip of case %1 was sent, but: %2</translation>
+    </message>
+    <message>
+        <source>%1 F8 prints again.</source>
+        <translation>%1 F8 prints again.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>slip (%1)</source>
+        <translation>slip (%1)</translation>
+    </message>
+    <message>
+        <source>pages (%1)</source>
+        <translation>pages (%1)</translation>
+    </message>
+    <message>
+        <source>Case %1 is taken. Not printed: %2</source>
+        <translation>Case %1 is taken. Not printed: %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>The papers of case %1 are printed after all.</source>
+        <translation>The papers of case %1 are printed after all.</translation>
+    </message>
+    <message>
+        <source>Papers of case %1</source>
+        <translation>Papers of case %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::RefusalPane</name>
+    <message>
+        <source>Do not accept</source>
+        <translation>Do not accept</translation>
+    </message>
+    <message>
+        <source>The applicant gets a written decision with the reason and where to turn. The case is closed with it.</source>
+        <translation>The applicant gets a written decision with the reason and where to turn. The case is closed with it.</translation>
+    </message>
+    <message>
+        <source>Refuse and print</source>
+        <translation>Refuse and print</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>In words, as it is printed</source>
+        <translation>In words, as it is printed</translation>
+    </message>
+    <message>
+        <source>Competent office</source>
+        <translation>Competent office</translation>
+    </message>
+    <message>
+        <source>Common words</source>
+        <translation>Common words</translation>
+    </message>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>Choose the reason.</translation>
+    </message>
+    <message>
+        <source>Say why in words, the applicant reads it.</source>
+        <translation>Say why in words, the applicant reads it.</translation>
+    </message>
+    <message>
+        <source>Say where the applicant can turn.</source>
+        <translation>Say where the applicant can turn.</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +2622,96 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::SupplementForm</name>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Bring it by</source>
+        <translation>Bring it by</translation>
+    </message>
+    <message>
+        <source>Name it, then Enter</source>
+        <translation>Name it, then Enter</translation>
+    </message>
+    <message>
+        <source>What is wrong with it, or that it is missing</source>
+        <translation>What is wrong with it, or that it is missing</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Tick at least one paper</source>
+        <translation>Tick at least one paper</translation>
+    </message>
+    <message>
+        <source>Say by when</source>
+        <translation>Say by when</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::SupplementPane</name>
+    <message>
+        <source>Tell what is missing</source>
+        <translation>Tell what is missing</translation>
+    </message>
+    <message>
+        <source>Everything that is missing is told at once and printed on the notice. The case is taken and waits; any window of the area can take in what comes.</source>
+        <translation>Everything that is missing is told at once and printed on the notice. The case is taken and waits; any window of the area can take in what comes.</translation>
+    </message>
+    <message>
+        <source>Tell and print</source>
+        <translation>Tell and print</translation>
+    </message>
+    <message>
+        <source>Working days to bring it</source>
+        <translation>Working days to bring it</translation>
+    </message>
+    <message>
+        <source>Something else is missing</source>
+        <translation>Something else is missing</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Why, as it is printed</source>
+        <translation>Why, as it is printed</translation>
+    </message>
+    <message>
+        <source>What else is missing</source>
+        <translation>What else is missing</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Until %1</translation>
+    </message>
+    <message>
+        <source>1 to %1 working days</source>
+        <translation>1 to %1 working days</translation>
+    </message>
+    <message>
+        <source>Say why for “%1”.</source>
+        <translation>Say why for “%1”.</translation>
+    </message>
+    <message>
+        <source>Name at least one thing that is missing, or submit the case.</source>
+        <translation>Name at least one thing that is missing, or submit the case.</translation>
+    </message>
+    <message>
+        <source>The time to bring it is missing.</source>
+        <translation>The time to bring it is missing.</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::TableField</name>
     <message>
         <source>Add row</source>
@@ -1032,6 +2725,10 @@ SHA-256 %2</translation>
         <source>%1, row %2</source>
         <translation>%1, row %2</translation>
     </message>
+    <message>
+        <source>No rows</source>
+        <translation>No rows</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ThumbnailStrip</name>
@@ -1043,10 +2740,6 @@ SHA-256 %2</translation>
 <context>
     <name>kuaiban::counter::TodoPage</name>
     <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
         <source>Search in this queue</source>
         <translation>Search in this queue</translation>
     </message>
@@ -1057,30 +2750,6 @@ SHA-256 %2</translation>
     <message>
         <source>Choose a case at the left; Up and Down move in the queue.</source>
         <translation>Choose a case at the left; Up and Down move in the queue.</translation>
-    </message>
-    <message>
-        <source>Opinion</source>
-        <translation>Opinion</translation>
-    </message>
-    <message>
-        <source>Office in charge</source>
-        <translation>Office in charge</translation>
-    </message>
-    <message>
-        <source>Agreed.</source>
-        <translation>Agreed.</translation>
-    </message>
-    <message>
-        <source>Papers are not complete.</source>
-        <translation>Papers are not complete.</translation>
-    </message>
-    <message>
-        <source>Details do not agree.</source>
-        <translation>Details do not agree.</translation>
-    </message>
-    <message>
-        <source>Further proof is needed.</source>
-        <translation>Further proof is needed.</translation>
     </message>
     <message>
         <source>Take</source>
@@ -1101,10 +2770,6 @@ SHA-256 %2</translation>
     <message>
         <source>Return</source>
         <translation>Return</translation>
-    </message>
-    <message>
-        <source>Returned to the window.</source>
-        <translation>Returned to the window.</translation>
     </message>
     <message>
         <source>Do not approve</source>
@@ -1135,10 +2800,6 @@ SHA-256 %2</translation>
         <translation>Previous case</translation>
     </message>
     <message>
-        <source>Next paper</source>
-        <translation>Next paper</translation>
-    </message>
-    <message>
         <source>Turn the paper</source>
         <translation>Turn the paper</translation>
     </message>
@@ -1147,16 +2808,188 @@ SHA-256 %2</translation>
         <translation>Common opinion %1</translation>
     </message>
     <message>
-        <source>Taken %1 · %2</source>
-        <translation>Taken %1 · %2</translation>
-    </message>
-    <message>
         <source>Dispatch, next case</source>
         <translation>Dispatch, next case</translation>
     </message>
     <message>
-        <source>Held by %1</source>
-        <translation>Held by %1</translation>
+        <source>Hand over …</source>
+        <translation>Hand over …</translation>
+    </message>
+    <message>
+        <source>Give to …</source>
+        <translation>Give to …</translation>
+    </message>
+    <message>
+        <source>Take over …</source>
+        <translation>Take over …</translation>
+    </message>
+    <message>
+        <source>Supplement …</source>
+        <translation>Supplement …</translation>
+    </message>
+    <message>
+        <source>Void …</source>
+        <translation>Void …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Next difference</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the register.</source>
+        <translation>Nothing differs from the register.</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Papers side by side with the form</source>
+        <translation>Papers side by side with the form</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Look at the papers to be handed out</source>
+        <translation>Look at the papers to be handed out</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>List %1 of the queue</source>
+        <translation>List %1 of the queue</translation>
+    </message>
+    <message>
+        <source>Return …</source>
+        <translation>Return …</translation>
+    </message>
+    <message>
+        <source>Return, next case</source>
+        <translation>Return, next case</translation>
+    </message>
+    <message>
+        <source>Ask for it, next case</source>
+        <translation>Ask for it, next case</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>This case is at its end.</source>
+        <translation>This case is at its end.</translation>
+    </message>
+    <message>
+        <source>Held by %1.</source>
+        <translation>Held by %1.</translation>
+    </message>
+    <message>
+        <source>At the window of %1: the applicant was asked for papers.</source>
+        <translation>At the window of %1: the applicant was asked for papers.</translation>
+    </message>
+    <message>
+        <source>At the window of %1.</source>
+        <translation>At the window of %1.</translation>
+    </message>
+    <message>
+        <source>You entered data of this case: somebody else must check it.</source>
+        <translation>You entered data of this case: somebody else must check it.</translation>
+    </message>
+    <message>
+        <source>Your posts do not cover this step for this area and matter.</source>
+        <translation>Your posts do not cover this step for this area and matter.</translation>
+    </message>
+    <message>
+        <source>A supervisor must first release the possible duplicate.</source>
+        <translation>A supervisor must first release the possible duplicate.</translation>
+    </message>
+    <message>
+        <source>A supervisor must first confirm the date of acceptance.</source>
+        <translation>A supervisor must first confirm the date of acceptance.</translation>
+    </message>
+    <message>
+        <source>First settle the two entries.</source>
+        <translation>First settle the two entries.</translation>
+    </message>
+    <message>
+        <source>Returned.</source>
+        <translation>Returned.</translation>
+    </message>
+    <message>
+        <source>The applicant is asked for what is missing; the clock stands still.</source>
+        <translation>The applicant is asked for what is missing; the clock stands still.</translation>
+    </message>
+    <message>
+        <source>The case is now with %1.</source>
+        <translation>The case is now with %1.</translation>
+    </message>
+    <message>
+        <source>The case is void.</source>
+        <translation>The case is void.</translation>
+    </message>
+    <message>
+        <source>The case is released.</source>
+        <translation>The case is released.</translation>
+    </message>
+    <message>
+        <source>The notice is being printed; F7 shows it, F8 prints it again.</source>
+        <translation>The notice is being printed; F7 shows it, F8 prints it again.</translation>
+    </message>
+    <message>
+        <source>The date of acceptance is confirmed.</source>
+        <translation>The date of acceptance is confirmed.</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>Settled.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nothing to decide</translation>
+    </message>
+    <message>
+        <source>When a case arrives it appears at the left.</source>
+        <translation>When a case arrives it appears at the left.</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +3005,45 @@ SHA-256 %2</translation>
     <message>
         <source>Signed in: %1</source>
         <translation>Signed in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::VoidPane</name>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Throw the draft away</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted yet, so no case number is used up. It can be brought back for a week.</source>
+        <translation>Nothing was submitted yet, so no case number is used up. It can be brought back for a week.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Common words</source>
+        <translation>Common words</translation>
+    </message>
+    <message>
+        <source>The applicant does not want it any more</source>
+        <translation>The applicant does not want it any more</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>Entered twice</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Entered by mistake</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Say why.</translation>
     </message>
 </context>
 <context>
@@ -1246,12 +3118,16 @@ SHA-256 %2</translation>
     <message numerus="yes">
         <source>%n case(s) wait in the queue</source>
         <translation>
-            <numerusform>%n case wait in the queue</numerusform><numerusform>%n cases wait in the queue</numerusform></translation>
+            <numerusform>%n case wait in the queue</numerusform>
+            <numerusform>%n cases wait in the queue</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) taken</source>
         <translation>
-            <numerusform>%n case taken</numerusform><numerusform>%n cases taken</numerusform></translation>
+            <numerusform>%n case taken</numerusform>
+            <numerusform>%n cases taken</numerusform>
+        </translation>
     </message>
     <message>
         <source>To be reviewed</source>

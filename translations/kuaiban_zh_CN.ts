@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CaseWay</name>
+    <message>
+        <source>waits to be taken</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>waits for papers</source>
+        <translation>等待补正</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>ID card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>计算得出</translation>
+    </message>
+    <message>
+        <source>rules in force</source>
+        <translation>现行规则</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>deferred until %1</source>
+        <translation>容缺，%1 前补齐</translation>
+    </message>
+    <message>
+        <source>replaced by a signed commitment</source>
+        <translation>以告知承诺代替</translation>
+    </message>
+    <message>
+        <source>from shared data, no paper</source>
+        <translation>共享数据，免交</translation>
+    </message>
+    <message>
+        <source>taken from an earlier case</source>
+        <translation>复用历史材料</translation>
+    </message>
+    <message>
+        <source>handed in, not scanned</source>
+        <translation>已收，未扫描</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>came after the decision</source>
+        <translation>决定后补交</translation>
+    </message>
+    <message>
+        <source>pages still on their way</source>
+        <translation>材料待到齐</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+</context>
+<context>
     <name>DraftBook</name>
     <message>
         <source>New case</source>
@@ -60,6 +162,238 @@
     <message>
         <source>This computer</source>
         <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChecklist</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n 页</numerusform></translation>
+    </message>
+    <message>
+        <source>Deferred until %1</source>
+        <translation>容缺，%1 前补交</translation>
+    </message>
+    <message>
+        <source>Commitment: have it signed and scan it</source>
+        <translation>告知承诺，承诺书签字后扫描</translation>
+    </message>
+    <message>
+        <source>Shared data, no paper needed</source>
+        <translation>共享数据核验，免交</translation>
+    </message>
+    <message>
+        <source>Taken from an earlier case</source>
+        <translation>取自以前的办件</translation>
+    </message>
+    <message>
+        <source>%1, not scanned yet</source>
+        <translation>%1，尚未扫描</translation>
+    </message>
+    <message>
+        <source>Another one will do</source>
+        <translation>已有可替代的材料，免交</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %n</source>
+        <translation><numerusform>%n 选一</numerusform></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message numerus="yes">
+        <source>may follow within %n day(s)</source>
+        <translation><numerusform>可容缺，%n 日内补</numerusform></translation>
+    </message>
+    <message>
+        <source>a commitment will do</source>
+        <translation>可用告知承诺代替</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>未提交</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>电子件</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>告知承诺</translation>
+    </message>
+    <message>
+        <source>Shared data</source>
+        <translation>共享数据</translation>
+    </message>
+    <message>
+        <source>Reuse</source>
+        <translation>复用</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLeaves</name>
+    <message>
+        <source>Proof of identity: %1</source>
+        <translation>身份证明：%1</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>授权委托书</translation>
+    </message>
+    <message>
+        <source>Signature of the collector</source>
+        <translation>领取人签字</translation>
+    </message>
+</context>
+<context>
+    <name>PartyRows</name>
+    <message>
+        <source>typed: %1</source>
+        <translation>手工录入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>ID card valid without end</source>
+        <translation>身份证长期有效</translation>
+    </message>
+    <message>
+        <source>ID card expired on %1</source>
+        <translation>身份证已于 %1 过期</translation>
+    </message>
+    <message>
+        <source>ID card valid until %1</source>
+        <translation>身份证有效至 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>金融账户%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation><numerusform>累计 %n 个月</numerusform></translation>
+    </message>
+    <message>
+        <source>Insurance and cases</source>
+        <translation>参保与办件</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Last unit</source>
+        <translation>原单位</translation>
+    </message>
+    <message>
+        <source>Insured</source>
+        <translation>参保</translation>
+    </message>
+    <message>
+        <source>in nothing</source>
+        <translation>未参保</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>在办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation><numerusform>%n 岁</numerusform></translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Security card</source>
+        <translation>社保卡</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Registered as dead</source>
+        <translation>已死亡登记</translation>
+    </message>
+    <message>
+        <source>Died on %1 by the register. Check who stands at the window.</source>
+        <translation>登记库记载于 %1 死亡，请核实办事人身份。</translation>
+    </message>
+    <message>
+        <source>The same matter is under way</source>
+        <translation>同一事项在办</translation>
+    </message>
+    <message>
+        <source>Case %1, taken on %2.</source>
+        <translation>受理号 %1，%2 受理。</translation>
+    </message>
+    <message>
+        <source>The ID card is out of date</source>
+        <translation>证件已过期</translation>
+    </message>
+    <message>
+        <source>It ended on %1. Ask for a valid document or remind of renewal.</source>
+        <translation>有效期至 %1，请出示有效证件，或提醒换领。</translation>
+    </message>
+    <message>
+        <source>Old 15-digit number</source>
+        <translation>15 位旧证号</translation>
+    </message>
+    <message>
+        <source>Take the 18-digit number from a new card or the household book.</source>
+        <translation>请按新证或户口簿核对 18 位号码。</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation>登记库无此人</translation>
+    </message>
+    <message>
+        <source>No record for this number: check it, and fill in by hand.</source>
+        <translation>没有该号码的登记信息，请核对号码，表单手工填写。</translation>
+    </message>
+    <message>
+        <source>Register out of reach</source>
+        <translation>登记库暂不可用</translation>
+    </message>
+    <message>
+        <source>The case can be taken; the hub compares it when it arrives.</source>
+        <translation>可以照常受理，上传后由中心比对。</translation>
     </message>
 </context>
 <context>
@@ -154,7 +488,8 @@
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>超期 %n 天</numerusform></translation>
+            <numerusform>超期 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>due today</source>
@@ -163,7 +498,8 @@
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
-            <numerusform>剩 %n 天</numerusform></translation>
+            <numerusform>剩 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>ready</source>
@@ -197,6 +533,22 @@
         <source>Offline</source>
         <translation>离线</translation>
     </message>
+    <message>
+        <source>Slip printer</source>
+        <translation>小票机</translation>
+    </message>
+    <message>
+        <source>clock stopped</source>
+        <translation>已暂停计时</translation>
+    </message>
+    <message>
+        <source>papers overdue since %1</source>
+        <translation>补正已逾期（%1）</translation>
+    </message>
+    <message>
+        <source>papers by %1</source>
+        <translation>%1 前补正</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::BottomStrip</name>
@@ -226,6 +578,21 @@
     <message>
         <source>%1 waiting</source>
         <translation>等候 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CaseEditor</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>需要补办的内容</translation>
+    </message>
+    <message>
+        <source>Returned by %1, %2</source>
+        <translation>%1 退回，%2</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理号</translation>
     </message>
 </context>
 <context>
@@ -262,6 +629,105 @@
         <source>waiting to be sent</source>
         <translation>待上传</translation>
     </message>
+    <message>
+        <source>possible duplicate</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>result collected</source>
+        <translation>结果已领取</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CaseNotices</name>
+    <message>
+        <source>The time of acceptance is in doubt</source>
+        <translation>受理时间存疑</translation>
+    </message>
+    <message>
+        <source>The clock of the counter was wrong when the case was taken. Compare the receipt, then confirm the date.</source>
+        <translation>受理时窗口电脑的时钟不准。请核对回执后确认受理日期。</translation>
+    </message>
+    <message>
+        <source>The clock of the counter was wrong when the case was taken. A supervisor must confirm the date before the case is decided.</source>
+        <translation>受理时窗口电脑的时钟不准。须由分管领导确认受理日期后才能办结。</translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation>疑似重复受理</translation>
+    </message>
+    <message>
+        <source>An earlier case of this person and matter is still open. Look at it, then release this case or void it.</source>
+        <translation>同一人同一事项已有在办件。请先查看，再放行或作废本件。</translation>
+    </message>
+    <message>
+        <source>An earlier case of this person and matter is still open. A supervisor must release this case before it is decided.</source>
+        <translation>同一人同一事项已有在办件。须由分管领导放行后才能办结。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2; %n page(s) of proof</source>
+        <translation><numerusform>%1：%2；证明材料 %n 页</numerusform></translation>
+    </message>
+    <message>
+        <source>Identity typed by hand</source>
+        <translation>身份信息为手工录入</translation>
+    </message>
+    <message>
+        <source> — %1</source>
+        <translation>——%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>What was missing (%1)</source>
+        <translation>曾要求补正（%1）</translation>
+    </message>
+    <message>
+        <source>Waiting for what is missing (%1)</source>
+        <translation>等待补正（%1）</translation>
+    </message>
+    <message>
+        <source>Waiting for what is missing until %1 (%2)</source>
+        <translation>等待补正，截止 %1（%2）</translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>有权办理机构：%1</translation>
+    </message>
+    <message>
+        <source>Result collected by %1, %2</source>
+        <translation>结果已由 %1 领取，%2</translation>
+    </message>
+    <message>
+        <source>Handed out by %1: %2</source>
+        <translation>经办 %1 发放：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) still on their way</source>
+        <translation><numerusform>材料待到齐：还有 %n 页</numerusform></translation>
+    </message>
+    <message>
+        <source>The counter that scanned them has not sent them yet. The case can be decided when they are here.</source>
+        <translation>扫描的窗口尚未上传完，到齐后即可办结。</translation>
+    </message>
+    <message>
+        <source>Confirm the date</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Open the other case</source>
+        <translation>查看另一件</translation>
+    </message>
+    <message>
+        <source>Release …</source>
+        <translation>放行…</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSearchPage</name>
@@ -285,14 +751,33 @@
         <source>Find a case</source>
         <translation>办件查询</translation>
     </message>
-    <message numerus="yes">
-        <source>%n case(s) · as of %1</source>
-        <translation>
-            <numerusform>共 %n 件 · 截至 %1</numerusform></translation>
-    </message>
     <message>
         <source>Cases</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续办理</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n case(s), more below</source>
+        <translation><numerusform>最新 %n 件，向下滚动显示更多</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation><numerusform>%n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <translation>%1 · 截至 %2</translation>
+    </message>
+    <message>
+        <source>Open in My cases</source>
+        <translation>到“我的受理”办理</translation>
+    </message>
+    <message>
+        <source>Open in To do</source>
+        <translation>到“待办”办理</translation>
     </message>
 </context>
 <context>
@@ -310,28 +795,32 @@
         <translation>受理号</translation>
     </message>
     <message>
-        <source>Applicant</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>身份证号</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>时限</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
+        <source>Papers of the case</source>
+        <translation>办件材料</translation>
     </message>
     <message>
-        <source>waits to be taken</source>
-        <translation>待领取</translation>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ from the register · Ctrl+J goes to the next</source>
+        <translation><numerusform>与登记库不一致 %n 处 · Ctrl+J 查看下一处</numerusform></translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>备注</translation>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n 页</numerusform></translation>
     </message>
 </context>
 <context>
@@ -365,6 +854,13 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::CodeEditor</name>
+    <message>
+        <source>The list has no “%1”</source>
+        <translation>列表中没有“%1”</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::CodePopup</name>
     <message>
         <source>Matching entries</source>
@@ -378,6 +874,80 @@
         <source>First %1 entries; type on to narrow</source>
         <translation>前 %1 条，继续输入可缩小范围</translation>
     </message>
+    <message>
+        <source>The list is still being read</source>
+        <translation>列表正在读取，请稍候</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ColleagueField</name>
+    <message>
+        <source>Looking who can take it …</source>
+        <translation>正在查询可接手的同事…</translation>
+    </message>
+    <message>
+        <source>Colleagues are known only while connected</source>
+        <translation>未联网，无法查询同事</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Nobody else may do this step here</source>
+        <translation>本区划没有其他人可办理这一环节</translation>
+    </message>
+    <message>
+        <source>Name; Down shows all</source>
+        <translation>输入姓名；按 ↓ 列出全部</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CollectionPane</name>
+    <message>
+        <source>Hand out the result</source>
+        <translation>发放结果</translation>
+    </message>
+    <message>
+        <source>Who takes the result with him, which papers, and the page he signs for them. It is recorded once.</source>
+        <translation>登记由谁领取、领取哪些文书及签字页。只登记一次。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Papers handed out</source>
+        <translation>发放的文书</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas</source>
+        <translation>多份用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Signed page (F4 scans it)</source>
+        <translation>签字页（F4 扫描）</translation>
+    </message>
+    <message>
+        <source>Result of %1</source>
+        <translation>%1办理结果</translation>
+    </message>
+    <message>
+        <source>Decision on %1</source>
+        <translation>%1决定书</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Say what was handed out</source>
+        <translation>请写明发放了什么</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ComparisonTable</name>
@@ -388,6 +958,76 @@
     <message>
         <source>Differences: %1</source>
         <translation>不一致 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ConfirmSheet</name>
+    <message>
+        <source>Please check: is everything right?</source>
+        <translation>请核对：以上信息是否正确？</translation>
+    </message>
+    <message>
+        <source>All is right, submit</source>
+        <translation>确认无误，提交</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表单</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>To be noted</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ConflictList</name>
+    <message>
+        <source>a row</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Calculated again: %1</source>
+        <translation>重新计算：%1</translation>
+    </message>
+    <message>
+        <source>The window saw %1, the hub found %2 from its own register.</source>
+        <translation>窗口显示 %1，中心按登记库计算为 %2。</translation>
+    </message>
+    <message>
+        <source>Two entries: %1</source>
+        <translation>两处录入不一致：%1</translation>
+    </message>
+    <message>
+        <source>Two people changed “%1” at the same time.</source>
+        <translation>两人同时修改了“%1”。</translation>
+    </message>
+    <message>
+        <source>Whoever holds the case or a supervisor chooses one.</source>
+        <translation>由办件持有人或分管领导选定。</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>采用 %1</translation>
     </message>
 </context>
 <context>
@@ -433,6 +1073,93 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::DecisionPane</name>
+    <message>
+        <source>Back to</source>
+        <translation>退回到</translation>
+    </message>
+    <message>
+        <source>Office in charge</source>
+        <translation>主管科室</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Common (Alt+digit):</source>
+        <translation>常用（Alt+数字）：</translation>
+    </message>
+    <message>
+        <source>Agreed.</source>
+        <translation>同意。</translation>
+    </message>
+    <message>
+        <source>Papers are not complete.</source>
+        <translation>材料不齐全。</translation>
+    </message>
+    <message>
+        <source>Details do not agree.</source>
+        <translation>信息不一致。</translation>
+    </message>
+    <message>
+        <source>Further proof is needed.</source>
+        <translation>需要补充证明。</translation>
+    </message>
+    <message>
+        <source>Papers are complete and agree with the register; agreed.</source>
+        <translation>材料齐全，与登记库一致，同意。</translation>
+    </message>
+    <message>
+        <source>Return the case</source>
+        <translation>退回办件</translation>
+    </message>
+    <message>
+        <source>Ask the applicant for what is missing</source>
+        <translation>要求申请人补正</translation>
+    </message>
+    <message>
+        <source>Hand the case to a colleague</source>
+        <translation>移交给同事</translation>
+    </message>
+    <message>
+        <source>Give the case to somebody</source>
+        <translation>转派办件</translation>
+    </message>
+    <message>
+        <source>Take the case over from %1</source>
+        <translation>从 %1 处接管办件</translation>
+    </message>
+    <message>
+        <source>Void the case</source>
+        <translation>作废办件</translation>
+    </message>
+    <message>
+        <source>No duplicate: release the case</source>
+        <translation>不是重复：放行办件</translation>
+    </message>
+    <message>
+        <source>Reason; it is kept with the case</source>
+        <translation>请写明原因，随办件保存</translation>
+    </message>
+    <message>
+        <source>Choose a colleague</source>
+        <translation>请选择同事</translation>
+    </message>
+    <message>
+        <source>Say which office is in charge</source>
+        <translation>请填写主管科室</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明原因</translation>
+    </message>
+    <message>
+        <source>This outcome needs an opinion</source>
+        <translation>此处理须填写意见</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::DocumentPreview</name>
     <message>
         <source>Preview of the paper</source>
@@ -442,12 +1169,82 @@
         <source>Print</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>Papers of the case</source>
+        <translation>办件材料</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::Editors</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>输入名称、拼音首字母或代码</translation>
+    </message>
+    <message>
+        <source>Code, name or initials</source>
+        <translation>输入代码、名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::Field</name>
     <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::FieldWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>from the ID card</source>
+        <translation>来自身份证</translation>
+    </message>
+    <message>
+        <source>from the register</source>
+        <translation>来自登记库</translation>
+    </message>
+    <message>
+        <source>from the settings of the matter</source>
+        <translation>来自事项设置</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>计算得出</translation>
+    </message>
+    <message>
+        <source>The ID card says: %1</source>
+        <translation>身份证上为：%1</translation>
+    </message>
+    <message>
+        <source>The register says: %1</source>
+        <translation>登记库中为：%1</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n 行</numerusform></translation>
     </message>
 </context>
 <context>
@@ -521,14 +1318,77 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
-    <name>kuaiban::counter::FormPane</name>
+    <name>kuaiban::counter::FormReadout</name>
     <message>
-        <source>from the ID card</source>
-        <translation>来自身份证</translation>
+        <source>No rows</source>
+        <translation>无记录</translation>
     </message>
     <message>
-        <source>from the register</source>
-        <translation>来自登记库</translation>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::HandOverPane</name>
+    <message>
+        <source>Hand the case over</source>
+        <translation>移交办件</translation>
+    </message>
+    <message>
+        <source>What is entered so far becomes a case that waits for the rest; the colleague finds it under “My cases” and goes on.</source>
+        <translation>已录入的内容登记为待补正办件，同事可在“我的受理”里接着办。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Common words</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Looking who is there …</source>
+        <translation>正在查询可移交的同事……</translation>
+    </message>
+    <message>
+        <source>The hub does not answer, so nobody can be named. Save the draft and try again later.</source>
+        <translation>中心没有应答，暂时查不到同事。请先暂存，稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nobody else in this area may take cases.</source>
+        <translation>本辖区没有其他可受理的同事。</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>请选择同事。</translation>
+    </message>
+    <message>
+        <source>Say why, the colleague reads it.</source>
+        <translation>请写明原因，同事会看到。</translation>
     </message>
 </context>
 <context>
@@ -588,7 +1448,8 @@ SHA-256 %2</translation>
     <message numerus="yes">
         <source>Limit %n working day(s)</source>
         <translation>
-            <numerusform>限时 %n 个工作日</numerusform></translation>
+            <numerusform>限时 %n 个工作日</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take a case</source>
@@ -603,10 +1464,6 @@ SHA-256 %2</translation>
         <translation>还需填写：%1</translation>
     </message>
     <message>
-        <source>A case for %1 was begun; the other one stays open.</source>
-        <translation>已为%1新开一件，原来的办件仍保留。</translation>
-    </message>
-    <message>
         <source>The scanner is still at work.</source>
         <translation>扫描还没有结束，请稍候。</translation>
     </message>
@@ -617,6 +1474,146 @@ SHA-256 %2</translation>
     <message>
         <source>The receipt can be seen once a case is submitted.</source>
         <translation>提交后才能预览回执。</translation>
+    </message>
+    <message>
+        <source>Agent or other person</source>
+        <translation>代办</translation>
+    </message>
+    <message>
+        <source>Scan all in the feeder</source>
+        <translation>连续扫描</translation>
+    </message>
+    <message>
+        <source>Scan this page again</source>
+        <translation>重扫本页</translation>
+    </message>
+    <message>
+        <source>Turn the page left</source>
+        <translation>左转</translation>
+    </message>
+    <message>
+        <source>Turn the page right</source>
+        <translation>右转</translation>
+    </message>
+    <message>
+        <source>Remove blank pages</source>
+        <translation>去掉空白页</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>恢复删除的页</translation>
+    </message>
+    <message>
+        <source>How the paper comes</source>
+        <translation>材料提交方式</translation>
+    </message>
+    <message>
+        <source>Common words or answer %1</source>
+        <translation>常用语或答复 %1</translation>
+    </message>
+    <message>
+        <source>Tell what is missing</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Bring back the draft thrown away last</source>
+        <translation>恢复作废的草稿</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>The draft of %1 was thrown away. Ctrl+Shift+Z brings it back.</source>
+        <translation>%1 的草稿已作废，Ctrl+Shift+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>The draft is back.</source>
+        <translation>草稿已恢复。</translation>
+    </message>
+    <message>
+        <source>No draft was thrown away lately.</source>
+        <translation>近期没有作废的草稿。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be scanned for this person.</source>
+        <translation>此人无需扫描材料。</translation>
+    </message>
+    <message>
+        <source>Scanning …</source>
+        <translation>正在扫描……</translation>
+    </message>
+    <message>
+        <source>Finish the person at the left first, or take him out.</source>
+        <translation>请先完成左侧人员信息，或取消录入。</translation>
+    </message>
+    <message>
+        <source>Choose the matter first</source>
+        <translation>请先选择事项</translation>
+    </message>
+    <message>
+        <source>Missing: %1. F10 tells the applicant everything at once.</source>
+        <translation>还缺：%1。按 F10 一次性告知。</translation>
+    </message>
+    <message>
+        <source>Case %1 is taken and waits for what is missing; the notice is being printed.</source>
+        <translation>已受理 %1，待补正；正在打印补正材料通知书。</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed as not accepted; the decision is being printed.</source>
+        <translation>%1 不予受理；正在打印不予受理决定书。</translation>
+    </message>
+    <message>
+        <source>Case %1 is with the colleague now.</source>
+        <translation>%1 已移交同事。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scanned</source>
+        <translation><numerusform>已扫描 %n 页</numerusform></translation>
+    </message>
+    <message>
+        <source>A blank side was left out.</source>
+        <translation>已略去空白背面。</translation>
+    </message>
+    <message>
+        <source>1 New case for %1</source>
+        <translation>1 为%1新办一件</translation>
+    </message>
+    <message>
+        <source>1 Go to the case of %1</source>
+        <translation>1 转到%1的件</translation>
+    </message>
+    <message>
+        <source>2 Agent in this case</source>
+        <translation>2 作为本件代办人</translation>
+    </message>
+    <message>
+        <source>3 Leave it</source>
+        <translation>3 不使用</translation>
+    </message>
+    <message>
+        <source>This is the card of %1.</source>
+        <translation>读到的是%1的证件。</translation>
+    </message>
+    <message>
+        <source>The case in front is %1’s and stays as it is. Whose card is it? (Alt+1 to 3)</source>
+        <translation>当前是%1的件，内容未改动。这张证件用于？（Alt+1 至 3）</translation>
+    </message>
+    <message>
+        <source>done by %1</source>
+        <translation>%1 前办结</translation>
     </message>
 </context>
 <context>
@@ -636,11 +1633,87 @@ SHA-256 %2</translation>
     <message numerus="yes">
         <source>%n working day(s)</source>
         <translation>
-            <numerusform>%n 个工作日</numerusform></translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
     </message>
     <message>
         <source>at once</source>
         <translation>即办</translation>
+    </message>
+    <message>
+        <source>No matter fits. Type less, or take it as a free intake.</source>
+        <translation>没有匹配的事项。请减少输入，或按纯接件受理。</translation>
+    </message>
+    <message>
+        <source>Which case is it?</source>
+        <translation>请选择情形</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>used lately</source>
+        <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ItemSheet</name>
+    <message>
+        <source>Time limit</source>
+        <translation>办理时限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation><numerusform>%n 个工作日</numerusform></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>即时办结</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>事项编码</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>受理条件</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Looked for first</source>
+        <translation>前置事项</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>办理依据</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %n</source>
+        <translation><numerusform>%n 选一</numerusform></translation>
+    </message>
+    <message>
+        <source>in some cases</source>
+        <translation>特定情形</translation>
+    </message>
+    <message numerus="yes">
+        <source>may follow within %n day(s)</source>
+        <translation><numerusform>可容缺，%n 日内补</numerusform></translation>
+    </message>
+    <message>
+        <source>a commitment will do</source>
+        <translation>可用告知承诺代替</translation>
+    </message>
+    <message>
+        <source>not needed when shared data has it</source>
+        <translation>有共享数据的免交</translation>
     </message>
 </context>
 <context>
@@ -695,25 +1768,12 @@ SHA-256 %2</translation>
         <translation>本件材料</translation>
     </message>
     <message>
-        <source>Scanned pages</source>
-        <translation>扫描页</translation>
-    </message>
-    <message>
-        <source>+ Scan F4</source>
-        <translation>＋ 扫描 F4</translation>
-    </message>
-    <message>
         <source>Add a paper</source>
         <translation>添加材料</translation>
     </message>
     <message>
         <source>Name it, then Enter</source>
         <translation>写材料名称，按回车</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) scanned</source>
-        <translation>
-            <numerusform>已扫描 %n 页</numerusform></translation>
     </message>
     <message>
         <source>Name the paper first, then scan.</source>
@@ -728,21 +1788,48 @@ SHA-256 %2</translation>
         <translation>这一页不够清楚，请趁原件还在重新扫描。</translation>
     </message>
     <message>
-        <source>scanned</source>
-        <translation>已扫描</translation>
-    </message>
-    <message>
-        <source>not scanned yet</source>
-        <translation>未扫描</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform></translation>
-    </message>
-    <message>
         <source>Papers are optional here. Name what the applicant hands in; F4 scans it.</source>
         <translation>本事项材料不限。写下群众交来的材料，按 F4 扫描。</translation>
+    </message>
+    <message>
+        <source>Select the page first.</source>
+        <translation>请先选中一页。</translation>
+    </message>
+    <message>
+        <source>Scanning the page again …</source>
+        <translation>正在重扫本页……</translation>
+    </message>
+    <message>
+        <source>This paper has no blank page.</source>
+        <translation>这份材料没有空白页。</translation>
+    </message>
+    <message>
+        <source>The page is blank: is the paper the right way round?</source>
+        <translation>这一页是空白的，请检查纸张是否放反。</translation>
+    </message>
+    <message>
+        <source>No earlier case holds this paper.</source>
+        <translation>以前的办件里没有这份材料。</translation>
+    </message>
+    <message>
+        <source>Taken from case %1</source>
+        <translation>取自办件 %1</translation>
+    </message>
+    <message>
+        <source>Looking for an earlier case …</source>
+        <translation>正在查找以前的办件……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) removed. Ctrl+Z brings them back.</source>
+        <translation><numerusform>已删除 %n 页，Ctrl+Z 可恢复。</numerusform></translation>
+    </message>
+    <message>
+        <source>The paper was removed. Ctrl+Z brings it back.</source>
+        <translation>已删除这份材料，Ctrl+Z 可恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s) …</source>
+        <translation><numerusform>正在放入 %n 个文件……</numerusform></translation>
     </message>
 </context>
 <context>
@@ -805,7 +1892,8 @@ SHA-256 %2</translation>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>共 %n 件</numerusform></translation>
+            <numerusform>共 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>The case goes on to the next step.</source>
@@ -814,6 +1902,170 @@ SHA-256 %2</translation>
     <message>
         <source>Cases</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>Not complete yet: %1</source>
+        <translation>尚未填齐：%1</translation>
+    </message>
+    <message>
+        <source>The case is yours now: Ctrl+Enter goes on with it.</source>
+        <translation>办件已由您接手：按 Ctrl+Enter 继续办理。</translation>
+    </message>
+    <message>
+        <source>Whole case number or ID number</source>
+        <translation>完整的受理号或证件号</translation>
+    </message>
+    <message>
+        <source>Papers of %1 printed</source>
+        <translation>%1 的文书已打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) found in the area</source>
+        <translation><numerusform>本区划找到 %n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing waits under this number. Cases of other windows are found by the whole number.</source>
+        <translation>没有该号码的待办件。其他窗口的办件须输入完整号码查找。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Hand out result …</source>
+        <translation>发放结果…</translation>
+    </message>
+    <message>
+        <source>Do not accept …</source>
+        <translation>不予受理…</translation>
+    </message>
+    <message>
+        <source>Ask to void …</source>
+        <translation>申请作废…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Scan from the feeder</source>
+        <translation>从进纸器扫描</translation>
+    </message>
+    <message>
+        <source>Look at the papers</source>
+        <translation>预览文书</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Read the ID card</source>
+        <translation>读身份证</translation>
+    </message>
+    <message>
+        <source>Find by number</source>
+        <translation>按号码查找</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Common words %1</source>
+        <translation>常用语 %1</translation>
+    </message>
+    <message>
+        <source>Hand the case over</source>
+        <translation>移交办件</translation>
+    </message>
+    <message>
+        <source>The colleague finds it under “My cases” and goes on with it.</source>
+        <translation>同事可在“我的受理”中看到并继续办理。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>换班交接</translation>
+    </message>
+    <message>
+        <source>The applicant goes on at another window</source>
+        <translation>申请人到其他窗口继续办理</translation>
+    </message>
+    <message>
+        <source>I am away</source>
+        <translation>本人临时离岗</translation>
+    </message>
+    <message>
+        <source>Ask to void the case</source>
+        <translation>申请作废办件</translation>
+    </message>
+    <message>
+        <source>A second person voids a case. The request is kept with it as a remark; a supervisor voids it under “To do”.</source>
+        <translation>作废须由另一人操作。申请将作为备注随办件保存，由分管领导在“待办”中作废。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Taken twice</source>
+        <translation>重复受理</translation>
+    </message>
+    <message>
+        <source>The applicant withdraws</source>
+        <translation>申请人撤回</translation>
+    </message>
+    <message>
+        <source>Taken for the wrong person</source>
+        <translation>受理对象有误</translation>
+    </message>
+    <message>
+        <source>Recorded: the result was handed out.</source>
+        <translation>已登记：结果已发放。</translation>
+    </message>
+    <message>
+        <source>The case is now with %1.</source>
+        <translation>办件已转给 %1。</translation>
+    </message>
+    <message>
+        <source>Please void: %1</source>
+        <translation>申请作废：%1</translation>
+    </message>
+    <message>
+        <source>Asked. A supervisor sees it in the case.</source>
+        <translation>已提交，分管领导可在办件中看到。</translation>
+    </message>
+    <message>
+        <source>Not accepted; the decision is being printed.</source>
+        <translation>已不予受理，决定书正在打印。</translation>
+    </message>
+    <message>
+        <source>To continue</source>
+        <translation>待我继续</translation>
+    </message>
+    <message>
+        <source>To be collected</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>It waits for papers at the window of %1; take it over to go on here.</source>
+        <translation>该件在 %1 窗口等待补正；接手后可在本窗口继续办理。</translation>
     </message>
 </context>
 <context>
@@ -831,6 +2083,95 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::Notation</name>
+    <message>
+        <source>Write a whole number, such as 12</source>
+        <translation>请填写整数，如 12</translation>
+    </message>
+    <message>
+        <source>At most two decimals: amounts end at the fen</source>
+        <translation>最多两位小数，金额精确到分</translation>
+    </message>
+    <message>
+        <source>Write an amount in yuan, such as 1638.50</source>
+        <translation>请按元填写金额，如 1638.50</translation>
+    </message>
+    <message>
+        <source>Write a number with at most six decimals, such as 0.9</source>
+        <translation>请填写数字，最多六位小数，如 0.9</translation>
+    </message>
+    <message>
+        <source>There is no such day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>Write the date like 2026-11-21</source>
+        <translation>请按 2026-11-21 的样式填写日期</translation>
+    </message>
+    <message>
+        <source>There is no such month</source>
+        <translation>没有这个月份</translation>
+    </message>
+    <message>
+        <source>Write the month like 2026-11</source>
+        <translation>请按 2026-11 的样式填写月份</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::OutcomePane</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表单</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PageSheets</name>
+    <message>
+        <source>Scanned pages</source>
+        <translation>扫描页</translation>
+    </message>
+    <message>
+        <source>+ Scan F4</source>
+        <translation>＋ 扫描 F4</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>右转</translation>
+    </message>
+    <message>
+        <source>Scan this page again</source>
+        <translation>重扫本页</translation>
+    </message>
+    <message>
+        <source>Look at the page</source>
+        <translation>查看大图</translation>
+    </message>
+    <message>
+        <source>Remove this page</source>
+        <translation>删除本页</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>过暗</translation>
+    </message>
+    <message>
+        <source>too pale</source>
+        <translation>过浅</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::PageThumbs</name>
     <message>
         <source>Page %1</source>
@@ -843,6 +2184,17 @@ SHA-256 %2</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PageViewer</name>
+    <message>
+        <source>The page, large</source>
+        <translation>材料大图</translation>
+    </message>
+    <message>
+        <source>+ and − zoom, Esc closes</source>
+        <translation>＋ － 缩放，Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -883,6 +2235,116 @@ SHA-256 %2</translation>
         <source>Scanned page</source>
         <translation>扫描页</translation>
     </message>
+    <message>
+        <source>Side by side with the form</source>
+        <translation>与表单并排</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown</source>
+        <translation>无法显示此页</translation>
+    </message>
+    <message>
+        <source>The file is neither a picture nor a readable PDF.</source>
+        <translation>文件不是图片，也不是可读的 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PaperWays</name>
+    <message>
+        <source>To be handed in by</source>
+        <translation>补交期限</translation>
+    </message>
+    <message>
+        <source>At the latest %1</source>
+        <translation>最迟 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PartyForm</name>
+    <message>
+        <source>Use this identity</source>
+        <translation>使用该身份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Unit (credit code)</source>
+        <translation>单位（统一社会信用代码）</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Relation to the person</source>
+        <translation>与申请人关系</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Why was no card read?</source>
+        <translation>未读卡原因</translation>
+    </message>
+    <message>
+        <source>Papers of this person</source>
+        <translation>此人的材料</translation>
+    </message>
+    <message>
+        <source>Identity without a card</source>
+        <translation>手工录入身份</translation>
+    </message>
+    <message>
+        <source>Another person of this case</source>
+        <translation>代办及其他当事人</translation>
+    </message>
+    <message>
+        <source>from the ID card</source>
+        <translation>来自身份证</translation>
+    </message>
+    <message>
+        <source>Type it, or lay the card on the reader</source>
+        <translation>可手工录入，或放卡读取</translation>
+    </message>
+    <message>
+        <source>Do not enter anybody</source>
+        <translation>不录入</translation>
+    </message>
+    <message>
+        <source>Has no part in this case</source>
+        <translation>从本件移除</translation>
+    </message>
+    <message>
+        <source>Scan of the document</source>
+        <translation>证件影像</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>授权委托书</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>已扫描</translation>
+    </message>
+    <message>
+        <source>scan it with F4</source>
+        <translation>按 F4 扫描</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n 页</numerusform></translation>
+    </message>
+    <message>
+        <source>15 digits; the new number would be %1. Check it with the household book.</source>
+        <translation>15 位旧号，对应新号应为 %1，请与户口簿核对。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::PersonPane</name>
@@ -895,87 +2357,223 @@ SHA-256 %2</translation>
         <translation>请把身份证放在读卡器上，按 F2。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>身份证号</translation>
-    </message>
-    <message>
-        <source>Use this identity</source>
-        <translation>使用该身份</translation>
-    </message>
-    <message>
-        <source>Why was no card read?</source>
-        <translation>为什么没有读卡？</translation>
-    </message>
-    <message>
-        <source>The name is missing.</source>
-        <translation>请填写姓名。</translation>
-    </message>
-    <message>
-        <source>Say why, the reviewer will see it.</source>
-        <translation>请选择原因，审核时会显示。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n 岁</numerusform></translation>
-    </message>
-    <message>
-        <source>ID card valid without end</source>
-        <translation>身份证 长期有效</translation>
-    </message>
-    <message>
-        <source>ID card expired on %1</source>
-        <translation>身份证 %1 已过期</translation>
-    </message>
-    <message>
-        <source>ID card valid until %1</source>
-        <translation>身份证 有效至 %1</translation>
-    </message>
-    <message>
-        <source>Typed by hand</source>
-        <translation>手工录入</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>住址</translation>
-    </message>
-    <message>
-        <source>In the register</source>
-        <translation>登记库信息</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>联系电话</translation>
-    </message>
-    <message>
-        <source>Open cases</source>
-        <translation>在办</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
+        <source>Further people of this case</source>
+        <translation>本件其他当事人</translation>
     </message>
 </context>
 <context>
-    <name>kuaiban::counter::QueueList</name>
+    <name>kuaiban::counter::QueueModel</name>
     <message>
-        <source>held by me</source>
-        <translation>我已领取</translation>
+        <source>Taken %1</source>
+        <translation>受理 %1</translation>
     </message>
     <message>
+        <source>was returned</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>possible duplicate</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>time in doubt</source>
+        <translation>时间存疑</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::QueuePane</name>
+    <message>
         <source>Cases that wait</source>
-        <translation>待办办件</translation>
+        <translation>待办的办件</translation>
+    </message>
+    <message>
+        <source>Search in this queue</source>
+        <translation>在队列中搜索</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Which matter</source>
+        <translation>哪个事项</translation>
+    </message>
+    <message>
+        <source>Which deadlines</source>
+        <translation>哪些期限</translation>
+    </message>
+    <message>
+        <source>Every deadline</source>
+        <translation>全部期限</translation>
+    </message>
+    <message>
+        <source>Within 2 days</source>
+        <translation>2 天内到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Lists of the queue</source>
+        <translation>队列分类</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>Held by others</source>
+        <translation>他人在办</translation>
+    </message>
+    <message>
+        <source>To take</source>
+        <translation>可领取</translation>
+    </message>
+    <message>
+        <source>Every matter</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <source>Not connected: as of %1</source>
+        <translation>未联网：截至 %1</translation>
+    </message>
+    <message>
+        <source>Looked at %1. F5 looks again.</source>
+        <translation>查询时间 %1。按 F5 重新查询。</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>没有符合条件的办件</translation>
+    </message>
+    <message>
+        <source>You hold no case</source>
+        <translation>您没有在办件</translation>
+    </message>
+    <message>
+        <source>No case waits for papers</source>
+        <translation>没有待补正的办件</translation>
+    </message>
+    <message>
+        <source>Your colleagues hold no case</source>
+        <translation>同事没有在办件</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待办件</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ReasonPane</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Common words</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>请选择同事。</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept with the case.</source>
+        <translation>请写明原因，随办件保存。</translation>
     </message>
 </context>
 <context>
     <name>kuaiban::counter::Receipts</name>
     <message>
-        <source>Receipt %1</source>
-        <translation>回执 %1</translation>
+        <source>The papers of case %1 are still being printed.</source>
+        <translation>%1 的单据正在打印，请稍候。</translation>
+    </message>
+    <message>
+        <source>The slip of case %1 was sent, but: %2</source>
+        <translation>%1 的小票已送出，但：%2</translation>
+    </message>
+    <message>
+        <source>%1 F8 prints again.</source>
+        <translation>%1按 F8 重新打印。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>slip (%1)</source>
+        <translation>小票（%1）</translation>
+    </message>
+    <message>
+        <source>pages (%1)</source>
+        <translation>A4 文书（%1）</translation>
+    </message>
+    <message>
+        <source>Case %1 is taken. Not printed: %2</source>
+        <translation>%1 已收件。没有打出：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The papers of case %1 are printed after all.</source>
+        <translation>%1 的单据已全部打出。</translation>
+    </message>
+    <message>
+        <source>Papers of case %1</source>
+        <translation>%1 的单据</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::RefusalPane</name>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>The applicant gets a written decision with the reason and where to turn. The case is closed with it.</source>
+        <translation>向申请人出具不予受理决定书，写明理由和救济途径，本件随即办结。</translation>
+    </message>
+    <message>
+        <source>Refuse and print</source>
+        <translation>不予受理并打印</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In words, as it is printed</source>
+        <translation>理由（印在决定书上）</translation>
+    </message>
+    <message>
+        <source>Competent office</source>
+        <translation>有权办理机关</translation>
+    </message>
+    <message>
+        <source>Common words</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+    <message>
+        <source>Say why in words, the applicant reads it.</source>
+        <translation>请写明理由，申请人会看到。</translation>
+    </message>
+    <message>
+        <source>Say where the applicant can turn.</source>
+        <translation>请写明应向哪个机关申请。</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +2617,96 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::SupplementForm</name>
+    <message>
+        <source>Something else</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>Bring it by</source>
+        <translation>补正期限</translation>
+    </message>
+    <message>
+        <source>Name it, then Enter</source>
+        <translation>输入名称后回车</translation>
+    </message>
+    <message>
+        <source>What is wrong with it, or that it is missing</source>
+        <translation>缺什么、有什么问题</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Tick at least one paper</source>
+        <translation>请至少勾选一项</translation>
+    </message>
+    <message>
+        <source>Say by when</source>
+        <translation>请填写期限</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::SupplementPane</name>
+    <message>
+        <source>Tell what is missing</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Everything that is missing is told at once and printed on the notice. The case is taken and waits; any window of the area can take in what comes.</source>
+        <translation>所缺内容一次告知，打印补正材料通知书。本件登记为待补正，申请人可到辖区任一窗口补交。</translation>
+    </message>
+    <message>
+        <source>Tell and print</source>
+        <translation>告知并打印</translation>
+    </message>
+    <message>
+        <source>Working days to bring it</source>
+        <translation>补正期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Something else is missing</source>
+        <translation>另外还缺</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>所缺内容</translation>
+    </message>
+    <message>
+        <source>Why, as it is printed</source>
+        <translation>原因（印在通知书上）</translation>
+    </message>
+    <message>
+        <source>What else is missing</source>
+        <translation>另外所缺内容</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>1 to %1 working days</source>
+        <translation>应为 1 至 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>Say why for “%1”.</source>
+        <translation>请写明“%1”的原因。</translation>
+    </message>
+    <message>
+        <source>Name at least one thing that is missing, or submit the case.</source>
+        <translation>请至少列出一项所缺内容，或直接提交。</translation>
+    </message>
+    <message>
+        <source>The time to bring it is missing.</source>
+        <translation>请填写补正期限。</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::TableField</name>
     <message>
         <source>Add row</source>
@@ -1032,6 +2720,10 @@ SHA-256 %2</translation>
         <source>%1, row %2</source>
         <translation>%1，第 %2 行</translation>
     </message>
+    <message>
+        <source>No rows</source>
+        <translation>无记录</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ThumbnailStrip</name>
@@ -1043,10 +2735,6 @@ SHA-256 %2</translation>
 <context>
     <name>kuaiban::counter::TodoPage</name>
     <message>
-        <source>Waiting</source>
-        <translation>待办理</translation>
-    </message>
-    <message>
         <source>Search in this queue</source>
         <translation>在本队列中搜索</translation>
     </message>
@@ -1057,30 +2745,6 @@ SHA-256 %2</translation>
     <message>
         <source>Choose a case at the left; Up and Down move in the queue.</source>
         <translation>请在左侧选择一件，上下键可移动。</translation>
-    </message>
-    <message>
-        <source>Opinion</source>
-        <translation>审核意见</translation>
-    </message>
-    <message>
-        <source>Office in charge</source>
-        <translation>主管科室</translation>
-    </message>
-    <message>
-        <source>Agreed.</source>
-        <translation>同意。</translation>
-    </message>
-    <message>
-        <source>Papers are not complete.</source>
-        <translation>材料不齐。</translation>
-    </message>
-    <message>
-        <source>Details do not agree.</source>
-        <translation>信息不一致。</translation>
-    </message>
-    <message>
-        <source>Further proof is needed.</source>
-        <translation>需补充证明。</translation>
     </message>
     <message>
         <source>Take</source>
@@ -1101,10 +2765,6 @@ SHA-256 %2</translation>
     <message>
         <source>Return</source>
         <translation>打回</translation>
-    </message>
-    <message>
-        <source>Returned to the window.</source>
-        <translation>已打回窗口。</translation>
     </message>
     <message>
         <source>Do not approve</source>
@@ -1135,10 +2795,6 @@ SHA-256 %2</translation>
         <translation>上一件</translation>
     </message>
     <message>
-        <source>Next paper</source>
-        <translation>下一页材料</translation>
-    </message>
-    <message>
         <source>Turn the paper</source>
         <translation>旋转材料</translation>
     </message>
@@ -1147,16 +2803,188 @@ SHA-256 %2</translation>
         <translation>常用意见 %1</translation>
     </message>
     <message>
-        <source>Taken %1 · %2</source>
-        <translation>受理 %1 · %2</translation>
-    </message>
-    <message>
         <source>Dispatch, next case</source>
         <translation>分发并下一件</translation>
     </message>
     <message>
-        <source>Held by %1</source>
-        <translation>%1 正在办理</translation>
+        <source>Hand over …</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Give to …</source>
+        <translation>转派…</translation>
+    </message>
+    <message>
+        <source>Take over …</source>
+        <translation>接管…</translation>
+    </message>
+    <message>
+        <source>Supplement …</source>
+        <translation>补正…</translation>
+    </message>
+    <message>
+        <source>Void …</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处不一致</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the register.</source>
+        <translation>与登记库没有不一致。</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Papers side by side with the form</source>
+        <translation>材料与表单并排</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Look at the papers to be handed out</source>
+        <translation>预览要发放的文书</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>List %1 of the queue</source>
+        <translation>队列第 %1 类</translation>
+    </message>
+    <message>
+        <source>Return …</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Return, next case</source>
+        <translation>退回，下一件</translation>
+    </message>
+    <message>
+        <source>Ask for it, next case</source>
+        <translation>要求补正，下一件</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>转派</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>This case is at its end.</source>
+        <translation>此件已办结。</translation>
+    </message>
+    <message>
+        <source>Held by %1.</source>
+        <translation>%1 正在办理。</translation>
+    </message>
+    <message>
+        <source>At the window of %1: the applicant was asked for papers.</source>
+        <translation>在 %1 窗口：已要求申请人补正。</translation>
+    </message>
+    <message>
+        <source>At the window of %1.</source>
+        <translation>在 %1 窗口。</translation>
+    </message>
+    <message>
+        <source>You entered data of this case: somebody else must check it.</source>
+        <translation>您录入过此件的信息，须由他人审核。</translation>
+    </message>
+    <message>
+        <source>Your posts do not cover this step for this area and matter.</source>
+        <translation>您的岗位不能办理此区划、此事项的这一环节。</translation>
+    </message>
+    <message>
+        <source>A supervisor must first release the possible duplicate.</source>
+        <translation>须先由分管领导放行疑似重复件。</translation>
+    </message>
+    <message>
+        <source>A supervisor must first confirm the date of acceptance.</source>
+        <translation>须先由分管领导确认受理日期。</translation>
+    </message>
+    <message>
+        <source>First settle the two entries.</source>
+        <translation>请先选定两处录入中的一个。</translation>
+    </message>
+    <message>
+        <source>Returned.</source>
+        <translation>已退回。</translation>
+    </message>
+    <message>
+        <source>The applicant is asked for what is missing; the clock stands still.</source>
+        <translation>已要求申请人补正，计时暂停。</translation>
+    </message>
+    <message>
+        <source>The case is now with %1.</source>
+        <translation>办件已转给 %1。</translation>
+    </message>
+    <message>
+        <source>The case is void.</source>
+        <translation>办件已作废。</translation>
+    </message>
+    <message>
+        <source>The case is released.</source>
+        <translation>办件已放行。</translation>
+    </message>
+    <message>
+        <source>The notice is being printed; F7 shows it, F8 prints it again.</source>
+        <translation>通知书正在打印；F7 预览，F8 补打。</translation>
+    </message>
+    <message>
+        <source>The date of acceptance is confirmed.</source>
+        <translation>受理日期已确认。</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>已选定。</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有需要处理的办件</translation>
+    </message>
+    <message>
+        <source>When a case arrives it appears at the left.</source>
+        <translation>有新的办件时会显示在左侧。</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +3000,45 @@ SHA-256 %2</translation>
     <message>
         <source>Signed in: %1</source>
         <translation>已登录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::VoidPane</name>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted yet, so no case number is used up. It can be brought back for a week.</source>
+        <translation>尚未提交，不占用受理号；一周内可以恢复。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Common words</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>The applicant does not want it any more</source>
+        <translation>申请人放弃办理</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复录入</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入错误</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请写明原因。</translation>
     </message>
 </context>
 <context>
@@ -1246,12 +3113,14 @@ SHA-256 %2</translation>
     <message numerus="yes">
         <source>%n case(s) wait in the queue</source>
         <translation>
-            <numerusform>队列中有 %n 件待办</numerusform></translation>
+            <numerusform>队列中有 %n 件待办</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) taken</source>
         <translation>
-            <numerusform>已受理 %n 件</numerusform></translation>
+            <numerusform>已受理 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>To be reviewed</source>
