@@ -168,7 +168,10 @@
     <name>PaperChecklist</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deferred until %1</source>
@@ -200,7 +203,10 @@
     </message>
     <message numerus="yes">
         <source>one of %n</source>
-        <translation><numerusform>one of %n</numerusform><numerusform>one of %n</numerusform></translation>
+        <translation>
+            <numerusform>one of %n</numerusform>
+            <numerusform>one of %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>required</source>
@@ -208,7 +214,10 @@
     </message>
     <message numerus="yes">
         <source>may follow within %n day(s)</source>
-        <translation><numerusform>may follow within %n day</numerusform><numerusform>may follow within %n days</numerusform></translation>
+        <translation>
+            <numerusform>may follow within %n day</numerusform>
+            <numerusform>may follow within %n days</numerusform>
+        </translation>
     </message>
     <message>
         <source>a commitment will do</source>
@@ -293,7 +302,10 @@
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation><numerusform>%n month</numerusform><numerusform>%n months</numerusform></translation>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
     </message>
     <message>
         <source>Insurance and cases</source>
@@ -321,7 +333,10 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
     </message>
     <message>
         <source>Typed by hand</source>
@@ -668,7 +683,10 @@
     </message>
     <message numerus="yes">
         <source>%1: %2; %n page(s) of proof</source>
-        <translation><numerusform>%1: %2; %n page of proof</numerusform><numerusform>%1: %2; %n pages of proof</numerusform></translation>
+        <translation>
+            <numerusform>%1: %2; %n page of proof</numerusform>
+            <numerusform>%1: %2; %n pages of proof</numerusform>
+        </translation>
     </message>
     <message>
         <source>Identity typed by hand</source>
@@ -712,7 +730,10 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) still on their way</source>
-        <translation><numerusform>%n page still on their way</numerusform><numerusform>%n pages still on their way</numerusform></translation>
+        <translation>
+            <numerusform>%n page still on their way</numerusform>
+            <numerusform>%n pages still on their way</numerusform>
+        </translation>
     </message>
     <message>
         <source>The counter that scanned them has not sent them yet. The case can be decided when they are here.</source>
@@ -763,11 +784,17 @@
     </message>
     <message numerus="yes">
         <source>the newest %n case(s), more below</source>
-        <translation><numerusform>the newest %n case, more below</numerusform><numerusform>the newest %n cases, more below</numerusform></translation>
+        <translation>
+            <numerusform>the newest %n case, more below</numerusform>
+            <numerusform>the newest %n cases, more below</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · as of %2</source>
@@ -810,7 +837,10 @@
     </message>
     <message numerus="yes">
         <source>%n value(s) differ from the register · Ctrl+J goes to the next</source>
-        <translation><numerusform>%n value differ from the register · Ctrl+J goes to the next</numerusform><numerusform>%n values differ from the register · Ctrl+J goes to the next</numerusform></translation>
+        <translation>
+            <numerusform>%n value differ from the register · Ctrl+J goes to the next</numerusform>
+            <numerusform>%n values differ from the register · Ctrl+J goes to the next</numerusform>
+        </translation>
     </message>
     <message>
         <source>State</source>
@@ -822,7 +852,10 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -982,7 +1015,10 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
     <message>
         <source>To be noted</source>
@@ -1246,7 +1282,10 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1584,7 +1623,10 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) scanned</source>
-        <translation><numerusform>%n page scanned</numerusform><numerusform>%n pages scanned</numerusform></translation>
+        <translation>
+            <numerusform>%n page scanned</numerusform>
+            <numerusform>%n pages scanned</numerusform>
+        </translation>
     </message>
     <message>
         <source>A blank side was left out.</source>
@@ -1669,7 +1711,10 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation><numerusform>%n working day</numerusform><numerusform>%n working days</numerusform></translation>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
     </message>
     <message>
         <source>at once</source>
@@ -1701,7 +1746,10 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>one of %n</source>
-        <translation><numerusform>one of %n</numerusform><numerusform>one of %n</numerusform></translation>
+        <translation>
+            <numerusform>one of %n</numerusform>
+            <numerusform>one of %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>in some cases</source>
@@ -1709,7 +1757,10 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>may follow within %n day(s)</source>
-        <translation><numerusform>may follow within %n day</numerusform><numerusform>may follow within %n days</numerusform></translation>
+        <translation>
+            <numerusform>may follow within %n day</numerusform>
+            <numerusform>may follow within %n days</numerusform>
+        </translation>
     </message>
     <message>
         <source>a commitment will do</source>
@@ -1825,7 +1876,10 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) removed. Ctrl+Z brings them back.</source>
-        <translation><numerusform>%n page removed. Ctrl+Z brings them back.</numerusform><numerusform>%n pages removed. Ctrl+Z brings them back.</numerusform></translation>
+        <translation>
+            <numerusform>%n page removed. Ctrl+Z brings them back.</numerusform>
+            <numerusform>%n pages removed. Ctrl+Z brings them back.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The paper was removed. Ctrl+Z brings it back.</source>
@@ -1833,7 +1887,10 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>Taking in %n file(s) …</source>
-        <translation><numerusform>Taking in %n file …</numerusform><numerusform>Taking in %n files …</numerusform></translation>
+        <translation>
+            <numerusform>Taking in %n file …</numerusform>
+            <numerusform>Taking in %n files …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1926,7 +1983,10 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) found in the area</source>
-        <translation><numerusform>%n case found in the area</numerusform><numerusform>%n cases found in the area</numerusform></translation>
+        <translation>
+            <numerusform>%n case found in the area</numerusform>
+            <numerusform>%n cases found in the area</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing waits under this number. Cases of other windows are found by the whole number.</source>
@@ -2072,6 +2132,10 @@ SHA-256 %2</translation>
         <source>It waits for papers at the window of %1; take it over to go on here.</source>
         <translation>It waits for papers at the window of %1; take it over to go on here.</translation>
     </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Drop it</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::NavigationRail</name>
@@ -2198,8 +2262,8 @@ SHA-256 %2</translation>
         <translation>The page, large</translation>
     </message>
     <message>
-        <source>+ and − zoom, Esc closes</source>
-        <translation>+ and − zoom, Esc closes</translation>
+        <source>+ and - zoom, Esc closes</source>
+        <translation>+ and - zoom, Esc closes</translation>
     </message>
 </context>
 <context>
@@ -2344,7 +2408,10 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>15 digits; the new number would be %1. Check it with the household book.</source>
@@ -2990,6 +3057,22 @@ SHA-256 %2</translation>
     <message>
         <source>When a case arrives it appears at the left.</source>
         <translation>When a case arrives it appears at the left.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>Somebody else was quicker; nothing was sent.</source>
+        <translation>Somebody else was quicker; nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The hub did not take a decision: %1</source>
+        <translation>The hub did not take a decision: %1</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,9 @@
     <name>PaperChecklist</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n 页</numerusform></translation>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deferred until %1</source>
@@ -200,7 +202,9 @@
     </message>
     <message numerus="yes">
         <source>one of %n</source>
-        <translation><numerusform>%n 选一</numerusform></translation>
+        <translation>
+            <numerusform>%n 选一</numerusform>
+        </translation>
     </message>
     <message>
         <source>required</source>
@@ -208,7 +212,9 @@
     </message>
     <message numerus="yes">
         <source>may follow within %n day(s)</source>
-        <translation><numerusform>可容缺，%n 日内补</numerusform></translation>
+        <translation>
+            <numerusform>可容缺，%n 日内补</numerusform>
+        </translation>
     </message>
     <message>
         <source>a commitment will do</source>
@@ -293,7 +299,9 @@
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation><numerusform>累计 %n 个月</numerusform></translation>
+        <translation>
+            <numerusform>累计 %n 个月</numerusform>
+        </translation>
     </message>
     <message>
         <source>Insurance and cases</source>
@@ -321,7 +329,9 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n 岁</numerusform></translation>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
     </message>
     <message>
         <source>Typed by hand</source>
@@ -666,7 +676,9 @@
     </message>
     <message numerus="yes">
         <source>%1: %2; %n page(s) of proof</source>
-        <translation><numerusform>%1：%2；证明材料 %n 页</numerusform></translation>
+        <translation>
+            <numerusform>%1：%2；证明材料 %n 页</numerusform>
+        </translation>
     </message>
     <message>
         <source>Identity typed by hand</source>
@@ -710,7 +722,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) still on their way</source>
-        <translation><numerusform>材料待到齐：还有 %n 页</numerusform></translation>
+        <translation>
+            <numerusform>材料待到齐：还有 %n 页</numerusform>
+        </translation>
     </message>
     <message>
         <source>The counter that scanned them has not sent them yet. The case can be decided when they are here.</source>
@@ -761,11 +775,15 @@
     </message>
     <message numerus="yes">
         <source>the newest %n case(s), more below</source>
-        <translation><numerusform>最新 %n 件，向下滚动显示更多</numerusform></translation>
+        <translation>
+            <numerusform>最新 %n 件，向下滚动显示更多</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation><numerusform>%n 件</numerusform></translation>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · as of %2</source>
@@ -808,7 +826,9 @@
     </message>
     <message numerus="yes">
         <source>%n value(s) differ from the register · Ctrl+J goes to the next</source>
-        <translation><numerusform>与登记库不一致 %n 处 · Ctrl+J 查看下一处</numerusform></translation>
+        <translation>
+            <numerusform>与登记库不一致 %n 处 · Ctrl+J 查看下一处</numerusform>
+        </translation>
     </message>
     <message>
         <source>State</source>
@@ -820,7 +840,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n 页</numerusform></translation>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -980,7 +1002,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>To be noted</source>
@@ -1244,7 +1268,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1581,7 +1607,9 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) scanned</source>
-        <translation><numerusform>已扫描 %n 页</numerusform></translation>
+        <translation>
+            <numerusform>已扫描 %n 页</numerusform>
+        </translation>
     </message>
     <message>
         <source>A blank side was left out.</source>
@@ -1665,7 +1693,9 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation><numerusform>%n 个工作日</numerusform></translation>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
     </message>
     <message>
         <source>at once</source>
@@ -1697,7 +1727,9 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>one of %n</source>
-        <translation><numerusform>%n 选一</numerusform></translation>
+        <translation>
+            <numerusform>%n 选一</numerusform>
+        </translation>
     </message>
     <message>
         <source>in some cases</source>
@@ -1705,7 +1737,9 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>may follow within %n day(s)</source>
-        <translation><numerusform>可容缺，%n 日内补</numerusform></translation>
+        <translation>
+            <numerusform>可容缺，%n 日内补</numerusform>
+        </translation>
     </message>
     <message>
         <source>a commitment will do</source>
@@ -1821,7 +1855,9 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) removed. Ctrl+Z brings them back.</source>
-        <translation><numerusform>已删除 %n 页，Ctrl+Z 可恢复。</numerusform></translation>
+        <translation>
+            <numerusform>已删除 %n 页，Ctrl+Z 可恢复。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The paper was removed. Ctrl+Z brings it back.</source>
@@ -1829,7 +1865,9 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>Taking in %n file(s) …</source>
-        <translation><numerusform>正在放入 %n 个文件……</numerusform></translation>
+        <translation>
+            <numerusform>正在放入 %n 个文件……</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1921,7 +1959,9 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) found in the area</source>
-        <translation><numerusform>本区划找到 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>本区划找到 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing waits under this number. Cases of other windows are found by the whole number.</source>
@@ -2067,6 +2107,10 @@ SHA-256 %2</translation>
         <source>It waits for papers at the window of %1; take it over to go on here.</source>
         <translation>该件在 %1 窗口等待补正；接手后可在本窗口继续办理。</translation>
     </message>
+    <message>
+        <source>Drop it</source>
+        <translation>放弃这次操作</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::NavigationRail</name>
@@ -2193,7 +2237,7 @@ SHA-256 %2</translation>
         <translation>材料大图</translation>
     </message>
     <message>
-        <source>+ and − zoom, Esc closes</source>
+        <source>+ and - zoom, Esc closes</source>
         <translation>＋ － 缩放，Esc 关闭</translation>
     </message>
 </context>
@@ -2339,7 +2383,9 @@ SHA-256 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n 页</numerusform></translation>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
     </message>
     <message>
         <source>15 digits; the new number would be %1. Check it with the household book.</source>
@@ -2985,6 +3031,22 @@ SHA-256 %2</translation>
     <message>
         <source>When a case arrives it appears at the left.</source>
         <translation>有新的办件时会显示在左侧。</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>放弃这次操作</translation>
+    </message>
+    <message>
+        <source>Somebody else was quicker; nothing was sent.</source>
+        <translation>已被他人先处理，本次操作未上传。</translation>
+    </message>
+    <message>
+        <source>The hub did not take a decision: %1</source>
+        <translation>中心没有接受一项决定：%1</translation>
     </message>
 </context>
 <context>

@@ -209,7 +209,8 @@ void FieldReader::readTable(Field& field, PlaceReader& reader, const expr::Envir
 
 void FieldReader::readSources(Field& field, PlaceReader& reader)
 {
-    static const QRegularExpression path(uR"(^(card|register|params)(\.[A-Za-z][A-Za-z0-9_]*|\["[A-Za-z0-9_]+"\])+$)"_s);
+    static const QRegularExpression path(
+        uR"(^(card|register|params)(\.[A-Za-z][A-Za-z0-9_]*|\["[A-Za-z0-9_]+"\])+$)"_s);
     field.sources = reader.textsOr(u"source"_s);
     for (const auto& source : field.sources) {
         if (!path.match(source).hasMatch()) {

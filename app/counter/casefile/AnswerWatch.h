@@ -13,8 +13,8 @@ class AnswerWatch final : public QObject
 public:
     explicit AnswerWatch(Session& session, QObject* parent = nullptr);
 
-    void look();                            // asks the local outbox; also at every change by itself
-    void dropWork(const QString& stream);   // a person gives up what was refused of this case
+    void look();                          // asks the local outbox; also at every change by itself
+    void dropWork(const QString& stream); // a person gives up what was refused of this case
     bool isRefused(const QString& stream) const { return m_refused.contains(stream); }
 
 Q_SIGNALS:

@@ -166,8 +166,7 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
 CaseLine lineOf(const sync::LocalCase& line, const QString& itemName, const PageContext& context)
 {
     const auto phase = phaseWords(line.phase, line.outcome);
-    const auto due =
-        limitWords(line.phase, line.dueOn, line.supplementDue, legalDate(context.session.clock().nowMs()));
+    const auto due = limitWords(line.phase, line.dueOn, line.supplementDue, legalDate(context.session.clock().nowMs()));
     QString note = line.outcome == "returned"_L1 ? line.opinion : QString();
     if (note.isEmpty() && !line.duplicateOf.isEmpty())
         note = kuaiban::counter::CaseListModel::tr("possible duplicate");

@@ -13,16 +13,17 @@ using casework::Phase;
 
 namespace {
 
-
 CaseNotice uncertainTime(const TaskOffers& offers)
 {
     return {u"time"_s,
         {CaseNotices::tr("The time of acceptance is in doubt"),
             offers.supervise
-                ? CaseNotices::tr("The clock of the counter was wrong when the case was taken. Compare the receipt, then "
-                              "confirm the date.")
-                : CaseNotices::tr("The clock of the counter was wrong when the case was taken. A supervisor must confirm "
-                              "the date before the case is decided."),
+                ? CaseNotices::tr(
+                      "The clock of the counter was wrong when the case was taken. Compare the receipt, then "
+                      "confirm the date.")
+                : CaseNotices::tr(
+                      "The clock of the counter was wrong when the case was taken. A supervisor must confirm "
+                      "the date before the case is decided."),
             Tone::Attention},
         offers.supervise ? QStringList{u"confirm-time"_s} : QStringList()};
 }
@@ -34,10 +35,11 @@ CaseNotice duplicate(const TaskOffers& offers)
         actions.append(u"release-duplicate"_s);
     return {u"duplicate"_s,
         {CaseNotices::tr("Possible duplicate"),
-            offers.supervise ? CaseNotices::tr("An earlier case of this person and matter is still open. Look at it, then "
-                                           "release this case or void it.")
-                             : CaseNotices::tr("An earlier case of this person and matter is still open. A supervisor must "
-                                           "release this case before it is decided."),
+            offers.supervise
+                ? CaseNotices::tr("An earlier case of this person and matter is still open. Look at it, then "
+                                  "release this case or void it.")
+                : CaseNotices::tr("An earlier case of this person and matter is still open. A supervisor must "
+                                  "release this case before it is decided."),
             Tone::Attention},
         actions};
 }
@@ -50,15 +52,13 @@ std::optional<CaseNotice> typedParties(const NoticeFacts& facts)
         const auto party = it.value().toObject();
         if (party.value("source"_L1).toString() != "typed"_L1)
             continue;
-        const QString reason =
-            facts.words.text(u"typed-identity-reason"_s, party.value("typedReason"_L1).toString());
+        const QString reason = facts.words.text(u"typed-identity-reason"_s, party.value("typedReason"_L1).toString());
         const int pages = static_cast<int>(party.value("proof"_L1).toArray().size());
         lines.append(CaseNotices::tr("%1: %2; %n page(s) of proof", nullptr, pages).arg(roleWords(it.key()), reason));
     }
     if (lines.isEmpty())
         return {};
-    return CaseNotice{
-        u"typed"_s, {CaseNotices::tr("Identity typed by hand"), lines.join(u'\n'), Tone::Attention}, {}};
+    return CaseNotice{u"typed"_s, {CaseNotices::tr("Identity typed by hand"), lines.join(u'\n'), Tone::Attention}, {}};
 }
 
 CaseNotice supplement(const casework::Supplement& asked, bool waiting)
@@ -106,7 +106,9 @@ CaseNotice collected(const NoticeFacts& facts)
         who += u" · "_s + facts.words.text(u"agent-relation"_s, relation);
     return {u"collected"_s,
         {CaseNotices::tr("Result collected by %1, %2").arg(who, clockText(collection.at)),
-            CaseNotices::tr("Handed out by %1: %2").arg(collection.byName, collection.papers.join(CaseNotices::tr(", "))), Tone::Good},
+            CaseNotices::tr("Handed out by %1: %2")
+                .arg(collection.byName, collection.papers.join(CaseNotices::tr(", "))),
+            Tone::Good},
         {}};
 }
 

@@ -24,8 +24,7 @@ namespace {
 // Beside those of the form: what parties and endings are told by.
 const QStringList& commonTables()
 {
-    static const QStringList tables{
-        u"typed-identity-reason"_s, u"agent-relation"_s, u"refusal-reason"_s, u"AAC058"_s};
+    static const QStringList tables{u"typed-identity-reason"_s, u"agent-relation"_s, u"refusal-reason"_s, u"AAC058"_s};
     return tables;
 }
 
@@ -181,8 +180,7 @@ void CaseSheet::fillNotices()
         m_disputes->setDisputes({}, false);
         return;
     }
-    m_notices->setNotices(
-        noticesOf({m_case, *m_item, *m_words, m_offers, m_missingFiles.size(), m_context.language}));
+    m_notices->setNotices(noticesOf({m_case, *m_item, *m_words, m_offers, m_missingFiles.size(), m_context.language}));
     m_disputes->setDisputes(disputesOf(m_case, *m_item, *m_words, {m_context.language, m_full}), m_offers.settle);
 }
 

@@ -40,9 +40,8 @@ FlowNode nodeOf(
     }
     if (const auto* current = state.currentTask(); current && current->step == step.id) {
         node.state = StepState::Current;
-        node.detail = current->holderName.isEmpty()
-                          ? words(QT_TRANSLATE_NOOP("CaseWay", "waits to be taken"))
-                          : current->holderName;
+        node.detail = current->holderName.isEmpty() ? words(QT_TRANSLATE_NOOP("CaseWay", "waits to be taken"))
+                                                    : current->holderName;
         if (state.phase == casework::Phase::Supplement)
             node.detail += u" · "_s + words(QT_TRANSLATE_NOOP("CaseWay", "waits for papers"));
     }
@@ -80,8 +79,8 @@ QVector<KeyValue> historyOf(const casework::Case& state, const casework::Prepare
         if (task.state != TaskState::Done)
             continue;
         const auto* step = item.flow.step(task.step);
-        entries.append({task.doneAt,
-            {(step ? step->name(language) : task.step) + u' ' + clockText(task.doneAt), saidIn(task)}});
+        entries.append(
+            {task.doneAt, {(step ? step->name(language) : task.step) + u' ' + clockText(task.doneAt), saidIn(task)}});
     }
     for (const auto& remark : state.remarks) {
         entries.append({remark.at, {words(QT_TRANSLATE_NOOP("CaseWay", "Remark")) + u' ' + clockText(remark.at),

@@ -69,8 +69,8 @@ MaterialWords materialWords(const casework::CaseMaterial& material, const QSet<Q
 {
     MaterialWords found{words(QT_TRANSLATE_NOOP("CaseWords", "handed in")), MaterialState::Complete};
     if (material.state == "deferred"_L1)
-        found = {words(QT_TRANSLATE_NOOP("CaseWords", "deferred until %1")).arg(material.dueOn),
-            MaterialState::Attention};
+        found = {
+            words(QT_TRANSLATE_NOOP("CaseWords", "deferred until %1")).arg(material.dueOn), MaterialState::Attention};
     else if (material.state == "committed"_L1)
         found = {words(QT_TRANSLATE_NOOP("CaseWords", "replaced by a signed commitment")), MaterialState::Attention};
     else if (material.state == "shared"_L1)
@@ -103,9 +103,8 @@ QString valueWords(const forms::Field& field, const QJsonValue& value, const Cod
         return value.toBool() ? words(QT_TRANSLATE_NOOP("CaseWords", "yes"))
                               : words(QT_TRANSLATE_NOOP("CaseWords", "no"));
     case FieldKind::Money:
-        return value.isDouble()
-                   ? words(QT_TRANSLATE_NOOP("CaseWords", "%1 yuan")).arg(formatYuan(value.toInteger()))
-                   : QString();
+        return value.isDouble() ? words(QT_TRANSLATE_NOOP("CaseWords", "%1 yuan")).arg(formatYuan(value.toInteger()))
+                                : QString();
     case FieldKind::Integer:
         return value.isDouble() ? QString::number(value.toInteger()) : QString();
     case FieldKind::Code:

@@ -24,8 +24,8 @@ void ColleagueField::load(const QString& right, const QSet<QString>& without)
     offer({}, {});
     m_field->setHint(tr("Looking who can take it …"));
     const QByteArray name = right.toLatin1();
-    m_context.session.colleagues(QLatin1StringView(name)).then(
-        this, [this, without, round = ++m_round](const Result<QList<Colleague>>& colleagues) {
+    m_context.session.colleagues(QLatin1StringView(name))
+        .then(this, [this, without, round = ++m_round](const Result<QList<Colleague>>& colleagues) {
             if (round != m_round)
                 return;
             if (!colleagues) {

@@ -27,9 +27,9 @@ QVector<Dispute> disputesOf(const casework::Case& state, const casework::Prepare
             conflict.hub, conflict.client});
     }
     for (const auto& difference : state.differences) {
-        disputes.append({{}, pathLabel(item.form, difference.path, manner.language), {},
-            said(difference.path, difference.hub), said(difference.path, difference.client), difference.hub,
-            difference.client});
+        disputes.append(
+            {{}, pathLabel(item.form, difference.path, manner.language), {}, said(difference.path, difference.hub),
+                said(difference.path, difference.client), difference.hub, difference.client});
     }
     return disputes;
 }

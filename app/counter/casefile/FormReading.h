@@ -27,7 +27,7 @@ struct FormReading
 // How a case is shown to its reader.
 struct ReadingManner
 {
-    QString language; // "zh_CN" or "en"
+    QString language;  // "zh_CN" or "en"
     bool full = false; // the task needs full numbers
 };
 

@@ -52,14 +52,13 @@ void PaperFiles::fetchNext()
     if (m_waiting.isEmpty())
         return;
     m_running = m_waiting.takeFirst();
-    m_session.file(m_running).then(
-        this, [this, round = m_round, digest = m_running](const Result<QByteArray>& bytes) {
-            if (round != m_round)
-                return;
-            take(digest, bytes);
-            m_running.clear();
-            fetchNext();
-        });
+    m_session.file(m_running).then(this, [this, round = m_round, digest = m_running](const Result<QByteArray>& bytes) {
+        if (round != m_round)
+            return;
+        take(digest, bytes);
+        m_running.clear();
+        fetchNext();
+    });
 }
 
 void PaperFiles::take(const QString& digest, const Result<QByteArray>& bytes)

@@ -112,8 +112,8 @@ void PaperView::setCase(const casework::Case& state)
     for (auto* tool : m_tools)
         tool->show();
     m_files->begin(digests);
-    const auto found = std::find_if(m_leaves.begin(), m_leaves.end(),
-        [&](const PaperLeaf& leaf) { return again && leaf.digest == looked; });
+    const auto found = std::find_if(
+        m_leaves.begin(), m_leaves.end(), [&](const PaperLeaf& leaf) { return again && leaf.digest == looked; });
     open(found == m_leaves.end() ? 0 : static_cast<int>(found - m_leaves.begin()));
 }
 

@@ -41,8 +41,8 @@ KeyValue rowOf(const QString& role, const QJsonObject& party, const CodeWords& c
 QVector<KeyValue> partyRows(const casework::Case& state, const CodeWords& codeWords, bool full)
 {
     QVector<KeyValue> rows;
-    for (const auto role : {casework::role::Applicant, casework::role::Subject, casework::role::Agent,
-             casework::role::Collector}) {
+    for (const auto role :
+        {casework::role::Applicant, casework::role::Subject, casework::role::Agent, casework::role::Collector}) {
         const auto party = state.parties.value(role).toObject();
         if (!party.isEmpty())
             rows.append(rowOf(role, party, codeWords, full));

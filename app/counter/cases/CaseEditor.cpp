@@ -82,8 +82,8 @@ void CaseEditor::connectPapers()
             m_earlier->find({m_case.id, idNo, material, asked->name.zh});
     });
     connect(m_earlier, &EarlierPapers::found, this,
-        [this](const QString& stream, const QString& material, const QList<casework::Page>& pages,
-            const QString& number) {
+        [this](
+            const QString& stream, const QString& material, const QList<casework::Page>& pages, const QString& number) {
             if (stream == m_case.id)
                 m_papers->reuse(material, pages, number);
         });

@@ -18,15 +18,15 @@ class PageViewer;
 class Panel;
 
 // A case that is back at the window, to be gone on with: what was asked for at the left, its form in the middle, its
-// papers at the right. What is changed becomes commands within two seconds, so that nothing is lost; sending the case on
-// is the page's business.
+// papers at the right. What is changed becomes commands within two seconds, so that nothing is lost; sending the case
+// on is the page's business.
 class CaseEditor final : public QWidget
 {
     Q_OBJECT
 
 public:
-    CaseEditor(const PageContext& context, const CodeWords& words, PageFeed& feed, QAction* scan,
-        QWidget* parent = nullptr);
+    CaseEditor(
+        const PageContext& context, const CodeWords& words, PageFeed& feed, QAction* scan, QWidget* parent = nullptr);
 
     void open(const casework::Case& state, const ItemPtr& item);
     void close();

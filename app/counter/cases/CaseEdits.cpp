@@ -77,8 +77,8 @@ private:
 
 const CaseMaterial* find(const QList<CaseMaterial>& list, const QString& id)
 {
-    const auto found = std::find_if(list.begin(), list.end(),
-        [&](const CaseMaterial& material) { return material.id == id && !material.late; });
+    const auto found = std::find_if(
+        list.begin(), list.end(), [&](const CaseMaterial& material) { return material.id == id && !material.late; });
     return found == list.end() ? nullptr : &*found;
 }
 

@@ -65,8 +65,8 @@ void CollectionPane::setCase(const casework::Case& state, const ItemPtr& item)
     complain({});
     m_papersField->setNormal();
     const QString name = item ? item->item.name.in(context().language) : QString();
-    m_papers->setText(state.phase == casework::Phase::Completed ? tr("Result of %1").arg(name)
-                                                                : tr("Decision on %1").arg(name));
+    m_papers->setText(
+        state.phase == casework::Phase::Completed ? tr("Result of %1").arg(name) : tr("Decision on %1").arg(name));
     fillPeople();
 }
 

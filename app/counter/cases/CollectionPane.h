@@ -21,8 +21,8 @@ class CollectionPane final : public OutcomePane
     Q_OBJECT
 
 public:
-    CollectionPane(const PageContext& context, const CodeWords& words, PageFeed& feed, QAction* scan,
-        QWidget* parent = nullptr);
+    CollectionPane(
+        const PageContext& context, const CodeWords& words, PageFeed& feed, QAction* scan, QWidget* parent = nullptr);
 
     void setCase(const casework::Case& state, const ItemPtr& item);
     void begin() override;

@@ -26,8 +26,7 @@ bool fitsMyCases(const sync::LocalCase& line, MyCases list, QDate today)
     case MyCases::Voided:
         return phase == "voided"_L1;
     case MyCases::ToCollect:
-        return !line.collected &&
-               (phase == "completed"_L1 || phase == "refused"_L1 || phase == "not-accepted"_L1);
+        return !line.collected && (phase == "completed"_L1 || phase == "refused"_L1 || phase == "not-accepted"_L1);
     case MyCases::All:
         break;
     }

@@ -182,8 +182,8 @@ void MyCasesPage::openCase(const QString& stream)
     if (m_open != stream)
         closeOutcome();
     m_open = stream;
-    const bool away = std::any_of(
-        m_found.begin(), m_found.end(), [&](const casework::CaseRow& row) { return row.stream == stream; });
+    const bool away =
+        std::any_of(m_found.begin(), m_found.end(), [&](const casework::CaseRow& row) { return row.stream == stream; });
     load(stream, away);
 }
 
@@ -227,8 +227,8 @@ void MyCasesPage::present(const casework::Case& state, const ItemPtr& item)
 // The hub said no to something that was done here: it stays until a person drops it.
 void MyCasesPage::tellRefused()
 {
-    const auto line = std::find_if(m_cases.begin(), m_cases.end(),
-        [this](const sync::LocalCase& known) { return known.stream == m_state.id; });
+    const auto line = std::find_if(
+        m_cases.begin(), m_cases.end(), [this](const sync::LocalCase& known) { return known.stream == m_state.id; });
     if (line == m_cases.end() || !line->attention || !m_answers.isRefused(m_state.id))
         return;
     m_message->say(messageOf(*line->attention));

@@ -24,8 +24,8 @@ class ReasonPane;
 class RefusalPane;
 class SearchBox;
 
-// 我的受理: what I took, by how it went, from the local store; and any case that waits for a window, by its number. A case
-// that came back is gone on with here, its result handed out, its papers printed again.
+// 我的受理: what I took, by how it went, from the local store; and any case that waits for a window, by its number. A
+// case that came back is gone on with here, its result handed out, its papers printed again.
 class MyCasesPage final : public Page
 {
     Q_OBJECT

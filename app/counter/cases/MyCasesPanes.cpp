@@ -35,8 +35,8 @@ constexpr int SearchWidth = 260;
 
 void MyCasesPage::buildActions()
 {
-    m_takeOver = addPageAction(
-        u"take-over"_s, tr("Take over"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { takeOver(); });
+    m_takeOver =
+        addPageAction(u"take-over"_s, tr("Take over"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { takeOver(); });
     m_handOver = addPageAction(u"hand-over"_s, tr("Hand over …"), QKeySequence(Qt::CTRL | Qt::Key_H), [this] {
         const auto* task = m_state.currentTask();
         const auto* step = task && m_openItem ? m_openItem->flow.step(task->step) : nullptr;
@@ -53,8 +53,8 @@ void MyCasesPage::buildActions()
         [this] { openOutcome(m_voidPane); });
     m_save = addPageAction(u"save"_s, tr("Save"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_editor->save(); });
     m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(false); });
-    addPageAction(u"scan-all"_s, tr("Scan from the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4),
-        [this] { scan(true); });
+    addPageAction(
+        u"scan-all"_s, tr("Scan from the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { scan(true); });
     addPageAction(u"preview"_s, tr("Look at the papers"), QKeySequence(Qt::Key_F7), [this] {
         if (m_receipts.hasLast())
             m_receipts.preview(window());
@@ -74,8 +74,7 @@ void MyCasesPage::buildActions()
     m_continue = addPageAction(
         u"continue"_s, tr("Continue"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { continueCase(); });
     m_resubmit = addPageAction(u"resubmit"_s, tr("Send again"), QKeySequence(Qt::Key_F9), [this] { sendOn(); });
-    m_dropRefused =
-        addPageAction(u"drop-refused"_s, tr("Drop it"), {}, [this] { m_answers.dropWork(m_state.id); });
+    m_dropRefused = addPageAction(u"drop-refused"_s, tr("Drop it"), {}, [this] { m_answers.dropWork(m_state.id); });
     m_back = addPageAction(u"back"_s, tr("Back to the list"), QKeySequence(Qt::Key_Escape), [this] {
         if (isEditing())
             leaveEditor();
@@ -102,8 +101,8 @@ void MyCasesPage::buildOutcomes()
     m_editor = new CaseEditor(context(), words, *m_feed, m_scan);
     m_collection = new CollectionPane(context(), words, *m_feed, m_scan);
     m_handOverPane = new ReasonPane(context(),
-        {tr("Hand the case over"), tr("The colleague finds it under “My cases” and goes on with it."),
-            tr("Hand over"), {tr("Change of shift"), tr("The applicant goes on at another window"), tr("I am away")}},
+        {tr("Hand the case over"), tr("The colleague finds it under “My cases” and goes on with it."), tr("Hand over"),
+            {tr("Change of shift"), tr("The applicant goes on at another window"), tr("I am away")}},
         ReasonPane::Asks::ReasonAndColleague);
     m_voidPane = new ReasonPane(context(),
         {tr("Ask to void the case"),
@@ -166,9 +165,9 @@ void MyCasesPage::buildPanes()
 {
     m_header->setTitle(tr("My cases"));
     const QList<QPair<MyCases, QString>> lists{{MyCases::Today, tr("Today")}, {MyCases::ToContinue, tr("To continue")},
-        {MyCases::InTransit, tr("In transit")}, {MyCases::Passed, tr("Passed")},
-        {MyCases::NotPassed, tr("Not passed")}, {MyCases::NotAccepted, tr("Not accepted")},
-        {MyCases::Voided, tr("Void")}, {MyCases::ToCollect, tr("To be collected")}, {MyCases::All, tr("All")}};
+        {MyCases::InTransit, tr("In transit")}, {MyCases::Passed, tr("Passed")}, {MyCases::NotPassed, tr("Not passed")},
+        {MyCases::NotAccepted, tr("Not accepted")}, {MyCases::Voided, tr("Void")},
+        {MyCases::ToCollect, tr("To be collected")}, {MyCases::All, tr("All")}};
     for (const auto& [list, word] : lists)
         m_filter->addItem(word, static_cast<int>(list));
     m_filter->setAccessibleName(tr("Which cases"));

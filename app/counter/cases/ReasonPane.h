@@ -9,7 +9,8 @@ namespace kuaiban::counter {
 class ColleagueField;
 class Field;
 
-// Something that happens to a case and asks only why, and perhaps to whom it goes: handing over, asking for its voiding.
+// Something that happens to a case and asks only why, and perhaps to whom it goes: handing over, asking for its
+// voiding.
 class ReasonPane final : public OutcomePane
 {
     Q_OBJECT

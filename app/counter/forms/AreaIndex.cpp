@@ -125,12 +125,29 @@ std::optional<CodeItem> AreaIndex::byCode(const QString& code) const
 {
     if (!codes::AreaTree::levelOf(code))
         return {};
+    if (const auto row = knownRow(code))
+        return itemOf(*row);
+    for (const int length : {9, 6, 4, 2}) {
+        const auto above = length < code.size() ? knownRow(code.first(length)) : std::nullopt;
+        if (above)
+            return isLeaf(*above) ? std::optional(CodeItem{code, fullNameOf(*above) + u' ' + code, {}}) : std::nullopt;
+    }
+    return {};
+}
+
+bool AreaIndex::isLeaf(qsizetype row) const
+{
+    return row + 1 == m_areas.size() || m_areas[row + 1].parent != row;
+}
+
+std::optional<qsizetype> AreaIndex::knownRow(const QString& code) const
+{
     const qint64 padded = paddedCode(code);
     std::optional<qsizetype> found;
     for (qsizetype row = rowOf(padded, 0);
          row < m_areas.size() && m_areas[row].padded == padded && m_areas[row].digits <= code.size(); ++row)
         found = row; // the longest form there is
-    return found ? std::optional(itemOf(*found)) : std::nullopt;
+    return found;
 }
 
 AreaIndex::Fit AreaIndex::fitOf(const QString& word) const
@@ -152,15 +169,15 @@ bool AreaIndex::fitCode(const QString& word, Fit& fit) const
         return false;
     bool fits = false;
     const QString last = word.leftJustified(CodeDigits, u'9');
-    for (qsizetype row = rowOf(paddedCode(word), 0);
-         row < m_areas.size() && m_areas[row].padded <= last.toLongLong(); ++row) {
+    for (qsizetype row = rowOf(paddedCode(word), 0); row < m_areas.size() && m_areas[row].padded <= last.toLongLong();
+         ++row) {
         if (m_areas[row].digits < word.size())
             continue; // 21 does not begin with 210
         fit[row] = m_areas[row].digits == word.size() ? Exact : Begins;
         fits = true;
     }
-    if (const auto padded = fits ? std::nullopt : byCode(word)) {
-        fit[rowOf(paddedCode(word), int(padded->code.size()))] = Exact;
+    if (const auto padded = fits || !codes::AreaTree::levelOf(word) ? std::nullopt : knownRow(word)) {
+        fit[*padded] = Exact;
         fits = true;
     }
     return fits;

@@ -35,7 +35,8 @@ public:
     AreaIndex(const codes::AreaTree& tree, const QString& home);
 
     QVector<CodeItem> find(const QString& typed, int limit) const override;
-    std::optional<CodeItem> byCode(const QString& code) const override; // padded codes too: 210600 is 2106
+    // Padded codes too: 210600 is 2106. Below a leaf (a village of a county that lists none) the area above stands in.
+    std::optional<CodeItem> byCode(const QString& code) const override;
     qsizetype size() const { return m_areas.size(); }
 
 private:
@@ -59,6 +60,8 @@ private:
     Fit fitOf(const QString& word) const;
     QVector<CodeItem> best(const Fit& fit, int limit) const;
     qsizetype rowOf(qint64 padded, int digits) const; // the first row that does not stand before it
+    std::optional<qsizetype> knownRow(const QString& code) const;
+    bool isLeaf(qsizetype row) const;
     QString codeOf(qsizetype row) const;
     QString fullNameOf(qsizetype row) const;
     CodeItem itemOf(qsizetype row) const;

@@ -134,9 +134,8 @@ void CodeShelf::read(const QString& table)
     shelved.isStale = false;
     m_fetch(u"codes"_s, table == areas() ? u"areas"_s : table)
         .then(QtFuture::Launch::Async,
-            [table, before = shelved.digest, home = m_home](const Result<QByteArray>& bytes) {
-                return prepare(table, bytes, before, home);
-            })
+            [table, before = shelved.digest, home = m_home](
+                const Result<QByteArray>& bytes) { return prepare(table, bytes, before, home); })
         .then(this, [this, table](const Result<Prepared>& prepared) {
             auto& shelf = m_tables[table];
             shelf.isReading = false;

@@ -57,15 +57,23 @@ ValueEditor* makeCodeEditor(const forms::Field& field, const EditorNeeds& needs)
     return new CodeEditor(picker);
 }
 
+// As high as a line, so that it stands on one line with the fields beside it.
+ValueEditor* makeFlagEditor(const EditorNeeds& needs)
+{
+    auto* box = new FlagBox(Words::tr("Yes"));
+    box->setFixedHeight(needs.look.metrics().fieldHeight);
+    return new FlagEditor(box);
+}
+
 } // namespace
 
 ValueEditor* makeEditor(const forms::Field& field, const EditorNeeds& needs)
 {
     switch (field.kind) {
     case forms::FieldKind::Multiline:
-        return new AreaEditor(new TextArea(needs.look, field.maxLength > 100 ? 3 : 2));
+        return new AreaEditor(new TextArea(needs.look, field.derived ? 5 : field.maxLength > 100 ? 3 : 2));
     case forms::FieldKind::Flag:
-        return new FlagEditor(new FlagBox(Words::tr("Yes")));
+        return makeFlagEditor(needs);
     case forms::FieldKind::Code:
     case forms::FieldKind::Area:
         return makeCodeEditor(field, needs);
@@ -91,7 +99,7 @@ int wantedCharacters(const forms::Field& field)
     case forms::FieldKind::Code:
         return 7;
     case forms::FieldKind::Area:
-        return 12;
+        return 10;
     case forms::FieldKind::Text:
         return field.checkAs.isEmpty() ? int(std::clamp<qint64>(field.maxLength, 4, 6)) : 11;
     case forms::FieldKind::Multiline:
@@ -99,6 +107,22 @@ int wantedCharacters(const forms::Field& field)
         break;
     }
     return 12;
+}
+
+int wantedInCell(const forms::Field& column)
+{
+    switch (column.kind) {
+    case forms::FieldKind::Date:
+        return 6;
+    case forms::FieldKind::Month:
+    case forms::FieldKind::Code:
+    case forms::FieldKind::Area:
+        return 4;
+    case forms::FieldKind::Money:
+        return 5;
+    default:
+        return column.checkAs.isEmpty() ? 2 : 7;
+    }
 }
 
 } // namespace kuaiban::counter

@@ -26,7 +26,7 @@ public:
     // The same for a place where the field is not to be seen: begins with its label.
     QString problemWithLabel(const forms::Problem& problem, const QString& own = {}) const;
     QString label(const forms::Problem& problem) const; // "缴费记录第 2 行：月数"; empty for problems of the whole form
-    QString failure(const Error& error) const { return m_manual.text(error, m_language).what; }
+    QString trouble(const Error& error) const { return m_manual.text(error, m_language).what; }
 
     static QString origin(const QString& origin); // empty for what was typed
     static QString derived();

@@ -156,8 +156,8 @@ void FormSheet::write(const QString& path, const QJsonValue& value)
     if (path != id) {
         claimTable(id);
         m_origins.insert(path, QString(Typed));
-        m_values = forms::withValueAt(
-            m_values, path, forms::isBlank(value) ? QJsonValue(QJsonValue::Undefined) : value);
+        m_values =
+            forms::withValueAt(m_values, path, forms::isBlank(value) ? QJsonValue(QJsonValue::Undefined) : value);
         return;
     }
     if (value.isObject()) {
@@ -225,7 +225,8 @@ QJsonValue FormSheet::shown(const forms::Field& field) const
     if (field.derived)
         return m_state.values.value(field.id);
     const auto value = m_values.value(field.id);
-    return field.kind == forms::FieldKind::Table ? withDerivedCells(field, value, m_state.values.value(field.id)) : value;
+    return field.kind == forms::FieldKind::Table ? withDerivedCells(field, value, m_state.values.value(field.id))
+                                                 : value;
 }
 
 std::optional<FormSheet::Contradiction> FormSheet::contradiction(const forms::Field& field) const

@@ -30,15 +30,15 @@ public:
 
     // Shows another form, or the same one with other values; `today` is the legal day on which it is judged. Editors
     // are made anew only for another definition.
-    void setForm(const forms::FormDefinition& definition, const QJsonObject& values, const QJsonObject& origins,
-        QDate today);
+    void setForm(
+        const forms::FormDefinition& definition, const QJsonObject& values, const QJsonObject& origins, QDate today);
     void clear();
     // What the form reads beside its own fields. Fills from it what is empty or was filled before; typed values stay,
     // and are marked where they differ. An empty card or register means that nothing is known yet. A form that is read
     // only is not filled. Codes are checked against the shelf unless the context knows better.
     void setContext(const forms::FormContext& context);
     void prefill(const QJsonObject& card, const QJsonObject& registered); // these two of the context
-    void setRegistered(const QJsonObject& registered); // the register's answer came late
+    void setRegistered(const QJsonObject& registered);                    // the register's answer came late
     void setReadOnly(bool readOnly);
 
     // Everything entered, hidden fields included, with the derived values as shown: what a draft keeps.
@@ -49,8 +49,8 @@ public:
 
     // Shows every problem, also of fields nobody touched yet; the first one gets the keyboard. True if nothing blocks.
     bool check();
-    QString firstProblem() const; // label of the first field in the way, empty if none
-    void focusFirst();            // the first field still to be filled in, else the first one
+    QString firstProblem() const;        // label of the first field in the way, empty if none
+    void focusFirst();                   // the first field still to be filled in, else the first one
     bool focusPath(const QString& path); // "phone", "periods.rows.r1.months"; false when it is not to be seen
 
 Q_SIGNALS:

@@ -33,9 +33,8 @@ void FormView::present()
 
 bool FormView::isVisibilityShown() const
 {
-    return std::all_of(m_entries.begin(), m_entries.end(), [this](const Entry& entry) {
-        return entry.isVisible == m_sheet.state().at(entry.definition->id).isVisible;
-    });
+    return std::all_of(m_entries.begin(), m_entries.end(),
+        [this](const Entry& entry) { return entry.isVisible == m_sheet.state().at(entry.definition->id).isVisible; });
 }
 
 // A section with nothing to show in it has no heading either.
@@ -55,7 +54,8 @@ void FormView::showVisibility()
 void FormView::showField(Entry& entry)
 {
     const auto state = m_sheet.state().at(entry.definition->id);
-    const bool required = state.isRequired && !m_readOnly;
+    const bool readOnly = state.isReadOnly || m_readOnly;
+    const bool required = state.isRequired && !readOnly; // the star asks somebody to type
     if (required != entry.isRequired) {
         entry.isRequired = required;
         entry.card->setRequired(required);
@@ -63,7 +63,6 @@ void FormView::showField(Entry& entry)
     entry.editor->show(m_sheet.shown(*entry.definition));
     if (entry.table)
         showCells(entry);
-    const bool readOnly = state.isReadOnly || m_readOnly;
     const FieldLook look = entry.table ? lookOfTable(entry) : lookOf(entry);
     if (look != entry.look || readOnly != entry.isReadOnly) {
         entry.isReadOnly = readOnly;
@@ -124,7 +123,7 @@ FormView::FieldLook FormView::lookOf(const Entry& entry) const
         const auto error =
             m_needs.editors.codes->error(field.kind == forms::FieldKind::Area ? CodeShelf::areas() : field.codeTable);
         if (error)
-            return {FieldState::Attention, m_words.failure(*error)};
+            return {FieldState::Attention, m_words.trouble(*error)};
     }
     return lookAtRest(field);
 }
@@ -158,8 +157,8 @@ FormView::FieldLook FormView::lookOfTable(const Entry& entry) const
             const auto* wrong = m_problems.value(path);
             if (wrong && isToBeTold(column, path)) {
                 const auto* cell = entry.table->cell(row, column.id);
-                return lookOfProblem(*wrong,
-                    m_words.problemWithLabel(*wrong, cell && !column.derived ? cell->problem() : QString()));
+                return lookOfProblem(
+                    *wrong, m_words.problemWithLabel(*wrong, cell && !column.derived ? cell->problem() : QString()));
             }
         }
     }
@@ -180,8 +179,7 @@ void FormView::showCells(const Entry& entry)
             const auto* problem = m_problems.value(path);
             if (problem && isToBeTold(column, path)) {
                 const auto* cell = entry.table->cell(row, column.id);
-                look.state =
-                    problem->severity == forms::Severity::Block ? FieldState::Error : FieldState::Attention;
+                look.state = problem->severity == forms::Severity::Block ? FieldState::Error : FieldState::Attention;
                 look.text = m_words.problem(*problem, column.derived ? QString() : cell->problem());
             } else if (look.isReadOnly) {
                 look.state = FieldState::ReadOnly;

@@ -159,7 +159,8 @@ public:
     {
         if (typed.trimmed().isEmpty() || parseDate(typed))
             return {};
-        return looksLikeDate(typed) ? Notation::tr("There is no such day") : Notation::tr("Write the date like 2026-11-21");
+        return looksLikeDate(typed) ? Notation::tr("There is no such day")
+                                    : Notation::tr("Write the date like 2026-11-21");
     }
 };
 

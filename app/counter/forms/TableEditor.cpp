@@ -22,7 +22,7 @@ TableField* makeTable(const forms::Field& field, const EditorNeeds& needs, const
         QString title = column.label.in(needs.language);
         if (column.required.constant)
             title += u" *"_s;
-        columns.append({title, column.width, [makeCell, i] { return makeCell(i); }});
+        columns.append({title, column.width, [makeCell, i] { return makeCell(i); }, wantedInCell(column)});
     }
     auto* table = new TableField(needs.look, field.label.in(needs.language), columns);
     table->setMaximumRows(int(field.maxRows));
@@ -97,8 +97,8 @@ QJsonValue TableEditor::value() const
     for (qsizetype row = 0; row < m_ids.size(); ++row) {
         QJsonObject json;
         for (qsizetype column = 0; column < m_field.columns.size(); ++column) {
-            const auto cell = m_field.columns[column].derived ? QJsonValue(QJsonValue::Undefined)
-                                                               : m_cells[row][column]->value();
+            const auto cell =
+                m_field.columns[column].derived ? QJsonValue(QJsonValue::Undefined) : m_cells[row][column]->value();
             if (!forms::isBlank(cell))
                 json.insert(m_field.columns[column].id, cell);
         }

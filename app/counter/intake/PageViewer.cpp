@@ -36,7 +36,7 @@ PageViewer::PageViewer(const PageContext& context, QWidget* window)
 void PageViewer::show(const casework::Page& page, const QString& title)
 {
     sheet()->setTitle(title);
-    sheet()->setCount(tr("+ and − zoom, Esc closes"));
+    sheet()->setCount(tr("+ and - zoom, Esc closes"));
     m_zoom = 1.0;
     m_image = {};
     m_context.session.file(page.digest)

@@ -135,8 +135,8 @@ void CodePopup::offer(const QVector<CodeItem>& items, bool more, bool chooseFirs
     m_rows->setItems(items);
     m_foot->setText(!ready            ? tr("The list is still being read")
                     : items.isEmpty() ? tr("Nothing matches")
-                    : more          ? tr("First %1 entries; type on to narrow").arg(items.size())
-                                    : QString());
+                    : more            ? tr("First %1 entries; type on to narrow").arg(items.size())
+                                      : QString());
     m_foot->setVisible(!m_foot->text().isEmpty());
     m_list->setVisible(!items.isEmpty());
     if (chooseFirst && !items.isEmpty())

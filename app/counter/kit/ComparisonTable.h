@@ -10,7 +10,7 @@ struct ComparisonRow
     QString reported;   // what the form says
     QString registered; // what the register says
     bool differs = false;
-    QString origin = {};              // where the reported value came from: "身份证", "手工录入"
+    QString origin = {};               // where the reported value came from: "身份证", "手工录入"
     Tone originTone = Tone::Secondary; // attention where the reader should look twice
 };
 
@@ -23,8 +23,7 @@ public:
     ComparisonTable(const Look& look, const QString& name, QWidget* parent = nullptr);
 
     // The heads of the columns: item, reported, registered, origin. An empty one takes its column away.
-    void setHeads(
-        const QString& label, const QString& reported, const QString& registered, const QString& origin = {});
+    void setHeads(const QString& label, const QString& reported, const QString& registered, const QString& origin = {});
     void setRows(const QVector<ComparisonRow>& rows);
     int differences() const;
     bool goToNextDifference(); // round and round; false when there is none

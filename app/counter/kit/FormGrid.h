@@ -64,7 +64,7 @@ class FormGrid final : public QWidget
 public:
     explicit FormGrid(const Look& look, QWidget* parent = nullptr);
 
-    int addSection(const QString& title); // a rule above every section but the first one shown; its index
+    int addSection(const QString& title);              // a rule above every section but the first one shown; its index
     void setSectionVisible(int section, bool visible); // the heading; its fields are shown and hidden by the owner
     void addWidget(QWidget* widget, int columns = 12);
     void breakRow();

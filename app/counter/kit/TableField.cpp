@@ -48,6 +48,7 @@ TableField::TableField(const Look& look, const QString& name, const QVector<Tabl
     for (const TableColumn& column : m_columns) {
         auto* title = new ElidedLabel(look, TextRole::Label, column.title, Tone::Secondary);
         title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        title->setMinimumWidth(widthOf(column));
         titles->addWidget(title, column.stretch);
     }
     titles->addSpacing(look.metrics().fieldHeight - 4 + titles->spacing());
@@ -80,6 +81,7 @@ void TableField::addRow(int at)
     for (const TableColumn& column : std::as_const(m_columns)) {
         QWidget* editor = column.makeEditor ? column.makeEditor() : new QLineEdit;
         editor->setSizePolicy(QSizePolicy::Ignored, editor->sizePolicy().verticalPolicy());
+        editor->setMinimumWidth(widthOf(column));
         cells->addWidget(editor, column.stretch);
         focusTarget(editor)->installEventFilter(this);
         made.editors.append(editor);
@@ -155,6 +157,14 @@ QWidget* TableField::editor(int row, int column) const
 {
     return row >= 0 && row < rowCount() && column >= 0 && column < m_columns.size() ? m_rows[row].editors[column]
                                                                                     : nullptr;
+}
+
+int TableField::widthOf(const TableColumn& column) const
+{
+    constexpr int inset = 22;
+    return column.minimumCharacters == 0
+               ? 0
+               : column.minimumCharacters * QFontMetrics(m_look.font(TextRole::Body)).horizontalAdvance(u'中') + inset;
 }
 
 void TableField::rename()

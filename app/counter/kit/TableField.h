@@ -19,6 +19,7 @@ struct TableColumn
     QString title;
     int stretch = 1;
     std::function<QWidget*()> makeEditor; // a line edit when empty
+    int minimumCharacters = 0;            // Chinese characters that a value needs; wide columns give way first
 };
 
 // A small table to fill in inside a form (family members, work history): real editors in rows. Insert adds a row below,
@@ -60,6 +61,7 @@ private:
         QWidget* remove;
     };
 
+    int widthOf(const TableColumn& column) const;
     void rename();
     bool isEmpty(int row) const;
     bool isLastStop(int row, int column) const; // where Enter adds a row

@@ -102,7 +102,8 @@ QString DecisionPane::titleOf(DecisionMode mode) const
     case Mode::Transfer:
         return tr("Give the case to somebody");
     case Mode::Grab:
-        return tr("Take the case over from %1").arg(m_case.currentTask() ? m_case.currentTask()->holderName : QString());
+        return tr("Take the case over from %1")
+            .arg(m_case.currentTask() ? m_case.currentTask()->holderName : QString());
     case Mode::Void:
         return tr("Void the case");
     case Mode::Release:
@@ -123,7 +124,8 @@ void DecisionPane::begin(DecisionMode mode)
     m_stepField->setVisible(mode == Mode::Return);
     m_supplement->setVisible(mode == Mode::Supplement);
     m_colleague->setVisible(mode == Mode::HandOver || mode == Mode::Transfer);
-    m_departmentField->setVisible(mode == Mode::Decide && m_opinionShown && step && step->kind == flow::StepKind::Dispatch);
+    m_departmentField->setVisible(
+        mode == Mode::Decide && m_opinionShown && step && step->kind == flow::StepKind::Dispatch);
     const bool words = mode != Mode::Decide || m_opinionShown;
     m_opinionField->setVisible(words);
     m_phrases->setVisible(words && !asksReason());
@@ -194,8 +196,7 @@ QJsonObject DecisionPane::body() const
             {u"opinion"_s, opinion()}};
     case Mode::HandOver:
     case Mode::Transfer:
-        return {
-            {u"to"_s, m_colleague->account()}, {u"toName"_s, m_colleague->name()}, {u"reason"_s, opinion()}};
+        return {{u"to"_s, m_colleague->account()}, {u"toName"_s, m_colleague->name()}, {u"reason"_s, opinion()}};
     case Mode::Grab:
         return {{u"to"_s, m_context.session.user().account}, {u"toName"_s, m_context.session.user().name},
             {u"reason"_s, opinion()}};

@@ -16,8 +16,8 @@ class TextLabel;
 
 // What the reviewer is about to do; each asks for something of its own.
 enum class DecisionMode {
-    Decide,    // approve, dispatch or refuse: an opinion
-    Return,    // to which step
+    Decide, // approve, dispatch or refuse: an opinion
+    Return, // to which step
     Supplement,
     HandOver, // by the holder
     Transfer, // by a supervisor

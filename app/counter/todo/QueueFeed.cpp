@@ -148,8 +148,8 @@ QString QueueFeed::count(QueueKind kind) const
     const auto& list = m_lists[kind];
     if (list.readAt == 0)
         return {};
-    const auto known = std::count_if(
-        list.rows.begin(), list.rows.end(), [&](const CaseRow& row) { return belongs(kind, row); });
+    const auto known =
+        std::count_if(list.rows.begin(), list.rows.end(), [&](const CaseRow& row) { return belongs(kind, row); });
     if (!list.more)
         return QString::number(known);
     // The list goes on: the hub has counted it whole, but knows nothing of a search.

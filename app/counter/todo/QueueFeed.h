@@ -12,8 +12,8 @@ enum class QueueKind {
     Held        // held by colleagues, for whoever supervises them
 };
 
-// The shared queue as the hub answers it, page by page, oldest first. What was read stays when the hub is away, with the
-// time it was read. UI thread.
+// The shared queue as the hub answers it, page by page, oldest first. What was read stays when the hub is away, with
+// the time it was read. UI thread.
 class QueueFeed final : public QObject
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ public:
     void setKind(QueueKind kind);
     void setText(const QString& text); // a search inside every list
     QString text() const { return m_text; }
-    void refresh();                   // the first page of every list, and the counts
-    void refreshQuietly();            // unless somebody has scrolled further than that
-    void more();                      // the next page of the list in front
+    void refresh();        // the first page of every list, and the counts
+    void refreshQuietly(); // unless somebody has scrolled further than that
+    void more();           // the next page of the list in front
     // Decided here: gone at once, although the hub may not know it yet.
     void leaveOut(const QString& stream, const QString& task);
     void takeBack(const QString& stream); // the hub did not take the decision

@@ -24,7 +24,7 @@ public:
     void setItems(const QHash<QString, ItemPtr>& items); // for names and for the filter
     bool select(const QString& stream);
     void selectFirst();
-    bool step(int by);                        // false at the end
+    bool step(int by);                          // false at the end
     QString after(const QString& stream) const; // the case to go on with; empty when there is none
     QString current() const { return m_list->currentId(); }
     int shown() const { return m_model->rowCount(); }

@@ -66,16 +66,15 @@ void TodoPage::buildActions()
         addMode(u"transfer"_s, tr("Give to …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), Mode::Transfer);
     m_grab = addMode(u"grab"_s, tr("Take over …"), QKeySequence(Qt::CTRL | Qt::Key_G), Mode::Grab);
     m_supplement = addMode(u"supplement"_s, tr("Supplement …"), QKeySequence(Qt::CTRL | Qt::Key_B), Mode::Supplement);
-    m_return =
-        addPageAction(u"return"_s, tr("Return"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { sendBack(); });
+    m_return = addPageAction(u"return"_s, tr("Return"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { sendBack(); });
     m_refuse = addPageAction(
         u"refuse"_s, tr("Do not approve"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { refuse(); });
     m_void = addMode(u"void"_s, tr("Void …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), Mode::Void);
     m_primary = addPageAction(
         u"approve"_s, tr("Approve, next case"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { confirm(); });
     m_back = addPageAction(u"back"_s, tr("Back"), QKeySequence(Qt::Key_Escape), [this] { begin(Mode::Decide); });
-    m_previous = addPageAction(
-        u"previous"_s, tr("Previous case"), QKeySequence(Qt::Key_PageUp), [this] { m_queue->step(-1); });
+    m_previous =
+        addPageAction(u"previous"_s, tr("Previous case"), QKeySequence(Qt::Key_PageUp), [this] { m_queue->step(-1); });
     buildReadingActions();
     m_openRefused = addPageAction(u"open-refused"_s, tr("Open the case"), {}, [this] { openCase(m_refusedStream); });
     m_dropRefused =
@@ -93,14 +92,12 @@ void TodoPage::buildActions()
 
 void TodoPage::buildReadingActions()
 {
-    m_next = addPageAction(
-        u"next"_s, tr("Next case"), QKeySequence(Qt::Key_PageDown), [this] { m_queue->step(1); });
+    m_next = addPageAction(u"next"_s, tr("Next case"), QKeySequence(Qt::Key_PageDown), [this] { m_queue->step(1); });
     addPageAction(u"difference"_s, tr("Next difference"), QKeySequence(Qt::CTRL | Qt::Key_J), [this] {
         if (m_state.exists() && !m_sheet->goToNextDifference())
             say(tr("Nothing differs from the register."));
     });
-    addPageAction(
-        u"paper"_s, tr("Next page"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_papers->nextPage(); });
+    addPageAction(u"paper"_s, tr("Next page"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_papers->nextPage(); });
     addPageAction(u"paper-back"_s, tr("Previous page"), QKeySequence(Qt::ALT | Qt::Key_Left),
         [this] { m_papers->previousPage(); });
     addPageAction(u"turn"_s, tr("Turn the paper"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_papers->turn(); });
@@ -173,8 +170,8 @@ void TodoPage::enableActions()
     m_primary->setText(primaryText());
     m_primary->setEnabled(!m_busy && (plain ? m_offers.decide && !blocked : true));
     m_decision->setOpinionShown(m_offers.decide);
-    m_bar->setMessage(plain ? whyNot() : QString(), m_offers.whyNot == WhyNot::Maker || blocked ? Tone::Attention
-                                                                                               : Tone::Secondary);
+    m_bar->setMessage(
+        plain ? whyNot() : QString(), m_offers.whyNot == WhyNot::Maker || blocked ? Tone::Attention : Tone::Secondary);
 }
 
 QString TodoPage::primaryText() const

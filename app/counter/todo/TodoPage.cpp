@@ -144,8 +144,7 @@ void TodoPage::showNothing()
     if (m_feed.asOf() > 0 && m_queue->shown() == 0)
         m_sheet->setEmptyTexts(tr("Nothing to decide"), tr("When a case arrives it appears at the left."));
     else
-        m_sheet->setEmptyTexts(
-            tr("Nothing chosen"), tr("Choose a case at the left; Up and Down move in the queue."));
+        m_sheet->setEmptyTexts(tr("Nothing chosen"), tr("Choose a case at the left; Up and Down move in the queue."));
     m_sheet->clear();
     m_papers->clear();
     enableActions();

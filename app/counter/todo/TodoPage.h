@@ -36,7 +36,7 @@ private:
         ItemPtr item;
         QString type;
         QJsonObject body;
-        QString said; // when it is done
+        QString said;      // when it is done
         bool goOn = false; // to the next case
     };
 

@@ -300,11 +300,12 @@ void TestRandom::commands_ofAllSeeds_reachEveryCorner()
         {u"applied"_s, u"conflict journal.changed"_s, u"held casework.right-withdrawn"_s, u"refused casework.right"_s,
             u"refused casework.maker-checks"_s, u"refused casework.closed"_s, u"refused casework.not-holder"_s,
             u"refused casework.wrong-step"_s, u"refused casework.conflict-open"_s, u"refused casework.opinion"_s,
-            u"refused casework.time-uncertain"_s, u"refused casework.material-missing"_s, u"refused forms.not-editable"_s, u"refused casework.duplicate"_s,
-            u"refused casework.colleague-right"_s, u"refused casework.colleague-maker"_s, u"refused casework.missing"_s,
-            u"refused casework.deadline"_s, u"refused casework.not-overdue"_s, u"refused casework.refusal-reason"_s,
-            u"refused casework.typed-proof"_s, u"refused casework.relation"_s, u"refused casework.party-role"_s,
-            u"refused casework.nothing-to-collect"_s, u"refused casework.collected"_s})
+            u"refused casework.time-uncertain"_s, u"refused casework.material-missing"_s,
+            u"refused forms.not-editable"_s, u"refused casework.duplicate"_s, u"refused casework.colleague-right"_s,
+            u"refused casework.colleague-maker"_s, u"refused casework.missing"_s, u"refused casework.deadline"_s,
+            u"refused casework.not-overdue"_s, u"refused casework.refusal-reason"_s, u"refused casework.typed-proof"_s,
+            u"refused casework.relation"_s, u"refused casework.party-role"_s, u"refused casework.nothing-to-collect"_s,
+            u"refused casework.collected"_s})
         QVERIFY2(m_answers.value(answer) > 0, qPrintable(answer));
 }
 

@@ -98,8 +98,8 @@ void TestItem::parse_mistake_namesPlaceAndRule_data()
         << with(u"documents"_s, QJsonArray{QJsonObject{}}) << u"documents[0].template"_s << u"required"_s;
     QTest::newRow("notice of an unknown kind") << with(u"notices"_s, QJsonObject{{u"obituary"_s, u"leaflet"_s}})
                                                << u"notices.obituary"_s << u"supplement-notice"_s;
-    QTest::newRow("notice without template") << with(u"notices"_s, QJsonObject{{u"confirmation"_s, u""_s}})
-                                             << u"notices.confirmation"_s << u"a template"_s;
+    QTest::newRow("notice without template")
+        << with(u"notices"_s, QJsonObject{{u"confirmation"_s, u""_s}}) << u"notices.confirmation"_s << u"a template"_s;
     QTest::newRow("scenario without name") << with(u"scenarios"_s, QJsonArray{QJsonObject{{u"id"_s, u"a"_s}}})
                                            << u"scenarios[0].name"_s << u"zh_CN and en"_s;
 }
@@ -143,8 +143,8 @@ void TestItem::templateOf_papersOfAnItem_isNamed()
     QCOMPARE(item->templateOf(u"slip"_s), u"slip"_s);
     QCOMPARE(item->templateOf(u"confirmation"_s), u"confirmation-claim"_s);
     QCOMPARE(item->templateOf(u"refusal-decision"_s), QString());
-    QCOMPARE(item->templates(),
-        (QStringList{u"acceptance-receipt"_s, u"slip"_s, u"leaflet"_s, u"confirmation-claim"_s}));
+    QCOMPARE(
+        item->templates(), (QStringList{u"acceptance-receipt"_s, u"slip"_s, u"leaflet"_s, u"confirmation-claim"_s}));
 }
 
 void TestItem::material_unknownId_isNothing()

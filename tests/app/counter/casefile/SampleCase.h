@@ -68,8 +68,8 @@ inline casework::Case sampleCase()
         {u"village"_s, u"210603"_s}, {u"local"_s, true}, {u"wage"_s, 182000}, {u"ended"_s, u"2026-10-31"_s},
         {u"months"_s, 30},
         {u"periods"_s, QJsonObject{{u"rows"_s, QJsonObject{{u"r1"_s, row}}}, {u"order"_s, QJsonArray{u"r1"_s}}}}};
-    state.origins = {{u"name"_s, u"card"_s}, {u"phone"_s, u"typed"_s}, {u"sex"_s, u"register"_s},
-        {u"months"_s, u"derived"_s}};
+    state.origins = {
+        {u"name"_s, u"card"_s}, {u"phone"_s, u"typed"_s}, {u"sex"_s, u"register"_s}, {u"months"_s, u"derived"_s}};
     state.registered = {{u"name"_s, u"王桂兰"_s}, {u"phone"_s, u"13304150087"_s}, {u"sex"_s, u"2"_s}};
     casework::Task task;
     task.id = u"review-1"_s;

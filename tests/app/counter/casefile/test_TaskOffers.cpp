@@ -71,30 +71,30 @@ void TestTaskOffers::person_beforeACase_isOffered_data()
     const QStringList reviewer{u"reviewer"_s};
     const QStringList clerk{u"window-clerk"_s};
     const QStringList supervisor{u"supervisor"_s};
-    QTest::newRow("reviewer, held by nobody") << free << u"liu"_s << reviewer << u"claim decide return refuse supplement"_s
-                                              << WhyNot::Nothing;
+    QTest::newRow("reviewer, held by nobody")
+        << free << u"liu"_s << reviewer << u"claim decide return refuse supplement"_s << WhyNot::Nothing;
     QTest::newRow("reviewer, his own") << held(free, u"liu"_s) << u"liu"_s << reviewer
                                        << u"release decide return refuse supplement hand-over settle"_s
                                        << WhyNot::Nothing;
-    QTest::newRow("reviewer, a colleague's") << held(free, u"other"_s) << u"liu"_s << reviewer << u""_s
-                                             << WhyNot::HeldByOther;
-    QTest::newRow("reviewer, he made it") << free << u"clerk"_s << QStringList{u"reviewer"_s, u"window-clerk"_s}
-                                          << u"ask-void"_s << WhyNot::Maker;
-    QTest::newRow("reviewer, another step") << atStep(free, u"approve"_s) << u"liu"_s << reviewer << u""_s
-                                            << WhyNot::NoRight;
+    QTest::newRow("reviewer, a colleague's")
+        << held(free, u"other"_s) << u"liu"_s << reviewer << u""_s << WhyNot::HeldByOther;
+    QTest::newRow("reviewer, he made it")
+        << free << u"clerk"_s << QStringList{u"reviewer"_s, u"window-clerk"_s} << u"ask-void"_s << WhyNot::Maker;
+    QTest::newRow("reviewer, another step")
+        << atStep(free, u"approve"_s) << u"liu"_s << reviewer << u""_s << WhyNot::NoRight;
     QTest::newRow("clerk, with the reviewers") << free << u"zhou"_s << clerk << u"ask-void"_s << WhyNot::NoRight;
     QTest::newRow("clerk, returned to him") << held(atStep(free, u"accept"_s), u"clerk"_s) << u"clerk"_s << clerk
                                             << u"hand-over settle continue ask-void"_s << WhyNot::Nothing;
-    QTest::newRow("clerk, returned to another") << held(atStep(free, u"accept"_s), u"clerk"_s) << u"zhou"_s << clerk
-                                                << u"ask-void"_s << WhyNot::AtWindow;
-    QTest::newRow("clerk, another's supplement") << waiting << u"zhou"_s << clerk << u"take-over ask-void"_s
-                                                 << WhyNot::AtWindow;
-    QTest::newRow("clerk, his supplement") << waiting << u"clerk"_s << clerk
-                                           << u"hand-over settle continue ask-void"_s << WhyNot::Nothing;
+    QTest::newRow("clerk, returned to another")
+        << held(atStep(free, u"accept"_s), u"clerk"_s) << u"zhou"_s << clerk << u"ask-void"_s << WhyNot::AtWindow;
+    QTest::newRow("clerk, another's supplement")
+        << waiting << u"zhou"_s << clerk << u"take-over ask-void"_s << WhyNot::AtWindow;
+    QTest::newRow("clerk, his supplement")
+        << waiting << u"clerk"_s << clerk << u"hand-over settle continue ask-void"_s << WhyNot::Nothing;
     QTest::newRow("supervisor, a colleague's") << held(free, u"other"_s) << u"wang"_s << supervisor
                                                << u"transfer grab void supervise settle"_s << WhyNot::HeldByOther;
-    QTest::newRow("supervisor, at the window") << waiting << u"wang"_s << supervisor
-                                               << u"transfer void supervise settle"_s << WhyNot::AtWindow;
+    QTest::newRow("supervisor, at the window")
+        << waiting << u"wang"_s << supervisor << u"transfer void supervise settle"_s << WhyNot::AtWindow;
     QTest::newRow("clerk, completed") << completed << u"zhou"_s << clerk << u"collect"_s << WhyNot::Closed;
     QTest::newRow("clerk, collected") << collected << u"zhou"_s << clerk << u""_s << WhyNot::Closed;
     QTest::newRow("clerk, void") << voided << u"zhou"_s << clerk << u""_s << WhyNot::Closed;

@@ -67,8 +67,8 @@ private:
 
 void TestCaseEdits::initTestCase()
 {
-    const auto item = casework::prepareItem(QJsonDocument(test::sampleMatter()).toJson(), u"sample-matter"_s, 1,
-        casework::standardFormEnvironment());
+    const auto item = casework::prepareItem(
+        QJsonDocument(test::sampleMatter()).toJson(), u"sample-matter"_s, 1, casework::standardFormEnvironment());
     QVERIFY2(item, item ? "" : qPrintable(logLine(item.error())));
     m_item = *item;
 }
@@ -123,8 +123,8 @@ void TestCaseEdits::materials_forEachChange_areOneCommand_data()
     QTest::newRow("a material more") << one << QList<CaseMaterial>{one.constFirst(), material(u"photo"_s)}
                                      << QStringList{u"SetMaterial photo"_s};
     QTest::newRow("a material gone") << one << QList<CaseMaterial>() << QStringList{u"RemoveMaterial claim"_s};
-    QTest::newRow("what came late is not touched") << QList<CaseMaterial>{one.constFirst(), late} << one
-                                                   << QStringList();
+    QTest::newRow("what came late is not touched")
+        << QList<CaseMaterial>{one.constFirst(), late} << one << QStringList();
 }
 
 void TestCaseEdits::materials_forEachChange_areOneCommand()
@@ -135,8 +135,8 @@ void TestCaseEdits::materials_forEachChange_areOneCommand()
     QStringList found;
     for (const auto& command : materialCommands(before, after)) {
         const auto value = command.body.value("material"_L1);
-        found.append(command.type + u' ' +
-                     (value.isObject() ? value.toObject().value("id"_L1).toString() : value.toString()));
+        found.append(
+            command.type + u' ' + (value.isObject() ? value.toObject().value("id"_L1).toString() : value.toString()));
     }
     QCOMPARE(found, commands);
 }

@@ -94,7 +94,8 @@ QString TestContinuing::returned()
 QString TestContinuing::asked()
 {
     const QString stream = m_hall->dispatchedCase(u"chen"_s);
-    const QJsonArray missing{QJsonObject{{u"material"_s, QString()}, {u"name"_s, u"照片"_s}, {u"reason"_s, u"不清楚"_s}}};
+    const QJsonArray missing{
+        QJsonObject{{u"material"_s, QString()}, {u"name"_s, u"照片"_s}, {u"reason"_s, u"不清楚"_s}}};
     const bool done = say(u"liu"_s, stream, u"ClaimTask"_s) &&
                       say(u"liu"_s, stream, u"RequestSupplement"_s,
                           {{u"opinion"_s, u"请补照片"_s}, {u"missing"_s, missing}, {u"deadline"_s, u"2099-01-01"_s}});
@@ -127,8 +128,7 @@ void TestContinuing::returnedCase_edited_isSavedByItself()
     phone->setFocus();
     phone->selectAll();
     type(u"13900000009"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_hall->state(stream).values.value("phone"_L1).toString() == "13900000009"_L1, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_hall->state(stream).values.value("phone"_L1).toString() == "13900000009"_L1, 10'000);
     QVERIFY(editing());
     QCOMPARE(m_hall->state(stream).currentTask()->step, u"accept"_s);
 }

@@ -9,8 +9,8 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QJsonDocument>
-#include <QVBoxLayout>
 #include <QtTest>
+#include <QVBoxLayout>
 
 // A form with every kind of field in a window, with tables of codes that come when the test says so.
 namespace kuaiban::counter {
@@ -114,8 +114,7 @@ inline QByteArray fewAreas()
 class Definitions
 {
 public:
-    QHash<QString, QByteArray> bytes{
-        {QStringLiteral("reason"), reasonTable()}, {QStringLiteral("areas"), fewAreas()}};
+    QHash<QString, QByteArray> bytes{{QStringLiteral("reason"), reasonTable()}, {QStringLiteral("areas"), fewAreas()}};
     bool isHeld = false;
     int asked = 0;
     QSet<QString> tables; // asked for, as they are called in forms

@@ -52,8 +52,8 @@ void TestAreas::find_typed_offersTheNearestFirst_data()
     QTest::addRow("capitals") << u"LJJD"_s << QStringList{u"210603002"_s};
     QTest::addRow("two words") << u"长春 站前"_s << QStringList{u"220102001"_s};
     QTest::addRow("two initials") << u"ccs zqjd"_s << QStringList{u"220102001"_s};
-    QTest::addRow("the own name and those above in one word") << u"吉林省长春市南关区站前街道"_s
-                                                               << QStringList{u"220102001"_s};
+    QTest::addRow("the own name and those above in one word")
+        << u"吉林省长春市南关区站前街道"_s << QStringList{u"220102001"_s};
     QTest::addRow("only the beginnings of the names") << u"辽宁丹东元宝"_s << QStringList{u"210602"_s};
     QTest::addRow("initials through the levels") << u"lnsddsybq"_s << QStringList{u"210602"_s};
     QTest::addRow("nothing fits") << u"上海"_s << QStringList();
@@ -76,6 +76,9 @@ void TestAreas::byCode_anyForm_isUnderstood_data()
     QTest::addRow("a province") << u"21"_s << u"辽宁省"_s;
     QTest::addRow("a village with all above it") << u"210603001001"_s << u"辽宁省丹东市振兴区站前街道站前社区"_s;
     QTest::addRow("padded by others") << u"210603000000"_s << u"辽宁省丹东市振兴区"_s;
+    QTest::addRow("a village of a street that lists none")
+        << u"220102001007"_s << u"吉林省长春市南关区站前街道 220102001007"_s;
+    QTest::addRow("a village that its street does not list") << u"210603001099"_s << QString();
     QTest::addRow("unknown") << u"310000"_s << QString();
     QTest::addRow("no code") << u"21a603"_s << QString();
 }
@@ -135,7 +138,8 @@ void TestAreas::find_sixHundredThousandVillages_answersAtEveryKey()
     QVERIFY2(index.size() > 600'000, qPrintable(QString::number(index.size())));
     index.find(u"热身"_s, 51); // the first allocation after the tree pays for tidying up behind it
     qint64 slowest = 0;
-    for (const QString& typed : {u"东"_s, u"东风17村"_s, u"df17c"_s, u"210603001007"_s, u"村"_s, u"3区 东风"_s, u"3城市3区3街道东风9村"_s}) {
+    for (const QString& typed :
+        {u"东"_s, u"东风17村"_s, u"df17c"_s, u"210603001007"_s, u"村"_s, u"3区 东风"_s, u"3城市3区3街道东风9村"_s}) {
         for (qsizetype length = 1; length <= typed.size(); ++length) {
             const qint64 before = cpuMicroseconds();
             index.find(typed.first(length), 51);

@@ -93,9 +93,9 @@ void TestSheet::fill_lateRegister_fillsWhatIsStillEmpty()
     form.setContext(facts(card()));
     form.fill();
     form.write(u"phone"_s, u"13898712206"_s);
-    form.setContext(facts(
-        card(), {{u"name"_s, u"王桂蘭"_s}, {u"phone"_s, u"13304150087"_s}, {u"months"_s, 112},
-                    {u"periods"_s, QJsonArray{QJsonObject{{u"unit"_s, u"丹东曙光车桥有限公司"_s}, {u"months"_s, 112}}}}}));
+    form.setContext(facts(card(),
+        {{u"name"_s, u"王桂蘭"_s}, {u"phone"_s, u"13304150087"_s}, {u"months"_s, 112},
+            {u"periods"_s, QJsonArray{QJsonObject{{u"unit"_s, u"丹东曙光车桥有限公司"_s}, {u"months"_s, 112}}}}}));
     form.fill();
     QCOMPARE(form.values().value(u"name"_s).toString(), u"王桂兰"_s); // the card comes first in the definition
     QCOMPARE(form.values().value(u"phone"_s).toString(), u"13898712206"_s);
@@ -140,9 +140,8 @@ void TestSheet::fill_busyField_waits()
 void TestSheet::write_cell_claimsTheTable()
 {
     auto form = sheet();
-    form.setContext(facts({}, {{u"months"_s, 5},
-                                  {u"periods"_s, QJsonArray{QJsonObject{{u"id"_s, u"p1"_s}, {u"unit"_s, u"甲厂"_s},
-                                                     {u"months"_s, 5}}}}}));
+    form.setContext(facts({}, {{u"months"_s, 5}, {u"periods"_s, QJsonArray{QJsonObject{{u"id"_s, u"p1"_s},
+                                                                    {u"unit"_s, u"甲厂"_s}, {u"months"_s, 5}}}}}));
     form.fill();
     QCOMPARE(form.origins().value(u"periods"_s).toString(), u"register"_s);
     form.write(u"periods.rows.p1.months"_s, 6);
@@ -178,9 +177,9 @@ void TestSheet::values_hiddenAndDerived_areKeptApart()
     form.write(u"married"_s, false);
     form.write(u"wage"_s, 100);
     form.evaluate();
-    QVERIFY(!form.state().values.contains(u"spouse"_s)); // a case is made of what is seen,
+    QVERIFY(!form.state().values.contains(u"spouse"_s));                // a case is made of what is seen,
     QCOMPARE(form.values().value(u"spouse"_s).toString(), u"李成林"_s); // a draft of everything that was typed
-    QCOMPARE(form.values().value(u"benefit"_s).toInt(), 200);             // not what an old draft said
+    QCOMPARE(form.values().value(u"benefit"_s).toInt(), 200);           // not what an old draft said
     QVERIFY(forms::valueAt(form.values(), u"periods.rows.a.weight"_s).isUndefined());
 }
 
@@ -205,8 +204,9 @@ void TestSheet::contradiction_typedOtherwise_isFound()
 void TestSheet::dropEmptyRows_keepsWhatSomebodyEntered()
 {
     auto form = sheet();
-    form.write(u"periods"_s, table({{u"a"_s, QJsonObject{}}, {u"b"_s, QJsonObject{{u"paid"_s, false}}},
-                                 {u"c"_s, QJsonObject{{u"unit"_s, u"甲厂"_s}}}, {u"d"_s, QJsonObject{{u"paid"_s, true}}}}));
+    form.write(
+        u"periods"_s, table({{u"a"_s, QJsonObject{}}, {u"b"_s, QJsonObject{{u"paid"_s, false}}},
+                          {u"c"_s, QJsonObject{{u"unit"_s, u"甲厂"_s}}}, {u"d"_s, QJsonObject{{u"paid"_s, true}}}}));
     QVERIFY(form.dropEmptyRows());
     QCOMPARE(forms::rowIds(form.values().value(u"periods"_s).toObject()), (QStringList{u"c"_s, u"d"_s}));
     QVERIFY(!form.dropEmptyRows());

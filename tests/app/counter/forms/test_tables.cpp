@@ -46,8 +46,7 @@ private:
         for (const auto& id : {u"a"_s, u"b"_s, u"c"_s})
             rows.insert(id, QJsonObject{{u"unit"_s, QString(u"厂"_s + id)}, {u"months"_s, 5}});
         return {{u"months"_s, 15},
-            {u"periods"_s,
-                QJsonObject{{u"rows"_s, rows}, {u"order"_s, QJsonArray{u"b"_s, u"a"_s, u"c"_s}}}}};
+            {u"periods"_s, QJsonObject{{u"rows"_s, rows}, {u"order"_s, QJsonArray{u"b"_s, u"a"_s, u"c"_s}}}}};
     }
 };
 

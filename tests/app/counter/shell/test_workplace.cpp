@@ -1,6 +1,6 @@
 #include "app/counter/kit/BottomStrip.h"
-#include "app/counter/kit/StatusLight.h"
 #include "app/counter/kit/CheatSheet.h"
+#include "app/counter/kit/StatusLight.h"
 #include "app/counter/kit/TextLabel.h"
 #include "Counter.h"
 

@@ -132,15 +132,14 @@ QString TestReviewScreens::claimed(bool arrived, const QString& phone)
     for (const auto& entry : std::as_const(draft.materials)) {
         auto material = entry.toObject();
         if (material.value("state"_L1).toString() == "supplied"_L1 && materials.isEmpty())
-            material.insert(u"pages"_s,
-                QJsonArray{casework::Page{digest, u"image/png"_s, 1240, 1754, 150, bytes.size()}.toJson()});
+            material.insert(
+                u"pages"_s, QJsonArray{casework::Page{digest, u"image/png"_s, 1240, 1754, 150, bytes.size()}.toJson()});
         materials.append(material);
     }
     draft.materials = materials;
     const QString number =
         u"210603%1%2"_s.arg(today().toString(u"yyyyMMdd"_s)).arg(++m_serial, 5, 10, QLatin1Char('0'));
-    auto command =
-        m_hall->hub.command(chen, m_hall->hub.ids.next(), u"OpenCase"_s, claimBody(draft, *item, number));
+    auto command = m_hall->hub.command(chen, m_hall->hub.ids.next(), u"OpenCase"_s, claimBody(draft, *item, number));
     if (arrived)
         command.files = {digest};
     const QString said = m_hall->hub.say(chen, command);

@@ -165,7 +165,8 @@ void TestLists::person_read_bringsRecordAndOpenCases()
     const auto open = reply.json().value("openCases"_L1).toArray();
     QCOMPARE(open.size(), 1);
     QCOMPARE(open.at(0).toObject().value("number"_L1), opening.body.value("number"_L1));
-    QCOMPARE(open.at(0).toObject().keys(), (QStringList{u"item"_s, u"number"_s, u"openedAt"_s, u"phase"_s, u"stream"_s}));
+    QCOMPARE(
+        open.at(0).toObject().keys(), (QStringList{u"item"_s, u"number"_s, u"openedAt"_s, u"phase"_s, u"stream"_s}));
 }
 
 void TestLists::person_unknown_isNotFound()
