@@ -115,7 +115,7 @@ HttpHubLink::HttpHubLink(Address address, QObject* parent)
 Done HttpHubLink::checkAddress(const QUrl& base)
 {
     if (!base.isValid() || base.host().isEmpty())
-        return fail(hubUnreachable(u"address"_s));
+        return fail(addressUnreadable());
     if (base.scheme() == "https"_L1)
         return {};
     const bool here = base.host() == "localhost"_L1 || QHostAddress(base.host()).isLoopback();

@@ -20,6 +20,11 @@ inline Error certificateWrong(const QString& detail)
     return failure("sync.certificate", Origin::Network, detail);
 }
 
+inline Error addressUnreadable()
+{
+    return failure("sync.address", Origin::User);
+}
+
 // Plain HTTP is for this machine only: everywhere else papers and tokens would travel readable.
 inline Error plainHttpRefused(const QString& host)
 {

@@ -85,9 +85,9 @@ void IntakePage::buildPanes()
     m_person = new PersonPane(context(), *m_words, *m_feed, {m_readCard, m_type, m_agent, m_scan});
     m_papers = new MaterialPane(context(), *m_feed, m_scan);
     m_refusal = new RefusalPane(context(), *m_words);
+    m_center->body()->addLayout(m_centerStack, 1); // first: a stack shows its first pane, and alone that is a window
     for (QWidget* pane : QList<QWidget*>{m_itemPane, m_formScroll, m_supplement, m_refusal, m_handOver, m_void})
         m_centerStack->addWidget(pane);
-    m_center->body()->addLayout(m_centerStack, 1);
     const double scale = look().settings().textScale;
     m_person->setFixedWidth(static_cast<int>(PersonWidth * scale));
     m_papers->setFixedWidth(static_cast<int>(PapersWidth * scale));

@@ -53,11 +53,11 @@ PersonPane::PersonPane(
     knownColumn->addWidget(new ScrollPane(m_card), 1);
     knownColumn->addWidget(m_others);
     knownColumn->addWidget(new ActionButton(context.look, ButtonRole::Quiet, actions.agent), 0, Qt::AlignHCenter);
+    auto* panel = new Panel(context.look);
+    panel->body()->addLayout(m_stack, 1); // first: a stack shows its first pane, and alone that is a window
     m_stack->addWidget(start);
     m_stack->addWidget(known);
     m_stack->addWidget(m_formPane);
-    auto* panel = new Panel(context.look);
-    panel->body()->addLayout(m_stack, 1);
     bareColumn(this)->addWidget(panel);
     connect(m_others, &MaterialList::rowChosen, this, &PersonPane::partyChosen);
     connect(m_others, &QAbstractItemView::clicked, this, [this] { Q_EMIT partyChosen(m_others->currentId()); });

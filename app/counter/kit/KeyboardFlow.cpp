@@ -26,7 +26,7 @@ QVector<QWidget*> inReadingOrder(QVector<QWidget*> widgets, const QWidget* page)
     QVector<QWidget*> ordered;
     while (!widgets.isEmpty()) {
         const QRect first = box(widgets.front());
-        QVector<QWidget*> row;
+        QVector<QWidget*> row{widgets.takeFirst()}; // whatever its size: an empty one is in no row, not even its own
         for (qsizetype i = 0; i < widgets.size();) {
             const QRect other = box(widgets[i]);
             const bool sameRow = (other.center().y() >= first.top() && other.center().y() <= first.bottom()) ||

@@ -57,13 +57,12 @@ WorkbenchPage::WorkbenchPage(PageContext& page, bool takesCases, bool reviews, Q
     m_dayPanel->body()->addStretch();
     auto* panes = makePanes();
     panes->addWidget(m_newPanel, 5);
-    if (m_takesCases)
-        panes->addWidget(m_draftPanel, 4);
+    panes->addWidget(m_draftPanel, 4);
     panes->addWidget(m_dayPanel, 3);
-    m_draftPanel->setVisible(m_takesCases);
     auto* column = makeColumn();
     column->addWidget(m_header);
     column->addLayout(panes, 1);
+    m_draftPanel->setVisible(m_takesCases); // not before it has a parent: it would be a window
     connect(m_new, &MaterialList::rowChosen, this,
         [this](const QString& stream) { Q_EMIT pageRequested(u"mine"_s, stream); });
     connect(m_drafts, &MaterialList::rowChosen, this,

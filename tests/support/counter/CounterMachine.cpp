@@ -50,12 +50,12 @@ void CounterMachine::scriptScanner(const QJsonObject& steps)
     script(u"scanner"_s, steps);
 }
 
-Done CounterMachine::enrol()
+Done CounterMachine::enrol(const QString& area)
 {
     sync::HttpHubLink link({profile.hub, {}, {}});
     QObject context;
     const auto asked =
-        counter::enrol(link, m_hall.hub.enrolCode(), u"test machine"_s, u"3"_s, m_hall.hub.ids, &context);
+        counter::enrol(link, m_hall.hub.enrolCode(area), u"test machine"_s, u"3"_s, m_hall.hub.ids, &context);
     if (!QTest::qWaitFor([&] { return asked.isFinished(); }))
         return fail(Error{u"test.never-answered"_s, Origin::Machine, {}, {}});
     KB_TRY(enrolment, asked.result());

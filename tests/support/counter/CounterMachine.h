@@ -20,7 +20,7 @@ public:
     void layPages(const QStringList& names, int pageMs = 0);
     void scriptScanner(const QJsonObject& script);
 
-    Done enrol();
+    Done enrol(const QString& area = QString::fromLatin1(HubWorld::Area)); // of the office it stands in
     // Another machine with what stands on this disk at this very moment, as after a power cut.
     std::unique_ptr<CounterMachine> afterPowerCut() const;
     QStringList printed() const; // file names

@@ -44,6 +44,7 @@ CounterSeat::CounterSeat(CounterMachine& machine)
     sharedLook();
     m_window = std::make_unique<QStackedWidget>();
     m_window->resize(1366, 768);
+    m_watch.setOwn(m_window.get());
     m_actions = new ActionRegistry(m_window.get());
     m_devices = std::make_unique<DeviceSet>(machine.profile, machine.hall().hub.clock, QString());
 }

@@ -2,6 +2,7 @@
 
 #include "app/counter/shell/Workplace.h"
 #include "CounterMachine.h"
+#include "WindowWatch.h"
 
 #include <QStackedWidget>
 
@@ -51,6 +52,7 @@ public:
 
 private:
     CounterMachine& m_machine;
+    WindowWatch m_watch;
     std::unique_ptr<QStackedWidget> m_window;
     counter::ActionRegistry* m_actions;
     std::unique_ptr<counter::DeviceSet> m_devices;

@@ -6,6 +6,7 @@
 #include "app/counter/shell/Workplace.h"
 #include "tests/support/counter/CounterMachine.h"
 #include "tests/support/counter/Keyboard.h"
+#include "tests/support/counter/WindowWatch.h"
 
 #include <QLineEdit>
 
@@ -26,6 +27,7 @@ public:
         window = std::make_unique<counter::CounterWindow>(
             counter::CounterWindow::World{hall.hub.clock, hall.hub.random, hall.hub.ids, hall.shelf, hall.manual},
             m_machine.profile, m_machine.profile.language, QString());
+        m_watch.setOwn(window.get());
         window->show();
         window->activateWindow();
         return QTest::qWaitForWindowActive(window.get());
@@ -76,6 +78,7 @@ public:
 
 private:
     CounterMachine& m_machine;
+    WindowWatch m_watch;
 };
 
 } // namespace kuaiban::test

@@ -120,7 +120,7 @@ void TestSigningIn::firstStart_wrongAddress_isTold_data()
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("code");
     QTest::newRow("plain HTTP to another machine") << u"http://192.0.2.1:8080"_s << u"sync.plain-http"_s;
-    QTest::newRow("nothing typed") << QString() << u"sync.plain-http"_s;
+    QTest::newRow("nothing typed") << QString() << u"sync.address"_s;
     QTest::newRow("nobody there") << u"https://127.0.0.1:%1"_s.arg(deadAddress().port()) << u"sync.unreachable"_s;
     QTest::newRow("no TLS there") << u"https://127.0.0.1:%1"_s.arg(m_hall->address().port()) << u"sync.unreachable"_s;
 }
