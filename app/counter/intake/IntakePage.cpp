@@ -106,7 +106,16 @@ void IntakePage::buildPanes()
 void IntakePage::connectPanes()
 {
     connect(m_drafts, &DraftKeeper::failed, this, qOverload<const Error&>(&IntakePage::say));
-    connect(m_drafts, &DraftKeeper::loaded, this, [this] { m_drafts->book().hasCurrent() ? showDraft() : beginNew(); });
+    connect(m_drafts, &DraftKeeper::loaded, this, [this] {
+        if (!m_drafts->book().hasCurrent()) {
+            beginNew();
+            return;
+        }
+        chooseOnlyItem(); // a case that was begun before the items were here
+        showDraft();
+        if (isVisible())
+            opened();
+    });
     connect(m_strip, &CaseStrip::caseChosen, this, &IntakePage::switchTo);
     connect(m_strip, &CaseStrip::closeRequested, this, [this](const QString& id) {
         switchTo(id);
@@ -218,12 +227,17 @@ void IntakePage::beginNew()
 void IntakePage::beginFresh()
 {
     m_drafts->book().begin();
-    if (m_items.size() == 1 && draft().item.isEmpty()) {
-        draft().item = m_items.constFirst()->item.id;
-        draft().revision = m_items.constFirst()->item.revision;
-    }
+    chooseOnlyItem();
     m_message->clear();
     showDraft();
+}
+
+void IntakePage::chooseOnlyItem()
+{
+    if (m_items.size() != 1 || !draft().item.isEmpty())
+        return;
+    draft().item = m_items.constFirst()->item.id;
+    draft().revision = m_items.constFirst()->item.revision;
 }
 
 void IntakePage::switchTo(const QString& id)

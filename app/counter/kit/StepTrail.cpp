@@ -85,8 +85,9 @@ void StepTrail::setSteps(const QVector<TrailStep>& steps)
 
 int StepTrail::stepWidth(const TrailStep& step) const
 {
-    const TextRole role = step.state == StepState::Current ? TextRole::Strong : TextRole::Body;
-    return m_look.metrics().mark + markGap + QFontMetrics(m_look.font(role)).horizontalAdvance(step.text);
+    // The same in every state: the trail stands at the right and would jump with each step.
+    const auto width = [&](TextRole role) { return QFontMetrics(m_look.font(role)).horizontalAdvance(step.text); };
+    return m_look.metrics().mark + markGap + std::max(width(TextRole::Strong), width(TextRole::Body));
 }
 
 QSize StepTrail::sizeHint() const

@@ -22,9 +22,9 @@ SettingsPage::SettingsPage(PageContext& page, QWidget* parent)
     const QStringList names{u"简体中文"_s, u"English"_s}; // each in its own language, so that everybody finds theirs
     for (int i = 0; i < languages.size(); ++i) {
         auto* choice = new QRadioButton(names.at(i));
-        choice->setChecked(context().language == languages.at(i));
-        m_languages->addButton(choice, i);
         panel->body()->addWidget(choice);
+        m_languages->addButton(choice, i);
+        choice->setChecked(context().language == languages.at(i));
     }
     auto* column = makeColumn();
     column->addWidget(header);
@@ -32,6 +32,12 @@ SettingsPage::SettingsPage(PageContext& page, QWidget* parent)
     column->addStretch();
     connect(m_languages, &QButtonGroup::idClicked, this,
         [this, languages](int id) { Q_EMIT languageChosen(languages.at(id)); });
+}
+
+void SettingsPage::opened()
+{
+    if (auto* chosen = m_languages->checkedButton())
+        chosen->setFocus();
 }
 
 } // namespace kuaiban::counter

@@ -13,6 +13,7 @@ class SettingsPage final : public Page
 
 public:
     explicit SettingsPage(PageContext& context, QWidget* parent = nullptr);
+    void opened() override;
 
 Q_SIGNALS:
     void languageChosen(const QString& language);

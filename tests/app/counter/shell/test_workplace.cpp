@@ -73,10 +73,12 @@ bool TestWorkplace::signIn(const QString& login, const QString& language)
 bool TestWorkplace::begin(const Card& card, const QString& text)
 {
     press(Qt::Key_N, Qt::ControlModifier);
+    // On a new machine the matters come with the first sync.
+    const bool ready = QTest::qWaitFor([this] { return focusName() == "Matter"_L1; });
     press(Qt::Key_F2);
     const bool read = QTest::qWaitFor([&] { return shows(m_counter->window.get(), card.name); });
     type(text);
-    return read;
+    return ready && read;
 }
 
 QStringList TestWorkplace::navigation() const
@@ -139,7 +141,7 @@ void TestWorkplace::keys_ofIntake_doNothingElsewhere()
     QCOMPARE(matter(), u"half typed"_s);
     QVERIFY(m_machine->printed().isEmpty());
     press(Qt::Key_F2); // the next card is the second one: none was used up
-    QTRY_VERIFY(matter().isEmpty());
+    QTRY_VERIFY(shows(m_counter->window.get(), zhang().name));
 }
 
 void TestWorkplace::keys_ofAllPages_areGivenOutOnce()
