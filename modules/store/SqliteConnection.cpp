@@ -2,6 +2,7 @@
 
 #include "StoreErrors.h"
 
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace kuaiban::store {
@@ -9,6 +10,20 @@ namespace kuaiban::store {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// SQLite knows one kind of full disk; a used-up quota or the limit of a file's size is the same to the person. What the
+// system said stands with the file that was written: the database itself or its journal.
+bool ranOutOfRoom(sqlite3* database)
+{
+    const auto said = [database](int which) {
+        sqlite3_file* file = nullptr;
+        int reason = 0;
+        if (sqlite3_file_control(database, "main", which, &file) == SQLITE_OK && file && file->pMethods)
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &reason);
+        return reason == EDQUOT || reason == EFBIG;
+    };
+    return said(SQLITE_FCNTL_JOURNAL_POINTER) || said(SQLITE_FCNTL_FILE_POINTER);
+}
 
 class SqliteRow final : public Row
 {
@@ -90,6 +105,7 @@ Error SqliteConnection::lastError() const
     case SQLITE_FULL:
         return diskFull();
     case SQLITE_IOERR:
+        return extended == SQLITE_IOERR_WRITE && ranOutOfRoom(m_database) ? diskFull() : inputOutput(detail);
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
         return inputOutput(detail);

@@ -196,7 +196,7 @@ void Receipts::preview(QWidget* window)
 {
     if (!m_last)
         return;
-    const auto papers = papersOf(m_last->taken);
+    const auto papers = papersToPrint(m_last->taken, m_context.devices);
     const auto round = m_last;
     auto sheets = std::make_shared<QVector<PreviewSheet>>(papers.size());
     auto waiting = std::make_shared<int>(static_cast<int>(papers.size()));

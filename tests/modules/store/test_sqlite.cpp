@@ -1,11 +1,13 @@
 #include "modules/store/SqliteConnection.h"
 #include "modules/store/Transaction.h"
 #include "tests/support/store/FailingConnection.h"
+#include "tests/support/store/FullDisk.h"
 
 #include <QtTest>
 
 using namespace kuaiban;
 using namespace kuaiban::store;
+using kuaiban::test::FullDisk;
 using namespace Qt::StringLiterals;
 
 class TestSqlite : public QObject
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void open_notADatabase_isCorrupt();
     void open_missingFolder_isOpenFailure();
     void write_fullDisk_isFullAndOldRowsStay();
+    void write_beyondTheQuota_isFullAndOldRowsStay();
     void write_whileLocked_isBusy();
     void write_readOnly_isInputOutput();
     void load_manyRows_countsThem();
@@ -152,6 +155,20 @@ void TestSqlite::write_fullDisk_isFullAndOldRowsStay()
     QVERIFY(!done);
     QCOMPARE(done.error().code, u"store.full"_s);
     QCOMPARE(m_connection->integer("SELECT COUNT(*) FROM item"), 1);
+}
+
+void TestSqlite::write_beyondTheQuota_isFullAndOldRowsStay()
+{
+    QVERIFY(m_connection->execute("INSERT INTO item(name) VALUES('old')"));
+    {
+        const FullDisk full;
+        const auto done =
+            m_connection->execute("INSERT INTO item(name, data) VALUES('big', ?)", {QByteArray(1'000'000, 'x')});
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, u"store.full"_s);
+    }
+    QCOMPARE(m_connection->integer("SELECT COUNT(*) FROM item"), 1);
+    QVERIFY(m_connection->execute("INSERT INTO item(name) VALUES('after')")); // there is room again
 }
 
 void TestSqlite::write_whileLocked_isBusy()

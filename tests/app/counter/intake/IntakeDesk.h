@@ -4,6 +4,7 @@
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/CaseStrip.h"
 #include "app/counter/kit/Field.h"
+#include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/PersonCard.h"
 #include "app/counter/kit/TextArea.h"
 #include "app/counter/kit/TextLabel.h"
@@ -31,7 +32,11 @@ public:
         return seat.show() && QTest::qWaitFor([this] { return ready(); });
     }
     // The form of the one item that exists is there, or the choice of several.
-    bool ready() const { return field(QStringLiteral("Matter")) || matterSearch(); }
+    bool ready() const
+    {
+        const auto* matters = named<counter::MaterialList>(page, QStringLiteral("Matters"));
+        return field(QStringLiteral("Matter")) || (matters && matters->model()->rowCount() > 1);
+    }
     QLineEdit* matterSearch() const { return field(QStringLiteral("Matter: name, initials or code")); }
 
     bool readCard(const Card& card)
