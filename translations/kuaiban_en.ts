@@ -1578,8 +1578,8 @@ SHA-256 %2</translation>
         <translation>More</translation>
     </message>
     <message>
-        <source>The draft of %1 was thrown away. Ctrl+Shift+Z brings it back.</source>
-        <translation>The draft of %1 was thrown away. Ctrl+Shift+Z brings it back.</translation>
+        <source>The draft of %1 was thrown away. Ctrl+Shift+B brings it back.</source>
+        <translation>The draft of %1 was thrown away. Ctrl+Shift+B brings it back.</translation>
     </message>
     <message>
         <source>The draft is back.</source>
@@ -2589,8 +2589,8 @@ SHA-256 %2</translation>
         <translation>pages (%1)</translation>
     </message>
     <message>
-        <source>Case %1 is taken. Not printed: %2</source>
-        <translation>Case %1 is taken. Not printed: %2</translation>
+        <source>Case %1 is safe. Not printed: %2</source>
+        <translation>Case %1 is safe. Not printed: %2</translation>
     </message>
     <message>
         <source>; </source>

@@ -1562,8 +1562,8 @@ SHA-256 %2</translation>
         <translation>更多</translation>
     </message>
     <message>
-        <source>The draft of %1 was thrown away. Ctrl+Shift+Z brings it back.</source>
-        <translation>%1 的草稿已作废，Ctrl+Shift+Z 可恢复。</translation>
+        <source>The draft of %1 was thrown away. Ctrl+Shift+B brings it back.</source>
+        <translation>%1 的草稿已作废，Ctrl+Shift+B 可恢复。</translation>
     </message>
     <message>
         <source>The draft is back.</source>
@@ -2563,8 +2563,8 @@ SHA-256 %2</translation>
         <translation>A4 文书（%1）</translation>
     </message>
     <message>
-        <source>Case %1 is taken. Not printed: %2</source>
-        <translation>%1 已收件。没有打出：%2</translation>
+        <source>Case %1 is safe. Not printed: %2</source>
+        <translation>%1 已保存，没有打出：%2</translation>
     </message>
     <message>
         <source>; </source>

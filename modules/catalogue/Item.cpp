@@ -89,7 +89,7 @@ const Material* Item::material(const QString& materialId) const
 
 QString Item::templateOf(const QString& paper) const
 {
-    return paper == "receipt"_L1 ? receiptTemplate : paper == "slip"_L1 ? slipTemplate : notices.value(paper);
+    return paper == "receipt"_L1 ? receiptTemplate : paper == "slip"_L1 ? slipTemplate : notices.value(paper, paper);
 }
 
 QStringList Item::templates() const

@@ -74,7 +74,8 @@ struct Item
     QJsonArray effects;      // what completion does to the registers: modules/casework/ItemEffects.h
 
     const Material* material(const QString& id) const;
-    // The template of a paper: "receipt", "slip" or the name of a notice. Empty when the item prints none.
+    // The template of a paper: "receipt", "slip" (empty when the item prints none) or the name of a notice: the law
+    // asks for those in every matter, so one that names none of its own prints with the template of that name.
     QString templateOf(const QString& paper) const;
     QStringList templates() const; // all that it prints with
 };

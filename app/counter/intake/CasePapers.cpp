@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 QList<CasePaper> papersOf(const TakenCase& taken)
 {
     const auto& item = taken.item->item;
+    // Nothing was accepted yet, or ever: no receipt says so.
+    if (taken.state.phase == casework::Phase::Supplement)
+        return {{CasePaper::Kind::Pages, item.templateOf(u"supplement-notice"_s)}};
+    if (taken.state.phase == casework::Phase::NotAccepted)
+        return {{CasePaper::Kind::Pages, item.templateOf(u"refusal-decision"_s)}};
     QList<CasePaper> papers;
     if (!item.slipTemplate.isEmpty())
         papers.append({CasePaper::Kind::Slip, item.slipTemplate});

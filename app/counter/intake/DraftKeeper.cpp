@@ -70,8 +70,10 @@ void DraftKeeper::save(const IntakeDraft& draft)
 {
     m_dirty.remove(draft.id);
     m_session.saveDraft(draft.id, draft.toJson()).then(this, [this, id = draft.id](const Result<void>& saved) {
-        if (saved)
+        if (saved) {
+            Q_EMIT this->saved(id);
             return;
+        }
         m_dirty.insert(id); // with the next change it is tried again
         Q_EMIT failed(saved.error());
     });

@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void loaded();
     void restored(bool found);
+    void saved(const QString& id);
     void failed(const kuaiban::Error& error);
 
 private:

@@ -5,6 +5,7 @@
 #include "app/counter/kit/QuickPhrases.h"
 #include "app/counter/kit/TextLabel.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -66,14 +67,14 @@ void HandOverPane::load()
         m_list->setVisible(!entries.isEmpty());
         if (!entries.isEmpty())
             m_list->setCurrentId(entries.constFirst().id);
-        begin();
+        if (isAncestorOf(QApplication::focusWidget())) // who went elsewhere meanwhile stays there
+            begin();
     });
 }
 
 void HandOverPane::begin()
 {
-    if (m_list->isVisibleTo(this))
-        m_list->setFocus();
+    m_list->isVisibleTo(this) ? m_list->setFocus() : rest();
 }
 
 void HandOverPane::finish()

@@ -104,23 +104,24 @@ void IntakePage::buildOutcomeActions()
     auto* refused =
         outcomeAction(u"refuse"_s, tr("Do not accept"), QKeySequence(Qt::Key_F11), [this] { openOutcome(m_refusal); });
     auto* given = outcomeAction(u"handover"_s, tr("Hand over"), QKeySequence(Qt::Key_F12), [this] {
-        openOutcome(m_handOver);
         m_handOver->load();
+        openOutcome(m_handOver);
     });
     auto* thrown = addPageAction(u"void"_s, tr("Throw away"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] {
         if (isFree() && !draft().isEmpty())
             openOutcome(m_void);
     });
     auto* back = addPageAction(u"restore"_s, tr("Bring back the draft thrown away last"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] {
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] {
             putAside();
             m_drafts->restoreVoided();
         });
     auto* saved = addPageAction(u"save"_s, tr("Save draft"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] {
         collect();
         m_drafts->touch(draft().id);
+        m_toldOfSaving = draft().id;
+        say(tr("Saving …"), Tone::Secondary);
         m_drafts->saveNow();
-        say(tr("Draft saved"), Tone::Good);
     });
     auto* previewed = addPageAction(u"preview"_s, tr("Preview"), QKeySequence(Qt::Key_F7), [this] { preview(); });
     m_bar->addLeft(fresh);
@@ -170,7 +171,7 @@ void IntakePage::buildOutcomeActions()
         collect();
         m_drafts->voidDraft(draft().id, reason);
         m_drafts->book().hasCurrent() ? showDraft() : beginFresh();
-        say(tr("The draft of %1 was thrown away. Ctrl+Shift+Z brings it back.").arg(name), Tone::Secondary);
+        say(tr("The draft of %1 was thrown away. Ctrl+Shift+B brings it back.").arg(name), Tone::Secondary);
     });
     connect(m_drafts, &DraftKeeper::restored, this, [this](bool found) {
         if (found)

@@ -105,7 +105,17 @@ void IntakePage::buildPanes()
 
 void IntakePage::connectPanes()
 {
-    connect(m_drafts, &DraftKeeper::failed, this, qOverload<const Error&>(&IntakePage::say));
+    connect(m_drafts, &DraftKeeper::saved, this, [this](const QString& id) {
+        if (m_toldOfSaving == id)
+            say(tr("Draft saved"), Tone::Good);
+        m_toldOfSaving.clear();
+    });
+    connect(m_drafts, &DraftKeeper::failed, this, [this](const Error& error) {
+        if (!m_toldOfSaving.isEmpty())
+            say(tr("Not saved yet"), Tone::Bad);
+        m_toldOfSaving.clear();
+        say(error);
+    });
     connect(m_drafts, &DraftKeeper::loaded, this, [this] {
         if (!m_drafts->book().hasCurrent()) {
             beginNew();

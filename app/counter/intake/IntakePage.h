@@ -109,6 +109,7 @@ private:
     QList<ItemPtr> m_items;
     ItemPtr m_item;
     codes::WorkingCalendar m_calendar;
+    QString m_toldOfSaving;    // the draft whose saving the clerk asked for
     QJsonObject m_pendingCard; // of somebody else than the case in front; waits for an answer
     bool m_showing = false;
     CaseStrip* m_strip;

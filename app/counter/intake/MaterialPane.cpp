@@ -290,12 +290,13 @@ void MaterialPane::chooseWay(PaperWay way)
 
 void MaterialPane::setPages(const QList<casework::Page>& pages)
 {
-    auto* material = current();
+    const auto before = m_materials;
+    auto* material = current(); // after the copy: a pointer taken before would lead into both
     if (!material)
         return;
     const auto fewer = material->pages.size() - pages.size();
     if (fewer > 0)
-        m_before = m_materials;
+        m_before = before;
     material->pages = pages;
     tell();
     if (fewer > 0)

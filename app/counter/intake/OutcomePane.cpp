@@ -67,6 +67,11 @@ void OutcomePane::setBusy(bool busy)
     m_do->setEnabled(!busy);
 }
 
+void OutcomePane::rest()
+{
+    m_back->setFocus();
+}
+
 void OutcomePane::complain(const QString& text)
 {
     m_problem->setText(text);

@@ -35,6 +35,7 @@ protected:
     const Look& look() const { return m_context.look; }
     QVBoxLayout* fields() const { return m_fields; }
     QuickPhrases* addPhrases(const QString& title, const QStringList& phrases);
+    void rest();                        // the keyboard stays here while there is nothing to fill in
     void complain(const QString& text); // under the fields; empty: nothing is wrong
 
 private:

@@ -41,6 +41,7 @@ PartyForm::PartyForm(const PageContext& context, const CodeWords& words, PageFee
     , m_words(words)
     , m_column(new QVBoxLayout(this))
     , m_title(new TextLabel(context.look, TextRole::Heading))
+    , m_caseOf(new ElidedLabel(context.look, TextRole::Body, {}, Tone::Secondary))
     , m_roles(new QWidget)
     , m_papers(new MaterialList(context.look))
     , m_sheets(new PageSheets(context, feed, scan))
@@ -50,6 +51,7 @@ PartyForm::PartyForm(const PageContext& context, const CodeWords& words, PageFee
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->addWidget(m_title);
+    m_column->addWidget(m_caseOf);
     addRoles();
     addLine(tr("Name"), new QLineEdit, Name)->setRequired(true);
     addPicker(tr("Kind of document"),
@@ -145,6 +147,18 @@ void PartyForm::edit(const QString& role, const QJsonObject& party, bool isNew)
     fill();
 }
 
+void PartyForm::setApplicant(const QString& name)
+{
+    m_applicant = name;
+    showApplicant();
+}
+
+void PartyForm::showApplicant()
+{
+    m_caseOf->setText(tr("The case is that of %1").arg(m_applicant));
+    m_caseOf->setVisible(m_role != casework::role::Applicant && !m_applicant.isEmpty());
+}
+
 // Another part for the same person; a part that somebody has already is not taken from him.
 void PartyForm::chooseRole(const QString& role)
 {
@@ -208,6 +222,7 @@ void PartyForm::fill()
     const bool applicant = m_role == casework::role::Applicant;
     const bool stands = m_role == casework::role::Agent || m_role == casework::role::Collector;
     m_title->setText(applicant ? tr("Identity without a card") : tr("Another person of this case"));
+    showApplicant();
     m_roles->setVisible(!applicant);
     for (auto button = m_roleButtons.begin(); button != m_roleButtons.end(); ++button)
         button.value()->setChecked(button.key() == m_role);

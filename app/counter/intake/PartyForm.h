@@ -13,6 +13,7 @@ class CodePicker;
 class Field;
 class MaterialList;
 class PageSheets;
+class ElidedLabel;
 class TextLabel;
 
 // Enters one person or unit of the case: typed with a reason and a scanned proof, or from a card that is read while
@@ -27,6 +28,7 @@ public:
         const PageContext& context, const CodeWords& words, PageFeed& feed, QAction* scan, QWidget* parent = nullptr);
 
     // `isNew`: nobody has this part in the case yet.
+    void setApplicant(const QString& name); // whose case it is, shown while somebody else is entered
     void edit(const QString& role, const QJsonObject& party, bool isNew);
     const QString& role() const { return m_role; }
     const QJsonObject& party() const { return m_party; }
@@ -53,6 +55,7 @@ private:
     void put(const QString& key, const QString& text);
     void fill();
     void fillPapers();
+    void showApplicant();
     QStringList papers() const; // that this party needs: "proof", "authority"
     bool isTyped() const;
     void finish();
@@ -62,11 +65,13 @@ private:
     const PageContext& m_context;
     const CodeWords& m_words;
     QString m_role;
+    QString m_applicant;
     QJsonObject m_party;
     bool m_isNew = true;
     bool m_filling = false;
     QVBoxLayout* m_column;
     TextLabel* m_title;
+    ElidedLabel* m_caseOf;
     QWidget* m_roles;
     QHash<QString, ActionButton*> m_roleButtons;
     QHash<QString, QLineEdit*> m_lines; // by key of the party, as the pickers

@@ -67,6 +67,7 @@ void PersonPane::setPerson(const PersonView& view, const QJsonObject& parties)
 {
     m_view = view;
     m_parties = parties;
+    m_form->setApplicant(parties.value(casework::role::Applicant).toObject().value("name"_L1).toString());
     fill();
 }
 

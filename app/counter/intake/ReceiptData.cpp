@@ -51,6 +51,46 @@ QString deferredNote(const casework::Case& state)
     return parts.isEmpty() ? QString() : u"以下材料容缺受理，请按期补交："_s + parts.join(u'、');
 }
 
+QJsonArray missingRows(const casework::Case& state)
+{
+    QJsonArray rows;
+    for (const auto& thing : state.supplement.missing) {
+        rows.append(QJsonObject{
+            {u"no"_s, QString::number(rows.size() + 1)}, {u"name"_s, thing.name}, {u"reason"_s, thing.reason}});
+    }
+    return rows;
+}
+
+// A window is often just a number.
+QString windowWords(const QString& window)
+{
+    const bool isNumber =
+        !window.isEmpty() && std::all_of(window.begin(), window.end(), [](QChar c) { return c.isDigit(); });
+    return isNumber ? window + u"号窗口"_s : window;
+}
+
+// What the notices say beyond the receipt: the supplement notice lists everything at once with the day (行政许可法
+// art. 32), the decision not to accept gives reason, competent organ and remedies (行政复议法 art. 20, 行政诉讼法 art.
+// 46).
+void addNotice(QJsonObject& data, const casework::Case& state, const catalogue::Item& item)
+{
+    if (state.phase == casework::Phase::Supplement) {
+        data.insert(u"legal_basis"_s, u"《中华人民共和国行政许可法》第三十二条"_s);
+        data.insert(u"missing"_s, missingRows(state));
+        data.insert(u"deadline"_s, state.supplement.deadline);
+        data.insert(u"consequence"_s, u"逾期未补正的，视为放弃本次申请。"_s);
+        data.insert(u"decided_at"_s, rfc3339(state.supplement.at));
+    } else if (state.phase == casework::Phase::NotAccepted) {
+        data.insert(u"legal_basis"_s, item.legalBasis.zh.isEmpty() ? u"有关规定"_s : item.legalBasis.zh);
+        data.insert(u"reason"_s, state.closingReason);
+        data.insert(u"remedies"_s,
+            u"如对本决定不服，可以自收到本决定书之日起六十日内依法申请行政复议，或者在六个月内依法提起行政诉讼。"_s);
+        data.insert(u"decided_at"_s, rfc3339(state.closedAt));
+        if (!state.refusalOrgan.isEmpty())
+            data.insert(u"competent_organ"_s, state.refusalOrgan);
+    }
+}
+
 } // namespace
 
 QJsonObject receiptData(
@@ -71,9 +111,9 @@ QJsonObject receiptData(
         {u"item"_s, title.isEmpty() ? item.item.name.zh : title}, {u"scenario"_s, scenario},
         {u"applicant"_s, state.applicantName()}, {u"id_no_masked"_s, codes::maskIdNumber(state.applicantIdNo())},
         {u"phone_masked"_s, codes::maskPhone(state.values.value("phone"_L1).toString())},
-        {u"materials"_s, materialRows(state)}, {u"clerk"_s, state.openedByName}, {u"window"_s, state.window},
-        {u"accepted_at"_s, rfc3339(state.openedAt)}, {u"query_code"_s, state.queryCode},
-        {u"progress_url"_s, progress.toString(QUrl::FullyEncoded)}};
+        {u"materials"_s, materialRows(state)}, {u"clerk"_s, state.openedByName},
+        {u"window"_s, windowWords(state.window)}, {u"accepted_at"_s, rfc3339(state.openedAt)},
+        {u"query_code"_s, state.queryCode}, {u"progress_url"_s, progress.toString(QUrl::FullyEncoded)}};
     const QString agent = state.parties.value("agent"_L1).toObject().value("name"_L1).toString();
     const QString note = deferredNote(state);
     for (const auto& [field, text] : {std::pair{u"due_at"_s, state.dueOn}, std::pair{u"agent"_s, agent},
@@ -81,6 +121,7 @@ QJsonObject receiptData(
         if (!text.isEmpty())
             data.insert(field, text);
     }
+    addNotice(data, state, item.item);
     return data;
 }
 

@@ -175,7 +175,7 @@ Message Receipts::troubleMessage(const Round& round) const
     }
     codes.removeDuplicates();
     auto message = messageFor(round.troubles.constFirst().error, m_context.manual, m_context.language);
-    message.what = tr("Case %1 is taken. Not printed: %2").arg(round.taken.state.number, happened.join(tr("; ")));
+    message.what = tr("Case %1 is safe. Not printed: %2").arg(round.taken.state.number, happened.join(tr("; ")));
     message.remedy = tr("%1 F8 prints again.").arg(remedies);
     message.code = codes.join(u' ');
     return message;

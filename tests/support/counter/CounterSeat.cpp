@@ -117,7 +117,7 @@ bool CounterSeat::reachesLevel()
     return QTest::qWaitFor(
         [this] {
             const auto& state = m_session->syncState();
-            return state.online && !state.busy && state.waiting == 0;
+            return state.online && !state.busy && state.waiting == 0 && outbox().isEmpty();
         },
         PatienceMs);
 }

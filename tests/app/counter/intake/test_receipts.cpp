@@ -3,6 +3,8 @@
 #include "tests/support/devices/PythonDouble.h"
 
 #include <QPdfView>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void taken_withTheSlipPrinterOnly_noPageIsMissed();
     void taken_withPapers_theirListComesToo();
     void taken_withoutAnyPrinter_isToldSo();
+    void taken_incomplete_onlyTheNoticeComesOut();
+    void notAccepted_onlyTheDecisionComesOut();
     void rareName_isDrawnOnTheSlip();
     void paperOut_isTold_andComesAsTheFirstCopy();
     void printerOff_isTold_andComesOnceItIsOn();
@@ -47,6 +51,7 @@ private Q_SLOTS:
 private:
     bool sit(const QString& uri = {});
     QString takeCase(); // the number
+    QString onlyPage() const;
     QByteArray slips() const;
     qsizetype slipCount() const { return slips().count(Knife); }
 
@@ -137,6 +142,56 @@ void TestReceipts::taken_withPapers_theirListComesToo()
     QVERIFY(slips().contains("old form"));
     QTRY_COMPARE_WITH_TIMEOUT(m_machine->printed().size(), 2, 10'000);
     QVERIFY2(m_machine->printed().join(u' ').contains(u"材料清单"_s), qPrintable(m_machine->printed().join(u' ')));
+}
+
+// What the only page that was printed says, without the white space of its layout.
+QString TestReceipts::onlyPage() const
+{
+    const auto printed = m_machine->printed();
+    if (printed.size() != 1)
+        return u"%1 pages"_s.arg(printed.size());
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {m_machine->path(u"paper/"_s + printed.constFirst()), u"-"_s});
+    reader.waitForFinished();
+    return QString::fromUtf8(reader.readAllStandardOutput()).remove(QRegularExpression(u"\\s"_s));
+}
+
+void TestReceipts::taken_incomplete_onlyTheNoticeComesOut()
+{
+    QVERIFY(sit());
+    QVERIFY(m_desk->readCard(zhang()));
+    m_desk->typeRequest(u"request"_s);
+    press(Qt::Key_F10);
+    type(u"身份证复印件"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->taken().size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->barText().contains(m_desk->taken().constFirst().number), 10'000);
+    const QString page = onlyPage();
+    for (const auto& words : {u"补正材料通知书"_s, zhang().name, u"身份证复印件"_s, u"未提交"_s, u"3号窗口"_s})
+        QVERIFY2(page.contains(words), qPrintable(page));
+    QCOMPARE(slipCount(), 0); // nothing was accepted yet
+}
+
+void TestReceipts::notAccepted_onlyTheDecisionComesOut()
+{
+    QVERIFY(sit());
+    QVERIFY(m_desk->readCard(zhang()));
+    m_desk->typeRequest(u"request"_s);
+    press(Qt::Key_F11);
+    QTRY_COMPARE(focusName(), u"Reason"_s);
+    type(u"10"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_1, Qt::AltModifier);
+    named<QLineEdit>(m_desk->page, u"Competent office"_s)->setFocus();
+    type(u"丹东市医疗保障局"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->taken().size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->barText().contains(m_desk->taken().constFirst().number), 10'000);
+    const QString page = onlyPage();
+    for (const auto& words :
+        {u"不予受理决定书"_s, zhang().name, u"不属于本机构办理范围"_s, u"丹东市医疗保障局"_s, u"行政复议"_s})
+        QVERIFY2(page.contains(words), qPrintable(page));
+    QCOMPARE(slipCount(), 0);
 }
 
 void TestReceipts::taken_withoutAnyPrinter_isToldSo()
