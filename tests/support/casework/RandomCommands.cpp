@@ -96,8 +96,11 @@ QString RandomCommands::dayFromNow()
 // Two people, so that some meet again; sometimes typed, or with something missing.
 QJsonObject RandomCommands::somebody()
 {
-    auto someone = oneOf<QJsonObject>({party(), party(u"欧阳小明"_s, u"21060319910505115"_s),
-        m_write.typedParty("proof"), m_write.agentParty("authority"), m_write.agentParty("authority", u"08"_s)});
+    auto unproven = m_write.typedParty("proof");
+    unproven.remove(u"proof"_s);
+    auto someone =
+        oneOf<QJsonObject>({party(), party(u"欧阳小明"_s, u"21060319910505115"_s), m_write.typedParty("proof"),
+            unproven, m_write.agentParty("authority"), m_write.agentParty("authority", u"08"_s)});
     if (chance(8))
         someone.remove(oneOf<QString>({u"name"_s, u"relation"_s, u"authority"_s, u"proof"_s, u"typedReason"_s}));
     return someone;
@@ -170,7 +173,7 @@ Command RandomCommands::asking(const Actor& by, const QString& stream, const QSt
 {
     auto command = m_write.requestSupplement(by, stream, opinion);
     command.body.insert(u"deadline"_s, dayFromNow());
-    if (chance(10))
+    if (chance(40))
         command.body.insert(u"missing"_s, QJsonArray{});
     return command;
 }

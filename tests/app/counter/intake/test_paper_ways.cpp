@@ -153,12 +153,12 @@ void TestPaperWays::paper_ofAnEarlierCase_isReused()
     m_desk->fillForm();
     m_desk->noteOf(u"Claim form"_s);
     QVERIFY(m_desk->pressButton(u"Reuse"_s));
-    QTRY_COMPARE(m_desk->savedPaper(u"claim"_s).state, u"reused"_s);
+    QTRY_VERIFY2(m_desk->barText().contains(before.number), qPrintable(m_desk->barText()));
+    QCOMPARE(m_desk->savedPaper(u"claim"_s).state, u"reused"_s);
     const auto handedIn = std::find_if(before.materials.begin(), before.materials.end(),
         [](const casework::CaseMaterial& material) { return material.id == "claim"_L1; });
     QVERIFY(handedIn != before.materials.end());
     QCOMPARE(m_desk->savedPaper(u"claim"_s).pages, handedIn->pages);
-    QVERIFY2(m_desk->barText().contains(before.number), qPrintable(m_desk->barText()));
 }
 
 void TestPaperWays::paper_ofNoEarlierCase_isSaid()
