@@ -21,10 +21,23 @@ int layoutColumns(const QString& uri)
     return devices::receiptColumns(uri).value_or(wide) >= wide ? wide : narrow;
 }
 
+QList<DeviceFamily> named(const Profile& profile)
+{
+    QList<DeviceFamily> families;
+    for (const auto& [family, key] :
+        {std::pair{DeviceFamily::IdCard, u"idcard"_s}, std::pair{DeviceFamily::Scanner, u"scanner"_s},
+            std::pair{DeviceFamily::Receipt, u"receipt"_s}, std::pair{DeviceFamily::Printer, u"printer"_s}}) {
+        if (!profile.devices.value(key).isEmpty())
+            families.append(family);
+    }
+    return families;
+}
+
 } // namespace
 
 DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& hostProgram, QObject* parent)
     : QObject(parent)
+    , m_named(named(profile))
     , m_idCard(std::make_unique<devices::IdCardStation>(
           devices::idCardDrivers(clock).make(profile.devices.value(u"idcard"_s))))
     , m_scanner(std::make_unique<devices::ScanStation>(

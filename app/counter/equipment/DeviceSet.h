@@ -36,7 +36,8 @@ public:
     devices::ReceiptStation& receipt() { return *m_receipt; }
     devices::PageStation& printer() { return *m_printer; }
     devices::DeviceState state(DeviceFamily family) const;
-    bool has(DeviceFamily family) const { return state(family).health != devices::DeviceHealth::NotConfigured; }
+    // Whether the profile names one; how it is may not be known yet.
+    bool has(DeviceFamily family) const { return m_named.contains(family); }
     int receiptColumns() const { return m_receiptColumns; } // a width that receipts are laid out for: 48 or 32
     void refreshStates();
 
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void statesChanged();
 
 private:
+    QList<DeviceFamily> m_named;
     std::unique_ptr<devices::IdCardStation> m_idCard;
     std::unique_ptr<devices::ScanStation> m_scanner;
     std::unique_ptr<devices::ReceiptStation> m_receipt;

@@ -115,6 +115,10 @@ LightState lightOf(
         light.word = words(QT_TRANSLATE_NOOP("Words", "fault"));
         break;
     case devices::DeviceHealth::NotConfigured:
+        if (!state.reason) { // there is one, and it was not heard of yet
+            light.word = words(QT_TRANSLATE_NOOP("Words", "being looked at"));
+            break;
+        }
         light.word = words(QT_TRANSLATE_NOOP("Words", "not set up"));
         light.problem = words(QT_TRANSLATE_NOOP("Words", "No such device is set up on this machine."));
         light.remedy = words(QT_TRANSLATE_NOOP("Words", "A technician enters it in the profile under “devices”."));
