@@ -566,6 +566,10 @@
         <source>papers by %1</source>
         <translation>papers by %1</translation>
     </message>
+    <message>
+        <source>being looked at</source>
+        <translation>being looked at</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::BottomStrip</name>
@@ -1660,6 +1664,14 @@ SHA-256 %2</translation>
         <source>done by %1</source>
         <translation>done by %1</translation>
     </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Not saved yet</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>
@@ -2416,6 +2428,10 @@ SHA-256 %2</translation>
     <message>
         <source>15 digits; the new number would be %1. Check it with the household book.</source>
         <translation>15 digits; the new number would be %1. Check it with the household book.</translation>
+    </message>
+    <message>
+        <source>The case is that of %1</source>
+        <translation>The case is that of %1</translation>
     </message>
 </context>
 <context>

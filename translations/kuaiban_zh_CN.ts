@@ -559,6 +559,10 @@
         <source>papers by %1</source>
         <translation>%1 前补正</translation>
     </message>
+    <message>
+        <source>being looked at</source>
+        <translation>检测中</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::BottomStrip</name>
@@ -1643,6 +1647,14 @@ SHA-256 %2</translation>
         <source>done by %1</source>
         <translation>%1 前办结</translation>
     </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>
@@ -2390,6 +2402,10 @@ SHA-256 %2</translation>
     <message>
         <source>15 digits; the new number would be %1. Check it with the household book.</source>
         <translation>15 位旧号，对应新号应为 %1，请与户口簿核对。</translation>
+    </message>
+    <message>
+        <source>The case is that of %1</source>
+        <translation>本件申请人：%1</translation>
     </message>
 </context>
 <context>

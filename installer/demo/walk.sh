@@ -106,6 +106,13 @@ walk_scanned() {
     find "$demo/desk/files" -type f | grep -q .
 }
 
+# walk_chooses INITIALS: the matter, by the initials of its name; the keyboard goes to the first field of its form.
+walk_chooses() {
+    xdotool type --delay 60 "$1"
+    display_key "$WALK_WINDOW" Return
+    display_settle || true
+}
+
 walk_takes_a_case() {
     walk_sign_in chen
     walk_shot workbench
@@ -113,9 +120,7 @@ walk_takes_a_case() {
     walk_shot intake-empty
     walk_keys_until "the card" F2 walk_answered 3003
     walk_shot card-read
-    xdotool type --delay 60 'cjj' # the initials of 纯接件
-    display_key "$WALK_WINDOW" Return
-    display_settle || true
+    walk_chooses cjj # 纯接件
     xdotool type --delay 60 '视同缴费年限咨询'
     display_key "$WALK_WINDOW" Return
     xdotool type --delay 60 '养老科'

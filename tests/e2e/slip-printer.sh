@@ -41,6 +41,7 @@ walk_sign_in chen
 walk_keys_until "the intake page" ctrl+n walk_page 受理
 walk_keys_until "the card" F2 walk_answered 3003
 display_settle || true
+walk_chooses cjj # 纯接件
 for word in pension old-age question; do
     display_type "$WALK_WINDOW" "$word"
     display_key "$WALK_WINDOW" Return

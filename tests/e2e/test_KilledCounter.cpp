@@ -277,7 +277,8 @@ void TestKilledCounter::lines_thatAreNoRequests_areAnsweredAndChangeNothing()
     const auto late = counter.ask({{u"request"_s, u"sync"_s}, {u"timeout_ms"_s, 50}});
     QVERIFY(!late.value("ok"_L1).toBool());
     QVERIFY(QStringList({u"unattended.not-level"_s, u"sync.unreachable"_s}).contains(late.value("failure"_L1)));
-    QVERIFY(m_hall->mend());
+    const auto mended = m_hall->mend();
+    QVERIFY2(mended, qPrintable(mended ? QString() : logLine(mended.error())));
     counter.process().closeWriteChannel(); // the end of the requests ends the program
     QVERIFY(counter.process().waitForFinished(AnswerMs));
     QCOMPARE(counter.process().exitCode(), 0);

@@ -3,6 +3,7 @@
 #include "Connection.h"
 #include "TlsContext.h"
 
+#include <fcntl.h>
 #include <sys/resource.h>
 
 #include <future>
@@ -106,6 +107,7 @@ private:
         const tcp::endpoint endpoint(address, m_settings.port);
         if (m_acceptor.open(endpoint.protocol(), error); error)
             return refused(error);
+        fcntl(m_acceptor.native_handle(), F_SETFD, FD_CLOEXEC);           // a program that is started keeps no port
         m_acceptor.set_option(tcp::acceptor::reuse_address(true), error); // a restart must not wait for TIME_WAIT
         if (m_acceptor.bind(endpoint, error); error)
             return refused(error);

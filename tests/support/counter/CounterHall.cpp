@@ -11,10 +11,31 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
+#include <QTcpServer>
 
 namespace kuaiban::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A free port below those that the system hands out to clients: a counter that tries again and again while the cable is
+// out could be given the hub's own port, and would be connected to itself.
+quint16 portThatStays()
+{
+    constexpr int first = 20'000;
+    constexpr int last = 32'000;
+    QTcpServer probe;
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        const auto port = static_cast<quint16>(QRandomGenerator::global()->bounded(first, last));
+        if (probe.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    return 0;
+}
+
+} // namespace
 
 CounterHall::CounterHall()
     : shelf(casework::standardFormEnvironment())
@@ -49,6 +70,7 @@ void CounterHall::speakTls()
 
 Done CounterHall::open()
 {
+    hub.config.http.port = portThatStays();
     KB_CHECK(hub.open());
     m_port = hub.server->port();
     KB_CHECK(hub.addAccount(u"chen"_s, {u"window-clerk"_s}));
