@@ -990,7 +990,7 @@
     <name>kuaiban::counter::ConfirmSheet</name>
     <message>
         <source>Please check: is everything right?</source>
-        <translation>请核对：以上信息是否正确？</translation>
+        <translation>请核对：以下信息是否正确？</translation>
     </message>
     <message>
         <source>All is right, submit</source>

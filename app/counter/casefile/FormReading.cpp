@@ -88,7 +88,7 @@ private:
             row.differs = known->differs;
         }
         if (!row.reported.isEmpty())
-            row.origin = originWords(m_case.origins.value(field.id).toString());
+            row.origin = originWords(field.derived ? u"derived"_s : m_case.origins.value(field.id).toString());
         return row;
     }
 

@@ -275,6 +275,14 @@ void IntakePage::submit()
         send();
         return;
     }
+    m_words->load(CodeWords::tablesOf(m_item->form)).then(this, [this, id = draft().id] { // the citizen reads no codes
+        if (draft().id == id && isFree())
+            confirm();
+    });
+}
+
+void IntakePage::confirm()
+{
     if (!m_confirm) {
         m_confirm = new ConfirmSheet(context(), *m_words, window());
         connect(m_confirm, &ConfirmSheet::confirmed, this, [this] {

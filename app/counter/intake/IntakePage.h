@@ -90,6 +90,7 @@ private:
     bool isFree();  // the case in front may be sent now; says why not
     bool hasCase(); // a person and an item are there; says what is missing
     void submit();
+    void confirm(); // shows everything to the citizen
     void send();
     void openOutcome(OutcomePane* pane);
     void closeOutcome();

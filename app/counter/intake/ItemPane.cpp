@@ -28,6 +28,7 @@ ItemPane::ItemPane(const PageContext& context, QWidget* parent)
     m_list->setAccessibleName(tr("Matters"));
     m_list->setMaximumRowsShown(7);
     m_scenarios->setAccessibleName(tr("Scenarios"));
+    m_scenarios->setMaximumRowsShown(4);
     m_nothing->setWrapped(true);
     auto* choice = new QWidget;
     auto* column = new QVBoxLayout(choice);

@@ -31,6 +31,7 @@ void FittedList::setMaximumRowsShown(int rows)
 {
     m_maximumRows = rows;
     setVerticalScrollBarPolicy(rows > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, rows > 0 ? QSizePolicy::Maximum : QSizePolicy::Fixed);
     updateGeometry();
 }
 
@@ -48,7 +49,10 @@ QSize FittedList::sizeHint() const
 
 QSize FittedList::minimumSizeHint() const
 {
-    return {80, sizeHint().height()};
+    const int wanted = sizeHint().height();
+    if (m_maximumRows == 0 || !model() || model()->rowCount() == 0)
+        return {80, wanted};
+    return {80, std::min(wanted, std::max(1, m_maximumRows / 2) * std::max(1, sizeHintForRow(0)))};
 }
 
 void FittedList::resizeEvent(QResizeEvent* event)

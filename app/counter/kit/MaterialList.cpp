@@ -56,14 +56,14 @@ public:
         }
         painter->setFont(m_look.font(TextRole::Strong));
         painter->setPen(c.text);
-        painter->drawText(words, Qt::AlignTop | Qt::TextSingleLine,
+        const QString note = index.data(MaterialRows::NoteRole).toString();
+        painter->drawText(words, (note.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::TextSingleLine,
             QFontMetrics(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         painter->setFont(m_look.font(TextRole::Hint));
         painter->setPen(c.of(toneOf(state)));
         words.setTop(words.top() + m_look.lineHeight(TextRole::Strong));
         painter->drawText(words, Qt::AlignTop | Qt::TextSingleLine,
-            QFontMetrics(painter->font())
-                .elidedText(index.data(MaterialRows::NoteRole).toString(), Qt::ElideRight, words.width()));
+            QFontMetrics(painter->font()).elidedText(note, Qt::ElideRight, words.width()));
     }
 
 private:

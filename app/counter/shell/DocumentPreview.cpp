@@ -28,6 +28,11 @@ DocumentPreview::DocumentPreview(const Look& look, QWidget* window)
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_view->setMinimumSize(620, 500);
+    // The view fills the room around the pages with the dark of the palette: here that is the ground of the window.
+    QPalette around = m_view->palette();
+    around.setColor(QPalette::Dark, look.colours().page);
+    m_view->setPalette(around);
+    m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Preview of the paper"));
     auto* print = new ActionButton(look, ButtonRole::Primary, tr("Print"));
     print->setKeyText(u"Enter"_s);

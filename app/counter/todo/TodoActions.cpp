@@ -28,22 +28,24 @@ void TodoPage::buildPanes()
     auto* panes = makePanes();
     const double scale = look().settings().textScale;
     m_queue->setFixedWidth(qRound(SideWidth * std::min(scale, 1.1)));
-    m_papers->setMinimumWidth(qRound(SideWidth * std::min(scale, 1.05)));
     panes->addWidget(m_queue);
-    panes->addWidget(m_sheet, 5);
-    panes->addWidget(m_papers, 0);
+    panes->addWidget(m_sheet, 1);
+    panes->addWidget(m_papers, 1);
     auto* column = makeColumn();
     column->addWidget(m_message);
     column->addLayout(panes, 1);
     column->addWidget(m_bar);
+    followWidth(false);
 }
 
 // Wide papers take the room of the queue, so that page and form stand side by side.
 void TodoPage::followWidth(bool wide)
 {
     m_queue->setVisible(!wide);
-    m_papers->setSizePolicy(wide ? QSizePolicy::Expanding : QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_papers->setMinimumWidth(qRound((wide ? 2 * SideWidth : SideWidth) * std::min(look().settings().textScale, 1.05)));
+    // Narrow they are as wide as they are told, not as the page would like: the room belongs to the form.
+    const int width = qRound(SideWidth * std::min(look().settings().textScale, 1.05));
+    m_papers->setMinimumWidth(wide ? 2 * width : width);
+    m_papers->setMaximumWidth(wide ? QWIDGETSIZE_MAX : width);
 }
 
 QAction* TodoPage::addMode(const QString& name, const QString& text, const QKeySequence& key, DecisionMode mode)

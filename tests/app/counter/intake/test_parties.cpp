@@ -216,7 +216,7 @@ void TestParties::typedIdentity_needsReasonAndProof()
     QCOMPARE(party.value("idNo"_L1).toString(), li().idNo);
     QCOMPARE(party.value("typedReason"_L1).toString(), u"20"_s);
     QCOMPARE(party.value("sex"_L1).toString(), u"1"_s);
-    QVERIFY(m_desk->shows(u"Typed by hand"_s));
+    QTRY_VERIFY(m_desk->shows(u"Typed by hand"_s)); // once the register was asked
 }
 
 void TestParties::typedIdentity_of15Digits_showsTheNewNumber()
