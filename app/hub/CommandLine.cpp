@@ -95,9 +95,7 @@ const QList<Program>& programs()
         {u"serve"_s, u"answers counters until it is told to stop"_s, serveProgram},
         {u"user"_s, u"add, grant, withdraw, lock, unlock, passwd or list accounts"_s, userProgram},
         {u"enrol-code"_s, u"prints a code that makes a machine a counter"_s, enrolCodeProgram},
-#ifdef KUAIBAN_HUB_SEED
         {u"seed"_s, u"fills an empty register with synthetic people and adds demo accounts"_s, seedProgram},
-#endif
         {u"verify"_s, u"checks every chain of the journal"_s, verifyProgram},
         {u"rebuild"_s, u"makes the projections anew from the journal"_s, rebuildProgram},
         {u"openapi"_s, u"prints the document of the REST interface"_s, openApiProgram},
