@@ -26,7 +26,9 @@ DeskThread::~DeskThread()
         [this] {
             if (m_room->engine)
                 m_room->engine->stop();
-            *m_room = {};
+            // Whole and backwards, never by assignment: the link answers what is still asked when it goes, and whoever
+            // would act on the answer must be gone before it, and the stores after it.
+            m_room.reset();
         },
         Qt::BlockingQueuedConnection);
     m_thread.quit();

@@ -27,6 +27,7 @@ public:
     bool listen() { return m_server.listen(QHostAddress::LocalHost); }
     QUrl address() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort())); }
     void answer(const QByteArray& path, const QByteArray& json) { m_pages.insert("/api/v1" + path, json); }
+    void leaveUnanswered(const QByteArray& path) { m_unanswered.insert("/api/v1" + path); }
 
     // The targets that were asked for at this path, without /api/v1, in order.
     QByteArrayList asked(const QByteArray& path) const
@@ -52,6 +53,8 @@ private:
         const auto target = heard.split(' ').value(1);
         m_heard.remove(&socket);
         m_targets.append(target);
+        if (m_unanswered.contains(pathOf(target)))
+            return;
         const auto page = m_pages.constFind(pathOf(target));
         const bool known = page != m_pages.constEnd();
         const QByteArray body = known ? *page : QByteArray(R"({"code": "test.ill", "origin": "hub"})");
@@ -62,6 +65,7 @@ private:
     }
 
     QHash<QByteArray, QByteArray> m_pages;
+    QSet<QByteArray> m_unanswered;
     QHash<QTcpSocket*, QByteArray> m_heard;
     QByteArrayList m_targets;
     QTcpServer m_server; // last, so that its sockets end while the rest is still there

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void queue_hubOutOfService_isReported();
     void person_known_isGiven();
     void colleagues_withARight_areGiven();
+    void session_endedWhileSomethingIsAsked_answersEverybody();
 
 private:
     std::unique_ptr<Session> session(const QString& dataFolder);
@@ -271,6 +272,21 @@ void TestSession::colleagues_withARight_areGiven()
     QCOMPARE(colleagues->constFirst().name, u"测试员乙"_s);
     QCOMPARE(colleagues->constFirst().post, u"window-clerk"_s);
     QCOMPARE(colleagues->constFirst().office, u"文新"_s);
+}
+
+// Signing out, or being locked, does not wait for the hub: whatever is still asked ends with the session.
+void TestSession::session_endedWhileSomethingIsAsked_answersEverybody()
+{
+    m_hub->leaveUnanswered("/streams/stream-1/events");
+    m_hub->leaveUnanswered("/tasks");
+    QVERIFY(start());
+    const auto state = m_session->fetchCase(u"stream-1"_s);
+    const auto rows = m_session->queue({});
+    QTRY_COMPARE(m_hub->asked("/streams/stream-1/events").size(), 1);
+    QTRY_COMPARE(m_hub->asked("/tasks").size(), 1);
+    m_session.reset();
+    QTRY_VERIFY(state.isFinished());
+    QTRY_VERIFY(rows.isFinished());
 }
 
 QTEST_GUILESS_MAIN(TestSession)
