@@ -4,6 +4,7 @@
 #include "app/counter/look/StylePainting.h"
 #include "TextLabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -33,6 +34,9 @@ ActionButton* ActionBar::addLeft(QAction* action, ButtonRole role)
 {
     auto* button = new ActionButton(m_look, role, action, this);
     m_left->addWidget(button);
+    m_others.append(button);
+    button->setKeyYielding();
+    button->setKeyShown(m_keysShown);
     return button;
 }
 
@@ -58,6 +62,32 @@ void ActionBar::setMessage(const QString& text, Tone tone)
 {
     m_message->setText(text);
     m_message->setTone(tone);
+}
+
+int ActionBar::keyRoom() const
+{
+    int room = 0;
+    for (const auto* button : m_others)
+        room += button->isHidden() ? 0 : button->keyRoom();
+    return room;
+}
+
+void ActionBar::fitKeys()
+{
+    const int whole = layout()->sizeHint().width() + (m_keysShown ? 0 : keyRoom());
+    const bool fits = whole <= width();
+    if (fits == m_keysShown)
+        return;
+    m_keysShown = fits;
+    for (auto* button : std::as_const(m_others))
+        button->setKeyShown(fits);
+}
+
+bool ActionBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitKeys();
+    return QWidget::event(event);
 }
 
 void ActionBar::paintEvent(QPaintEvent*)

@@ -12,7 +12,8 @@ namespace kuaiban::counter {
 class ActionButton;
 class ElidedLabel;
 
-// The bar at the foot of a page: other outcomes at the left, one message in the middle, the way on at the right.
+// The bar at the foot of a page: other outcomes at the left, one message in the middle, the way on at the right. Where
+// not everything fits, the buttons at the left say their keys in the tool tip only.
 class ActionBar final : public QWidget
 {
     Q_OBJECT
@@ -29,11 +30,17 @@ public:
     void setMessage(const QString& text, Tone tone = Tone::Secondary);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fitKeys();
+    int keyRoom() const;
+
     Look m_look;
     QHBoxLayout* m_left;
+    QList<ActionButton*> m_others;
+    bool m_keysShown = true;
     ElidedLabel* m_message;
     QHBoxLayout* m_right;
     ActionButton* m_primary = nullptr;

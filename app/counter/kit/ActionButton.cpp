@@ -69,7 +69,6 @@ void ActionButton::follow()
         show();
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());
-    setToolTip(m_action->property("hint").toString());
     setKeyText(m_action->shortcut().toString(QKeySequence::NativeText));
 }
 
@@ -77,8 +76,37 @@ void ActionButton::setKeyText(const QString& keyText)
 {
     m_keyText = keyText;
     setAccessibleDescription(keyText);
+    tip();
     updateGeometry();
     update();
+}
+
+void ActionButton::setKeyShown(bool shown)
+{
+    if (m_keyShown == shown)
+        return;
+    m_keyShown = shown;
+    tip();
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setKeyYielding()
+{
+    m_keyYields = true;
+    setSizePolicy(QSizePolicy::Preferred, sizePolicy().verticalPolicy());
+}
+
+int ActionButton::keyRoom() const
+{
+    return m_keyText.isEmpty() ? 0 : keyGap + QFontMetrics(font()).horizontalAdvance(m_keyText);
+}
+
+void ActionButton::tip()
+{
+    const QString hint = m_action ? m_action->property("hint").toString() : QString();
+    const bool keyToo = !m_keyShown && !m_keyText.isEmpty();
+    setToolTip(!keyToo ? hint : hint.isEmpty() ? m_keyText : QStringLiteral("%1 · %2").arg(hint, m_keyText));
 }
 
 void ActionButton::setGlyph(Glyph glyph)
@@ -94,13 +122,19 @@ QSize ActionButton::sizeHint() const
 {
     const QFontMetrics metrics(font());
     int width = metrics.horizontalAdvance(text());
-    if (!m_keyText.isEmpty())
-        width += keyGap + metrics.horizontalAdvance(m_keyText);
+    if (m_keyShown)
+        width += keyRoom();
     if (!icon().isNull())
         width += iconSize().width() + (text().isEmpty() ? 0 : iconGap);
     QStyleOptionButton option;
     initStyleOption(&option);
     return style()->sizeFromContents(QStyle::CT_PushButton, &option, QSize(width, metrics.height()), this);
+}
+
+QSize ActionButton::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return m_keyYields && m_keyShown ? whole - QSize(keyRoom(), 0) : whole;
 }
 
 void ActionButton::paintEvent(QPaintEvent*)
@@ -112,7 +146,7 @@ void ActionButton::paintEvent(QPaintEvent*)
     paintButton(&painter, m_look, rect(), role, option.state);
 
     const QFontMetrics metrics(font());
-    const int keyWidth = m_keyText.isEmpty() ? 0 : keyGap + metrics.horizontalAdvance(m_keyText);
+    const int keyWidth = m_keyShown ? keyRoom() : 0;
     const int iconWidth = icon().isNull() ? 0 : iconSize().width() + (text().isEmpty() ? 0 : iconGap);
     const QString shown = metrics.elidedText(text(), Qt::ElideRight, width() - keyWidth - iconWidth - 8);
     const int textWidth = metrics.horizontalAdvance(shown);

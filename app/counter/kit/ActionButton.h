@@ -22,20 +22,28 @@ public:
     QAction* action() const;
     void setKeyText(const QString& keyText); // shown beside the text, e.g. "F9"; for buttons without an action
     QString keyText() const { return m_keyText; }
+    // Where room is short the key is not drawn but stands in the tool tip; `keyRoom` is the width it takes. A button
+    // whose key yields asks for no more than the room of its words.
+    void setKeyShown(bool shown);
+    void setKeyYielding();
+    int keyRoom() const;
     void setGlyph(Glyph glyph);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void follow();
+    void tip();
 
     Look m_look;
     QPointer<QAction> m_action;
     QString m_keyText;
+    bool m_keyShown = true;
+    bool m_keyYields = false;
 };
 
 // A square button with an icon alone; `name` is its tool tip and what a screen reader says.

@@ -1,6 +1,8 @@
 #include "KitTest.h"
 
+#include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/ActionButton.h"
+#include "app/counter/kit/ActionRegistry.h"
 #include "app/counter/kit/EmptyState.h"
 #include "app/counter/kit/PersonCard.h"
 #include "app/counter/kit/QuickPhrases.h"
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void personCard_again_replacesEverything();
     void emptyState_action_isThere();
     void texts_ofTheKit_areAllInChinese();
+    void bar_withLittleRoom_saysTheKeysInTheTips();
 };
 
 void TestWidgets::initTestCase()
@@ -210,6 +213,35 @@ void TestWidgets::texts_ofTheKit_areAllInChinese()
     QVERIFY(used.size() > 40);
     QCOMPARE((QStringList((used - known).values())), QStringList());
     QCOMPARE((QStringList((known - used).values())), QStringList());
+}
+
+void TestWidgets::bar_withLittleRoom_saysTheKeysInTheTips()
+{
+    QWidget window;
+    auto* registry = new ActionRegistry(&window);
+    auto* bar = new ActionBar(lookAt(), &window);
+    QList<ActionButton*> others;
+    for (const auto key : {Qt::Key_G, Qt::Key_H, Qt::Key_X}) {
+        const QKeySequence keys(Qt::CTRL | Qt::SHIFT | key);
+        others.append(bar->addLeft(
+            *registry->add({.id = keys.toString(), .text = u"移交他人"_s, .key = keys, .context = {}, .hint = {}})));
+    }
+    auto* submit = bar->setPrimary(*registry->add({.id = u"s"_s, .text = u"提交"_s, .key = Qt::Key_F9, .context = {}}));
+    const QSize whole = bar->sizeHint();
+    bar->resize(whole);
+    QVERIFY(showActive(&window));
+    const int width = others.constFirst()->width();
+    QVERIFY(bar->minimumSizeHint().width() < whole.width());
+    bar->resize(bar->minimumSizeHint());
+    QTRY_COMPARE(others.constFirst()->width(), width - others.constFirst()->keyRoom());
+    for (const auto* button : std::as_const(others)) {
+        QVERIFY(button->width() >= button->sizeHint().width()); // its words are whole
+        QCOMPARE(button->toolTip(), button->keyText());
+    }
+    QCOMPARE(submit->width(), submit->sizeHint().width());
+    bar->resize(whole);
+    QTRY_COMPARE(others.constFirst()->width(), width);
+    QCOMPARE(others.constFirst()->toolTip(), QString());
 }
 
 QTEST_MAIN(TestWidgets)
