@@ -4,7 +4,6 @@
 
 #include <QAbstractTableModel>
 #include <QHeaderView>
-#include <QResizeEvent>
 
 namespace kuaiban::counter {
 
@@ -39,6 +38,12 @@ FittedTable::FittedTable(const Look& look, const QString& name, QWidget* parent)
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setFocusPolicy(Qt::NoFocus);
     head->setFixedHeight(look.metrics().rowHeight + 4);
+    // Not on a resize of the table: words wrap by columns, and the head, above all a hidden one, gives them their width
+    // only later. It also tells each column before it has the last of them, so one fit follows them all.
+    m_refit.setSingleShot(true);
+    m_refit.setInterval(0);
+    connect(&m_refit, &QTimer::timeout, this, &FittedTable::fit);
+    connect(head, &QHeaderView::sectionResized, &m_refit, qOverload<>(&QTimer::start));
 }
 
 void FittedTable::setFirstColumnCharacters(int characters)
@@ -65,13 +70,6 @@ QSize FittedTable::sizeHint() const
 {
     const int head = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->height();
     return {360, head + verticalHeader()->length() + 2 * frameWidth()};
-}
-
-void FittedTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        fit();
 }
 
 class WordsTable::Rows final : public QAbstractTableModel

@@ -3,6 +3,7 @@
 #include "app/counter/look/Look.h"
 
 #include <QTableView>
+#include <QTimer>
 
 namespace kuaiban::counter {
 
@@ -21,7 +22,6 @@ public:
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void fit(); // call when the rows have changed
     const Look& look() const { return m_look; }
     TableDelegate* cells() const { return m_cells; }
@@ -29,6 +29,7 @@ protected:
 private:
     Look m_look;
     TableDelegate* m_cells;
+    QTimer m_refit;
 };
 
 // Rows of plain words under heads, to be read: a table inside a form, the history of a case.

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void table_headClick_asksForTheOrder();
     void table_columnState_isRemembered();
     void comparison_differences_areMarkedAndFound();
+    void comparison_givenMoreRoom_needsNoMoreLines_data();
+    void comparison_givenMoreRoom_needsNoMoreLines();
 
 private:
     static QVector<TableHead> heads()
@@ -215,6 +217,33 @@ void TestTables::comparison_differences_areMarkedAndFound()
     QCOMPARE(table.rowAt(table.viewport()->height() - 2), 2); // all rows are seen
     table.setRows({{u"姓名"_s, u"王桂兰"_s, u"王桂兰"_s}});
     QVERIFY(!table.goToNextDifference());
+}
+
+void TestTables::comparison_givenMoreRoom_needsNoMoreLines_data()
+{
+    QTest::addColumn<bool>("head");
+    QTest::newRow("with its head") << true;
+    QTest::newRow("below another table, without one") << false;
+}
+
+// Rows that wrapped while the table was narrow take one line again as soon as their words fit.
+void TestTables::comparison_givenMoreRoom_needsNoMoreLines()
+{
+    QFETCH(bool, head);
+    const Look look = lookAt();
+    ComparisonTable table(look, u"对比"_s);
+    table.setHeads(u"项目"_s, u"申报"_s, u"登记库"_s, u"来源"_s);
+    table.setFirstColumnCharacters(7);
+    table.horizontalHeader()->setVisible(head);
+    table.setRows({{u"证件号码"_s, u"210603198001010022"_s, u"210603198001010022"_s, false, u"登记库"_s}});
+    table.resize(300, 200);
+    QVERIFY(showActive(&table));
+    QTRY_VERIFY(table.rowHeight(0) > look.metrics().rowHeight);
+    table.resize(900, 200);
+    QTRY_COMPARE(table.rowHeight(0), look.metrics().rowHeight);
+    QTRY_COMPARE(table.sizeHint().height(), look.metrics().rowHeight + (head ? table.horizontalHeader()->height() : 0));
+    table.resize(300, 200);
+    QTRY_VERIFY(table.rowHeight(0) > look.metrics().rowHeight);
 }
 
 QTEST_MAIN(TestTables)
