@@ -161,6 +161,9 @@ QString CaseNotices::actionText(const QString& action)
 
 void CaseNotices::setNotices(const QVector<CaseNotice>& notices)
 {
+    if (m_shown == notices) // the case was only looked at again: its buttons stay, with the keyboard if they have it
+        return;
+    m_shown = notices;
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (auto* widget = item->widget()) {
             widget->hide();

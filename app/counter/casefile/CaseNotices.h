@@ -14,6 +14,8 @@ struct CaseNotice
     QString id; // "time", "duplicate", "files", "typed", "supplement", "closed", "collected"
     Notice notice;
     QStringList actions = {}; // ids, in order: "confirm-time", "open-duplicate", "release-duplicate"
+
+    bool operator==(const CaseNotice&) const = default;
 };
 
 struct NoticeFacts
@@ -46,6 +48,7 @@ private:
 
     Look m_look;
     QVBoxLayout* m_column;
+    std::optional<QVector<CaseNotice>> m_shown;
 };
 
 } // namespace kuaiban::counter

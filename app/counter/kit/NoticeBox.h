@@ -13,6 +13,8 @@ struct Notice
     QString title = {};
     QString text = {};
     Tone tone = Tone::Attention;
+
+    bool operator==(const Notice&) const = default;
 };
 
 // A tinted box with a mark, a bold title and wrapped text: hints and alerts inside a panel.

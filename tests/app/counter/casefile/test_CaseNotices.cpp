@@ -28,6 +28,7 @@ private Q_SLOTS:
     void closedCase_saysHowAndWhy();
     void collection_saysWhoAndWhat();
     void button_pressed_tellsTheAction();
+    void sameNotices_shownAgain_keepTheirButtons();
     void dispute_shownInWords_isSettledByAButton();
     void dispute_forOthers_hasNoButtons();
     void difference_ofTheHub_isShown();
@@ -148,6 +149,21 @@ void TestCaseNotices::button_pressed_tellsTheAction()
     QCOMPARE(chosen.constFirst().constFirst().toString(), u"confirm-time"_s);
     view.setNotices({});
     QVERIFY(view.isHidden());
+}
+
+void TestCaseNotices::sameNotices_shownAgain_keepTheirButtons()
+{
+    auto state = sampleCase();
+    state.uncertain = true;
+    CaseNotices view(m_look);
+    view.setNotices(notices(state, true));
+    const QPointer<ActionButton> button = view.findChild<ActionButton*>(u"confirm-time"_s);
+    view.setNotices(notices(state, true)); // as after every sync
+    QCOMPARE(view.findChild<ActionButton*>(u"confirm-time"_s), button.data());
+    QVERIFY(!button->isHidden());
+    view.setNotices(notices(state, true, 1));
+    QVERIFY(button->parentWidget()->isHidden());
+    QVERIFY(view.findChild<QWidget*>(u"notice-files"_s));
 }
 
 void TestCaseNotices::dispute_shownInWords_isSettledByAButton()
