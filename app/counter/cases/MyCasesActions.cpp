@@ -1,6 +1,8 @@
 #include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
 #include "app/counter/intake/PageFeed.h"
+#include "app/counter/kit/ActionButton.h"
+#include "app/counter/kit/KeyboardFlow.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PagedTableView.h"
 #include "app/counter/kit/Panel.h"
@@ -83,6 +85,7 @@ void MyCasesPage::openOutcome(OutcomePane* pane)
 {
     m_message->clear();
     m_right->setCurrentWidget(pane->parentWidget());
+    m_flow->setMainButton(pane->mainButton());
     enableActions();
     pane->begin();
 }
@@ -92,6 +95,7 @@ void MyCasesPage::closeOutcome()
     if (m_right->currentWidget() == m_sheet)
         return;
     m_right->setCurrentWidget(m_sheet);
+    m_flow->setMainButton(nullptr);
     enableActions();
     m_table->setFocus();
 }

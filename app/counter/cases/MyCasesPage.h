@@ -18,6 +18,7 @@ class CollectionPane;
 class MessageBar;
 class OutcomePane;
 class PageFeed;
+class KeyboardFlow;
 class PageHeader;
 class PagedTableView;
 class ReasonPane;
@@ -88,8 +89,9 @@ private:
     MessageBar* m_message;
     ActionBar* m_bar;
     PageFeed* m_feed;
-    QStackedWidget* m_desk;  // the list with its case, or the editor
-    QStackedWidget* m_right; // the case, or one of its outcomes
+    KeyboardFlow* m_flow = nullptr; // its main button is the one of the outcome in front
+    QStackedWidget* m_desk;         // the list with its case, or the editor
+    QStackedWidget* m_right;        // the case, or one of its outcomes
     CaseEditor* m_editor = nullptr;
     CollectionPane* m_collection = nullptr;
     ReasonPane* m_handOverPane = nullptr;

@@ -199,8 +199,7 @@ void MyCasesPage::buildPanes()
     column->addWidget(m_message);
     column->addWidget(m_desk, 1);
     column->addWidget(m_bar);
-    auto* flow = new KeyboardFlow(this);
-    Q_UNUSED(flow)
+    m_flow = new KeyboardFlow(this);
 }
 
 void MyCasesPage::offer(QAction* action, bool offered)

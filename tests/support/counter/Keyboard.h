@@ -43,11 +43,17 @@ inline void compose(const QString& unfinished)
     QApplication::sendEvent(keyboardOwner(), &preedit);
 }
 
-// The name a screen reader says.
+// The name a screen reader says. A choice box calls itself by what is chosen; what it is for is told by its label.
 inline QString spokenName(QWidget* widget)
 {
     auto* interface = QAccessible::queryAccessibleInterface(widget);
-    return interface ? interface->text(QAccessible::Name) : QString();
+    if (!interface)
+        return {};
+    if (interface->role() == QAccessible::ComboBox) {
+        for (const auto& [label, relation] : interface->relations(QAccessible::Label))
+            return label->text(QAccessible::Name);
+    }
+    return interface->text(QAccessible::Name);
 }
 
 inline QString focusName()
