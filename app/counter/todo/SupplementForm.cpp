@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QJsonArray>
 #include <QKeyEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kuaiban::counter {
@@ -31,8 +32,8 @@ SupplementForm::SupplementForm(const PageContext& context, QWidget* parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);
-    auto* scroll = new ScrollPane(m_list);
-    scroll->setFixedHeight(4 * (context.look.metrics().fieldHeight + 4));
+    m_scroll = new ScrollPane(m_list);
+    m_scroll->setFixedHeight(4 * (context.look.metrics().fieldHeight + 4));
     m_otherField->setHint(tr("Name it, then Enter"));
     m_deadlineField->setRequired(true);
     auto* below = new QHBoxLayout;
@@ -42,9 +43,9 @@ SupplementForm::SupplementForm(const PageContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(scroll);
+    column->addWidget(m_scroll);
     column->addLayout(below);
-    connect(m_other, &QLineEdit::returnPressed, this, &SupplementForm::addOther);
+    m_other->installEventFilter(this);
     connect(m_deadline, &DateField::dateEdited, this, [this] { m_deadlineField->setNormal(); });
 }
 
@@ -95,18 +96,34 @@ void SupplementForm::addLine(const QString& material, const QString& name, bool 
     line->addWidget(reason, 1);
     connect(reason, &QLineEdit::textEdited, this, [box] { box->setChecked(true); });
     m_column->addWidget(row);
+    row->show(); // now and not with the next layout: its reason may get the keyboard at once
     m_lines.append({material, box, reason});
 }
 
-void SupplementForm::addOther()
+// Enter after a name makes a line of it and asks for the reason; without a name it goes on as in every field. The key
+// must end here, or the page would step on from the reason at once.
+bool SupplementForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_other || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    return enter && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && addOther();
+}
+
+bool SupplementForm::addOther()
 {
     const QString name = m_other->text().trimmed();
     if (name.isEmpty())
-        return;
+        return false;
     addLine({}, name, true);
     m_other->clear();
     m_otherField->setNormal();
-    m_lines.constLast().reason->setFocus();
+    auto* reason = m_lines.constLast().reason;
+    reason->setFocus();
+    QTimer::singleShot(
+        0, reason, [this, reason] { m_scroll->ensureWidgetVisible(reason, 0); }); // it has its place then
+    return true;
 }
 
 QJsonArray SupplementForm::missing() const

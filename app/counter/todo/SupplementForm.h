@@ -10,6 +10,7 @@ namespace kuaiban::counter {
 
 class DateField;
 class Field;
+class ScrollPane;
 
 // What the applicant must still bring: the papers of the item with check boxes and reasons, others by name, and the day
 // by which. Everything at once (一次性告知).
@@ -28,6 +29,9 @@ public:
     bool check();
     void focusFirst();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Line
     {
@@ -37,13 +41,14 @@ private:
     };
 
     void addLine(const QString& material, const QString& name, bool ticked);
-    void addOther();
+    bool addOther(); // false when nothing is named
 
     const PageContext& m_context;
     QString m_stream;
     QList<Line> m_lines;
     QWidget* m_list;
     QVBoxLayout* m_column;
+    ScrollPane* m_scroll = nullptr;
     QLineEdit* m_other;
     Field* m_otherField;
     DateField* m_deadline;
