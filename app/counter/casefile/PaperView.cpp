@@ -55,12 +55,11 @@ PaperView::PaperView(const PageContext& context, QWidget* parent)
     m_scroll->setAccessibleName(tr("Scanned page"));
     m_scroll->installEventFilter(this);
     m_scroll->viewport()->installEventFilter(this);
-    m_panel->body()->addWidget(m_empty, 1);
+    m_empty->layOver(m_scroll); // which has the keyboard of the pane and must never hide: Tab would stop there
     m_panel->body()->addWidget(m_scroll, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
-    setFocusProxy(m_scroll);
     connect(m_files, &PaperFiles::missingChanged, this, &PaperView::missingChanged);
     connect(m_files, &PaperFiles::arrived, this, [this](const QString& digest) {
         if (m_index < m_leaves.size() && m_leaves.at(m_index).digest == digest)
@@ -84,9 +83,7 @@ void PaperView::clear()
     ++m_drawing;
     m_files->begin({});
     m_panel->setTitle(tr("Papers"));
-    m_empty->setTexts(tr("No papers"), tr("Nothing was scanned for this case."));
-    m_empty->show();
-    m_scroll->hide();
+    sayInstead(tr("No papers"), tr("Nothing was scanned for this case."));
     for (auto* tool : m_tools)
         tool->hide();
     for (auto* button : m_zoomButtons)
@@ -157,9 +154,16 @@ void PaperView::open(int index)
 void PaperView::sayProblem(const Error& error)
 {
     const auto message = messageFor(error, m_context.manual, m_context.language);
-    m_scroll->hide();
-    m_empty->setTexts(message.what, message.remedy);
+    sayInstead(message.what, message.remedy);
+}
+
+// In the place of a page.
+void PaperView::sayInstead(const QString& title, const QString& advice)
+{
+    m_picture->hide();
+    m_empty->setTexts(title, advice);
     m_empty->show();
+    m_scroll->setAccessibleDescription(title);
 }
 
 // Decoding a page of 300 dpi takes tens of milliseconds: not on the thread that draws.
@@ -178,13 +182,12 @@ void PaperView::show(const QString& digest)
             m_leaves.at(m_index).pdfPage != leaf.pdfPage)
             return;
         if (opened.image.isNull()) {
-            m_scroll->hide();
-            m_empty->setTexts(tr("This page cannot be shown"), tr("The file is neither a picture nor a readable PDF."));
-            m_empty->show();
+            sayInstead(tr("This page cannot be shown"), tr("The file is neither a picture nor a readable PDF."));
             return;
         }
         m_empty->hide();
-        m_scroll->show();
+        m_picture->show();
+        m_scroll->setAccessibleDescription(place());
         m_image = opened.image;
         unfoldPdf(leaf.digest, opened.pages);
         draw();
@@ -268,6 +271,12 @@ bool PaperView::handleKey(int key)
     default:
         return false;
     }
+}
+
+// No focus proxy: Tab would go to it past everything that stands before.
+void PaperView::focusPage()
+{
+    m_scroll->setFocus();
 }
 
 void PaperView::nextPage()

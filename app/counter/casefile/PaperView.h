@@ -29,6 +29,7 @@ public:
     const QSet<QString>& missing() const { return m_files->missing(); }
     bool isWide() const { return m_wide; }
     QString place() const; // "2 / 5"
+    void focusPage();
 
 public Q_SLOTS:
     void nextPage();
@@ -49,6 +50,7 @@ private:
     void show(const QString& digest);
     void unfoldPdf(const QString& digest, int pages);
     void sayProblem(const Error& error);
+    void sayInstead(const QString& title, const QString& advice);
     void draw();
     bool handleKey(int key);
 

@@ -4,6 +4,7 @@
 #include "app/counter/look/StylePainting.h"
 #include "TextLabel.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -54,6 +55,13 @@ void EmptyState::setAction(QAction* action)
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->insertSpacing(column->count() - 1, 8);
     column->insertWidget(column->count() - 1, m_button, 0, Qt::AlignHCenter);
+}
+
+void EmptyState::layOver(QAbstractScrollArea* view)
+{
+    auto* room = new QVBoxLayout(view->viewport());
+    room->setContentsMargins(0, 0, 0, 0);
+    room->addWidget(this);
 }
 
 void EmptyState::paintEvent(QPaintEvent*)

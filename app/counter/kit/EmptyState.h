@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAbstractScrollArea;
 class QAction;
 
 namespace kuaiban::counter {
@@ -20,6 +21,8 @@ public:
 
     void setTexts(const QString& title, const QString& advice);
     void setAction(QAction* action);
+    // Lies over the room of this view, so that the view stays where it is and keeps the keyboard while it is empty.
+    void layOver(QAbstractScrollArea* view);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

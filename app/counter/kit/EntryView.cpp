@@ -117,6 +117,7 @@ QVariant EntryRows::data(const QModelIndex& index, int role) const
 
 EntryView::EntryView(const Look& look, const QString& name, QWidget* parent)
     : QListView(parent)
+    , m_look(look)
 {
     setItemDelegate(new EntryDelegate(look, this));
     setAccessibleName(name);
@@ -176,6 +177,15 @@ void EntryView::currentChanged(const QModelIndex& current, const QModelIndex& pr
     QListView::currentChanged(current, previous);
     if (!m_restoring && current.isValid()) // the same entry after a refresh is no new choice
         Q_EMIT entrySelected(current.data(EntryIdRole).toString());
+}
+
+void EntryView::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (!hasFocus() || (model() && model()->rowCount() > 0))
+        return;
+    QPainter painter(viewport()); // without a row that could show it
+    paintFocusRing(&painter, m_look, QRectF(viewport()->rect()).adjusted(2, 2, -2, -2));
 }
 
 void EntryView::keyPressEvent(QKeyEvent* event)

@@ -58,8 +58,10 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    Look m_look;
     QString m_keptId;
     bool m_restoring = false;
 };

@@ -8,9 +8,11 @@
 #include "app/counter/kit/TextLabel.h"
 #include "SupplementForm.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace kuaiban::counter {
@@ -117,6 +119,7 @@ QString DecisionPane::titleOf(DecisionMode mode) const
 void DecisionPane::begin(DecisionMode mode)
 {
     m_mode = mode;
+    const QPointer<QWidget> typedIn = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     const auto* task = m_case.currentTask();
     const auto* step = task && m_item ? m_item->flow.step(task->step) : nullptr;
     m_title->setText(titleOf(mode));
@@ -145,6 +148,8 @@ void DecisionPane::begin(DecisionMode mode)
         m_step->setFocus();
     } else if (mode != Mode::Decide) {
         focusOpinion();
+    } else if (typedIn && !typedIn->isVisible()) {
+        Q_EMIT keyboardLost();
     }
 }
 

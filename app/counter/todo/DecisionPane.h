@@ -51,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void failed(const kuaiban::Error& error);
+    void keyboardLost(); // it was in a field that is no longer asked for
 
 private:
     void fillSteps();

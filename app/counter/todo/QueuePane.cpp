@@ -46,12 +46,8 @@ QueuePane::QueuePane(const PageContext& context, QueueFeed& feed, QWidget* paren
     m_panel->body()->addWidget(m_search);
     m_panel->body()->addLayout(filters);
     m_panel->body()->addWidget(m_note);
-    auto* stack = new QWidget;
-    auto* room = new QVBoxLayout(stack);
-    room->setContentsMargins(0, 0, 0, 0);
-    room->addWidget(m_list, 1);
-    room->addWidget(m_empty, 1);
-    m_panel->addBleeding(stack);
+    m_empty->layOver(m_list);
+    m_panel->addBleeding(m_list);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
@@ -153,14 +149,16 @@ void QueuePane::say()
         it.value()->setText(count.isEmpty() ? wordOf(it.key()) : wordOf(it.key()) + u' ' + count);
         it.value()->setAccessibleName(it.value()->text());
         it.value()->setChecked(it.key() == m_feed.kind());
+        // One stop for Tab, the arrows move between them: Qt does so too, but only after one has had the keyboard.
+        it.value()->setFocusPolicy(it.key() == m_feed.kind() ? Qt::StrongFocus : Qt::ClickFocus);
     }
     const bool away = m_feed.problem().has_value();
     m_note->setVisible(away && m_feed.asOf() > 0);
     m_note->setText(tr("Not connected: as of %1").arg(clockText(m_feed.asOf())));
     m_note->setTone(Tone::Attention);
     const bool none = m_model->rowCount() == 0;
-    m_list->setVisible(!none);
     m_empty->setVisible(none);
+    m_list->setAccessibleDescription(QString());
     if (!none)
         return;
     if (m_feed.asOf() == 0 && away) {
@@ -171,6 +169,7 @@ void QueuePane::say()
     } else {
         m_empty->setTexts(emptyTitle(), tr("Looked at %1. F5 looks again.").arg(clockText(m_feed.asOf())));
     }
+    m_list->setAccessibleDescription(m_empty->accessibleName());
 }
 
 QString QueuePane::emptyTitle() const

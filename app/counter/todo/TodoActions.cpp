@@ -41,11 +41,23 @@ void TodoPage::buildPanes()
 // Wide papers take the room of the queue, so that page and form stand side by side.
 void TodoPage::followWidth(bool wide)
 {
+    const bool atQueue = m_queue->isAncestorOf(focusWidget());
     m_queue->setVisible(!wide);
+    if (wide && atQueue)
+        m_papers->focusPage();
     // Narrow they are as wide as they are told, not as the page would like: the room belongs to the form.
     const int width = qRound(SideWidth * std::min(look().settings().textScale, 1.05));
     m_papers->setMinimumWidth(wide ? 2 * width : width);
     m_papers->setMaximumWidth(wide ? QWIDGETSIZE_MAX : width);
+}
+
+// What had the keyboard is gone: on with the queue, or with the papers where they have its room.
+void TodoPage::takeKeyboardBack()
+{
+    if (m_queue->isHidden())
+        m_papers->focusPage();
+    else
+        m_queue->focusList();
 }
 
 QAction* TodoPage::addMode(const QString& name, const QString& text, const QKeySequence& key, DecisionMode mode)
@@ -115,12 +127,14 @@ void TodoPage::buildReadingActions()
             openCase(m_open);
     });
     addPageAction(u"pane"_s, tr("Next pane"), QKeySequence(Qt::Key_F6), [this] {
-        if (m_queue->isAncestorOf(focusWidget()) && m_decision->isVisible())
-            m_decision->focusOpinion();
-        else if (m_sheet->isAncestorOf(focusWidget()) || m_queue->isHidden())
-            m_papers->setFocus();
-        else
+        if (m_sheet->isAncestorOf(focusWidget()))
+            m_papers->focusPage();
+        else if (!m_queue->isHidden() && !m_queue->isAncestorOf(focusWidget()))
             m_queue->focusList();
+        else if (m_decision->isVisible())
+            m_decision->focusOpinion();
+        else
+            m_papers->focusPage();
     });
     addPageAction(u"preview"_s, tr("Look at the papers to be handed out"), QKeySequence(Qt::Key_F7), [this] {
         if (m_receipts.hasLast())

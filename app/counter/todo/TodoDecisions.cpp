@@ -25,7 +25,7 @@ void TodoPage::begin(DecisionMode mode)
     m_decision->begin(mode);
     enableActions();
     if (mode == Mode::Decide)
-        m_queue->focusList();
+        takeKeyboardBack();
 }
 
 void TodoPage::approve()

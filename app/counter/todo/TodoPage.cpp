@@ -42,6 +42,7 @@ TodoPage::TodoPage(PageContext& page, QWidget* parent)
         act(deed(u"SettleConflict"_s, {{u"conflict"_s, conflict}, {u"value"_s, value}}, tr("Settled."), false));
     });
     connect(m_decision, &DecisionPane::failed, this, [this](const Error& error) { m_message->say(messageOf(error)); });
+    connect(m_decision, &DecisionPane::keyboardLost, this, &TodoPage::takeKeyboardBack);
     connect(&m_receipts, &Receipts::told, m_message, &MessageBar::say);
     connect(&m_answers, &AnswerWatch::refused, this, &TodoPage::tellRefused);
     connect(&m_answers, &AnswerWatch::dropped, this, [this](const QString& stream) {
@@ -145,9 +146,12 @@ void TodoPage::showNothing()
         m_sheet->setEmptyTexts(tr("Nothing to decide"), tr("When a case arrives it appears at the left."));
     else
         m_sheet->setEmptyTexts(tr("Nothing chosen"), tr("Choose a case at the left; Up and Down move in the queue."));
+    const bool typing = m_sheet->isAncestorOf(focusWidget());
     m_sheet->clear();
     m_papers->clear();
     enableActions();
+    if (typing)
+        takeKeyboardBack();
 }
 
 Worker TodoPage::worker() const

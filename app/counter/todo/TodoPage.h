@@ -50,6 +50,7 @@ private:
     QString primaryText() const;
     QString whyNot() const;
     void followWidth(bool wide);
+    void takeKeyboardBack();
 
     // Doing it: TodoDecisions.cpp.
     void confirm();

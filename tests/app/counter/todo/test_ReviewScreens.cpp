@@ -56,6 +56,7 @@ private Q_SLOTS:
     void review_ofAClaim_comparesWithTheRegister();
     void outcomes_ofAReview_fit_data();
     void outcomes_ofAReview_fit();
+    void supplement_namedBelowManyPapers_isInSight();
     void duplicate_isShownWithTheOtherCase();
     void pagesOnTheirWay_areTold();
     void papers_wide_standBesideTheForm();
@@ -129,9 +130,10 @@ QString TestReviewScreens::claimed(bool arrived, const QString& phone)
     const auto bytes = page(u"失业保险金申领登记表"_s);
     const QString digest = arrived ? parts.blobs.put(bytes).value_or(QString()) : u"sm3:"_s + QString(64, u'a');
     QJsonArray materials;
+    bool scanned = false;
     for (const auto& entry : std::as_const(draft.materials)) {
         auto material = entry.toObject();
-        if (material.value("state"_L1).toString() == "supplied"_L1 && materials.isEmpty())
+        if (material.value("state"_L1).toString() == "supplied"_L1 && !std::exchange(scanned, true))
             material.insert(
                 u"pages"_s, QJsonArray{casework::Page{digest, u"image/png"_s, 1240, 1754, 150, bytes.size()}.toJson()});
         materials.append(material);
@@ -222,6 +224,23 @@ void TestReviewScreens::outcomes_ofAReview_fit()
     check(u"review-"_s + QString::fromUtf8(QTest::currentDataTag()));
 }
 
+void TestReviewScreens::supplement_namedBelowManyPapers_isInSight()
+{
+    const QString stream = claimed();
+    QVERIFY(review(u"liu"_s, stream));
+    press(Qt::Key_B, Qt::ControlModifier);
+    auto* other = named<QLineEdit>(m_desk->page, u"Something else"_s);
+    QVERIFY(other);
+    other->setFocus();
+    type(u"照片"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(focusName(), u"Reason: 照片"_s);
+    auto* reason = QApplication::focusWidget();
+    QTRY_VERIFY(reason->width() > 200); // it has its place …
+    QTRY_COMPARE(reason->visibleRegion().boundingRect().height(), reason->height());
+    check(u"review-supplement-named"_s);
+}
+
 void TestReviewScreens::duplicate_isShownWithTheOtherCase()
 {
     const QString first = claimed();
@@ -234,6 +253,7 @@ void TestReviewScreens::duplicate_isShownWithTheOtherCase()
     QVERIFY(open && open->isVisible());
     QVERIFY(m_desk->page->findChild<QPushButton*>(u"release-duplicate"_s));
     check(u"review-duplicate"_s);
+    QCOMPARE(m_desk->page->findChild<QPushButton*>(u"open-duplicate"_s), open);
     open->click();
     QTRY_VERIFY(m_desk->isOpen(first));
 }
@@ -256,6 +276,11 @@ void TestReviewScreens::papers_wide_standBesideTheForm()
     press(Qt::Key_F11);
     QTRY_VERIFY(papers->width() > before + 200);
     QVERIFY(!m_desk->queueView->isVisible());
+    QCOMPARE(focusName(), u"Scanned page"_s); // the queue had the keyboard
+    press(Qt::Key_F6);
+    QCOMPARE(focusName(), u"Opinion"_s);
+    press(Qt::Key_F6);
+    QCOMPARE(focusName(), u"Scanned page"_s);
     QTest::qWait(200);
     check(u"review-wide"_s);
     press(Qt::Key_F11);

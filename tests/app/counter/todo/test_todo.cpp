@@ -33,6 +33,8 @@ private Q_SLOTS:
     void case_takenByAnotherMeanwhile_isToldAndStays();
     void opinion_ofOneCase_isNotLeftForTheNext();
     void offline_lastContentStaysWithItsReason();
+    void pane_onF6_isTheNextOne();
+    void keyboard_inTheOpinion_whenNothingIsLeft_isBackAtTheQueue();
     void model_ofTheQueue_isSound();
     void controls_onThePage_haveNamesAndAreReached();
 
@@ -105,6 +107,7 @@ void TestTodo::queue_withNothingInIt_saysSo()
     QTRY_VERIFY(shows(u"Nothing waits"_s));
     QTRY_VERIFY(shows(u"Nothing to decide"_s));
     QVERIFY(!shows(u"Choose a case at the left"_s)); // there is none
+    QCOMPARE(QApplication::focusWidget(), m_desk->queueView);
     for (const auto& key : {Qt::Key_Return, Qt::Key_T, Qt::Key_R})
         press(key, Qt::ControlModifier); // no key does anything to nothing
     QVERIFY(messageOn(m_desk->page).code.isEmpty());
@@ -116,6 +119,7 @@ void TestTodo::queue_searched_showsOnlyWhatFits()
     const QString second = m_hall->openedCase(u"chen"_s);
     QVERIFY(sit(u"sun"_s));
     QTRY_COMPARE(queue().size(), 2);
+    QTRY_VERIFY(isOpen(first));
     press(Qt::Key_F, Qt::ControlModifier);
     QCOMPARE(focusName(), u"Search in this queue"_s);
     type(m_hall->state(second).number);
@@ -148,8 +152,7 @@ void TestTodo::opinion_onAlt1_andCtrlEnter_approvesAndGoesOn()
     QVERIFY(m_desk->seat.reachesLevel());
     QCOMPARE(phase(first), u"completed"_s);
     const auto done = m_hall->state(first).tasks.constLast();
-    QCOMPARE(done.opinion, u"Agreed."_s);
-    QCOMPARE(done.holderName, u"测试liu"_s);
+    QCOMPARE(done.holderName + u": "_s + done.opinion, u"测试liu: Agreed."_s);
     QTRY_COMPARE(queue(), QStringList{second});
     QCOMPARE(phase(second), u"in-progress"_s); // one key, one case
 }
@@ -162,6 +165,8 @@ void TestTodo::lastCase_approved_leavesAnEmptyQueue()
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(queue().isEmpty());
     QTRY_VERIFY(shows(u"Nothing waits"_s));
+    QCOMPARE(QApplication::focusWidget(), m_desk->queueView); // also now that it is empty
+    QVERIFY(m_desk->seat.reachesLevel());
     QCOMPARE(phase(stream), u"completed"_s);
     press(Qt::Key_Return, Qt::ControlModifier); // pressed once more it does nothing
     QTest::qWait(50);
@@ -311,8 +316,7 @@ void TestTodo::case_takenByAnotherMeanwhile_isToldAndStays()
     QCOMPARE(m_hall->hub.say(wu, m_hall->hub.onTask(wu, stream, u"ClaimTask"_s)), u"applied"_s);
     press(Qt::Key_1, Qt::AltModifier);
     press(Qt::Key_Return, Qt::ControlModifier);
-    // Whether this counter heard of it already or not: the case is wu's, and nothing of liu's decision is lost in
-    // silence.
+    // Whether this counter heard of it or not: the case is wu's, and liu's decision is not lost in silence.
     QTRY_VERIFY(!said().isEmpty() || shows(u"Held by"_s));
     QTest::qWait(500);
     QCOMPARE(task(stream), u"review 测试wu"_s);
@@ -346,6 +350,29 @@ void TestTodo::offline_lastContentStaysWithItsReason()
     m_desk->seat.session().retryNow();
     press(Qt::Key_F5);
     QTRY_VERIFY(!shows(u"Not connected"_s));
+}
+
+void TestTodo::pane_onF6_isTheNextOne()
+{
+    const QString stream = m_hall->dispatchedCase(u"chen"_s);
+    QVERIFY(sit(u"liu"_s));
+    QTRY_VERIFY(isOpen(stream));
+    for (const auto& pane : {u"Opinion"_s, u"Scanned page"_s, u"Cases that wait"_s, u"Opinion"_s}) {
+        press(Qt::Key_F6); // also to papers of which there are none
+        QCOMPARE(focusName(), pane);
+    }
+}
+
+void TestTodo::keyboard_inTheOpinion_whenNothingIsLeft_isBackAtTheQueue()
+{
+    const QString stream = m_hall->dispatchedCase(u"chen"_s);
+    QVERIFY(sit(u"liu"_s));
+    QTRY_VERIFY(isOpen(stream));
+    press(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(focusName(), u"Opinion"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(shows(u"Nothing to decide"_s));
+    QCOMPARE(QApplication::focusWidget(), m_desk->queueView);
 }
 
 void TestTodo::model_ofTheQueue_isSound()
