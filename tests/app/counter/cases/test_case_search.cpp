@@ -177,8 +177,9 @@ void TestCaseSearch::list_longerThanAPage_comesWhole()
         press(Qt::Key_End);
         return numbers().size() == more + 3;
     }());
-    QCOMPARE(QSet<QString>(numbers().begin(), numbers().end()).size(), more + 3); // each once
-    QCOMPARE(numbers().constLast(), m_hall->state(m_streams.constFirst()).number);
+    const auto all = numbers();
+    QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), more + 3); // each once
+    QCOMPARE(all.constLast(), m_hall->state(m_streams.constFirst()).number);
 }
 
 void TestCaseSearch::offline_lastContentStaysWithReasonAndTime()
@@ -206,7 +207,8 @@ void TestCaseSearch::clerk_withoutTheRight_findsOnlyHisOwn()
     m_seat.reset();
     QVERIFY(sit(u"chen"_s));
     QTRY_COMPARE(numbers().size(), 3);
-    QCOMPARE(QSet<QString>(numbers().begin(), numbers().end()).size(), 3);
+    const auto own = numbers();
+    QCOMPARE(QSet<QString>(own.begin(), own.end()).size(), 3);
 }
 
 void TestCaseSearch::controls_onThePage_haveNamesAndAreReached()
