@@ -30,7 +30,10 @@ CounterWindow::CounterWindow(World world, Profile profile, const QString& langua
     : m_world(world)
     , m_profile(std::move(profile))
     , m_loginNote(loginNote)
-    , m_look({}, QApplication::font())
+    , m_systemFont(QApplication::font())
+    , m_look({m_profile.highContrast ? PaletteKind::HighContrast : PaletteKind::Light,
+                 m_profile.largeType ? LargeTextScale : 1.0},
+          m_systemFont)
     , m_actions(this)
 {
     dress(m_look);
@@ -57,6 +60,20 @@ void CounterWindow::setLanguage(const QString& language)
     if (m_qtTranslator.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);
     QLocale::setDefault(QLocale(language));
+}
+
+void CounterWindow::setLook(const LookSettings& settings)
+{
+    m_look = Look(settings, m_systemFont);
+    dress(m_look);
+    m_profile.largeType = settings.textScale > 1;
+    m_profile.highContrast = settings.palette == PaletteKind::HighContrast;
+}
+
+void CounterWindow::keepProfile()
+{
+    if (const auto written = m_profile.write(); !written)
+        qWarning().noquote() << logLine(written.error());
 }
 
 void CounterWindow::buildWelcome()
@@ -141,6 +158,7 @@ void CounterWindow::signInAs(const QString& login, const QString& password)
 
 void CounterWindow::enter(const SignedIn& signedIn)
 {
+    m_publicBase = signedIn.publicBase;
     m_session = std::make_unique<Session>(Session::World{m_world.clock, m_world.random, m_world.ids, m_world.shelf},
         m_profile, m_enrolment, signedIn.user, signedIn.token);
     connect(m_session.get(), &Session::ended, this, [this] {
@@ -174,7 +192,7 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
 {
     using namespace identity;
     m_context = std::make_unique<PageContext>(PageContext{m_look, *m_session, m_actions, *m_devices, m_press,
-        m_world.manual, m_language, posts, m_profile.hub, shelfOf(*m_session)});
+        m_world.manual, m_language, posts, m_publicBase, shelfOf(*m_session)});
     auto& context = *m_context;
     const bool takes = m_session->may(right::OpenCase, posts);
     const bool decides = m_session->may(right::DispatchCase, posts) || m_session->may(right::ReviewCase, posts) ||
@@ -190,22 +208,22 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
     m_workplace->addPage(new CaseSearchPage(context), Glyph::Search, tr("Find"));
     auto* settings = new SettingsPage(context);
     m_workplace->addHiddenPage(settings);
+    // Queued: the page that asked goes with the old workplace.
     connect(
         settings, &SettingsPage::languageChosen, this,
         [this, posts](const QString& language) {
             setLanguage(language);
             m_profile.language = language;
-            if (const auto written = m_profile.write(); !written)
-                qWarning().noquote() << logLine(written.error());
-            auto* old = m_workplace;
-            removeWidget(old);
-            delete old;
-            m_workplace = nullptr;
-            m_actions.removeContext({});
-            buildWorkplace(posts);
-            m_workplace->openPage(u"settings"_s);
+            rebuildWorkplace(posts);
         },
-        Qt::QueuedConnection); // the page that asked goes with the old workplace
+        Qt::QueuedConnection);
+    connect(
+        settings, &SettingsPage::lookChosen, this,
+        [this, posts](const LookSettings& chosen) {
+            setLook(chosen);
+            rebuildWorkplace(posts);
+        },
+        Qt::QueuedConnection);
     connect(m_workplace, &Workplace::windowTitleChanged, this, [this](const QString& page) {
         setWindowTitle(page.isEmpty() ? ProgramTitle : u"%1 · %2"_s.arg(page, ProgramTitle));
     });
@@ -213,6 +231,17 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
     addWidget(m_workplace);
     setCurrentWidget(m_workplace);
     m_workplace->finish();
+}
+
+void CounterWindow::rebuildWorkplace(const identity::Posts& posts)
+{
+    keepProfile();
+    removeWidget(m_workplace);
+    delete m_workplace;
+    m_workplace = nullptr;
+    m_actions.removeContext({});
+    buildWorkplace(posts);
+    m_workplace->openPage(u"settings"_s);
 }
 
 void CounterWindow::leave()

@@ -43,6 +43,9 @@ private:
     void buildWorkplace(const identity::Posts& posts);
     void leave();
     void setLanguage(const QString& language);
+    void setLook(const LookSettings& settings);
+    void keepProfile();
+    void rebuildWorkplace(const identity::Posts& posts); // after the settings page, which stays in front
     Message messageOf(const Error& error) const { return messageFor(error, m_world.manual, m_language); }
 
     World m_world;
@@ -50,7 +53,9 @@ private:
     Enrolment m_enrolment;
     QString m_language;
     QString m_loginNote;
+    QFont m_systemFont; // before the look dressed the application
     Look m_look;
+    QUrl m_publicBase;
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     ActionRegistry m_actions;

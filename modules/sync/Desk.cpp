@@ -279,7 +279,15 @@ Done Desk::receiveAnswers(const QList<journal::Answer>& answers)
     });
 }
 
-Done Desk::settle()
+Done Desk::leave(const QString& stream)
+{
+    return store::inTransaction(m_parts.user, [&]() -> Done {
+        KB_CHECK(LocalStreams(m_parts.user).purge(stream));
+        return reindex(stream);
+    });
+}
+
+Done Desk::settle(bool isPushed)
 {
     return store::inTransaction(m_parts.user, [&]() -> Done {
         Outbox outbox(m_parts.user);
@@ -292,6 +300,8 @@ Done Desk::settle()
             if (version >= item.answer->version || version == 0) {
                 KB_CHECK(outbox.confirm(item.command.id));
                 KB_CHECK(reindex(item.command.stream));
+            } else if (isPushed) {
+                KB_CHECK(LocalStreams(m_parts.user).noteEntered(item.command.stream));
             }
         }
         return {};

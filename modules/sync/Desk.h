@@ -115,8 +115,11 @@ public:
     Done receive(const journal::Feed::Page& page);
     Done receiveStream(const QString& stream, const QList<journal::Event>& events);
     Done receiveAnswers(const QList<journal::Answer>& answers);
-    // The feed is read to its end: commands whose events cannot come any more leave the outbox.
-    Done settle();
+    // The feed is read to its end: commands whose events cannot come any more leave the outbox. After a push
+    // (`isPushed`) an accepted command whose events did not come is one on a stream that this user does not follow, as
+    // a supervisor does: the stream is asked for whole.
+    Done settle(bool isPushed);
+    Done leave(const QString& stream); // the hub no longer shows it to this user
 
     Parts& parts() { return m_parts; }
     journal::CommandTimes now() const { return m_parts.time.now(); }

@@ -121,16 +121,19 @@ void SyncEngine::pull()
 
 void SyncEngine::fetchEntered()
 {
-    const auto streams = LocalStreams(m_desk.parts().user).toFetch();
+    auto streams = LocalStreams(m_desk.parts().user).toFetch();
+    if (streams && streams->isEmpty()) {
+        if (const auto done = m_desk.settle(m_secondPull); !done)
+            return failed(done.error());
+        streams = LocalStreams(m_desk.parts().user).toFetch();
+    }
     if (!streams)
         return failed(streams.error());
-    if (streams->isEmpty()) {
-        if (const auto done = m_desk.settle(); !done)
-            return failed(done.error());
+    if (streams->isEmpty())
         return m_secondPull ? finishCycle() : push();
-    }
     const QString stream = streams->constFirst();
-    after(m_link.send({.path = u"/streams/%1/events"_s.arg(stream)}),
+    after(
+        m_link.send({.path = u"/streams/%1/events"_s.arg(stream)}),
         [this, stream](const HubResponse& response) -> Done {
             KB_TRY(const auto json, response.json());
             KB_TRY(const auto events, eventsOf(json));
@@ -138,6 +141,11 @@ void SyncEngine::fetchEntered()
             m_moved = true;
             fetchEntered();
             return {};
+        },
+        [this, stream](const Error&) {
+            if (const auto done = m_desk.leave(stream); !done)
+                return failed(done.error());
+            fetchEntered();
         });
 }
 

@@ -71,8 +71,10 @@ void MyCasesPage::sendOn()
 void MyCasesPage::resubmit(const casework::Case& state)
 {
     const auto* task = state.currentTask();
+    // What was incomplete is accepted only now: the receipt comes with it.
     if (task)
-        act(u"Resubmit"_s, {{u"task"_s, task->id}}, tr("The case goes on to the next step."));
+        act(u"Resubmit"_s, {{u"task"_s, task->id}}, tr("The case goes on to the next step."),
+            state.phase == casework::Phase::Supplement);
 }
 
 void MyCasesPage::takeOver()

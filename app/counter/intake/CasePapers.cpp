@@ -50,7 +50,7 @@ QFuture<Result<PressedPage>> CasePapers::pages(
     const TakenCase& taken, const CasePaper& paper, const QString& mark) const
 {
     const auto& state = taken.state;
-    const auto data = receiptData(state, *taken.item, m_context.hub, mark);
+    const auto data = receiptData(state, *taken.item, m_context.publicBase, mark);
     const documents::PdfMeta meta{state.openedAt, state.number, state.office, u"zh-CN"_s};
     return definition(paper)
         .then(m_owner,
@@ -61,7 +61,7 @@ QFuture<Result<PressedPage>> CasePapers::pages(
 
 QFuture<Result<PressedSlip>> CasePapers::slip(const TakenCase& taken, const CasePaper& paper, const QString& mark) const
 {
-    const auto data = receiptData(taken.state, *taken.item, m_context.hub, mark);
+    const auto data = receiptData(taken.state, *taken.item, m_context.publicBase, mark);
     return definition(paper)
         .then(m_owner,
             [press = &m_context.press, data, columns = m_context.devices.receiptColumns()](

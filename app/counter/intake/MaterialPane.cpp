@@ -234,6 +234,8 @@ void MaterialPane::addPage(const PaperPlace& place, const casework::Page& page)
         Q_EMIT said(tr("The page is blank: is the paper the right way round?"), Tone::Attention);
     else if (warnings.contains(u"blurred"_s) || warnings.contains(u"dark"_s) || warnings.contains(u"pale"_s))
         Q_EMIT said(tr("The page is hard to read: scan it again while the paper is here."), Tone::Attention);
+    else if (warnings.contains(u"large"_s))
+        Q_EMIT said(tr("The page is kept, but over 600 KB: uploading takes longer."), Tone::Attention);
 }
 
 void MaterialPane::reuse(const QString& material, const QList<casework::Page>& pages, const QString& from)

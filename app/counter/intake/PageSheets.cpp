@@ -126,6 +126,8 @@ QPair<QString, Tone> PageSheets::noteOf(const QString& digest) const
         return {tr("too dark"), Tone::Attention};
     if (warnings.contains(u"pale"_s))
         return {tr("too pale"), Tone::Attention};
+    if (warnings.contains(u"large"_s))
+        return {tr("over 600 KB"), Tone::Attention};
     return {QString(), Tone::Normal};
 }
 

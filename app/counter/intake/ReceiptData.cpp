@@ -94,7 +94,7 @@ void addNotice(QJsonObject& data, const casework::Case& state, const catalogue::
 } // namespace
 
 QJsonObject receiptData(
-    const casework::Case& state, const casework::PreparedItem& item, const QUrl& hub, const QString& mark)
+    const casework::Case& state, const casework::PreparedItem& item, const QUrl& publicBase, const QString& mark)
 {
     QString scenario = item.item.name.zh; // a pure intake has no scenarios of its own
     for (const auto& known : item.item.scenarios) {
@@ -102,7 +102,7 @@ QJsonObject receiptData(
             scenario = known.name.zh;
     }
     const QString title = state.values.value("title"_L1).toString();
-    QUrl progress(hub.toString(QUrl::StripTrailingSlash) + "/api/v1/public/progress"_L1);
+    QUrl progress(publicBase.toString(QUrl::StripTrailingSlash) + "/api/v1/public/progress"_L1);
     QUrlQuery query;
     query.addQueryItem(u"n"_s, state.number);
     query.addQueryItem(u"c"_s, state.queryCode);

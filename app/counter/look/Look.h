@@ -13,10 +13,12 @@ namespace kuaiban::counter {
 
 enum class PaletteKind { Light, HighContrast };
 
+constexpr double LargeTextScale = 1.25;
+
 struct LookSettings
 {
     PaletteKind palette = PaletteKind::Light;
-    double textScale = 1.0; // 1.25 is the large-type mode
+    double textScale = 1.0; // or LargeTextScale
 };
 
 // Everything a widget needs to draw itself: colours, fonts, measures, icons. A cheap value, handed to each widget when

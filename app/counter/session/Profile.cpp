@@ -56,6 +56,9 @@ Result<Profile> Profile::read(const QString& file)
         profile.dataFolder = QFileInfo(file).absoluteDir().absoluteFilePath(data);
     profile.language =
         json->contains("language"_L1) ? object.oneOf(u"language"_s, {u"zh_CN"_s, u"en"_s}) : profile.language;
+    ObjectReader look(object.objectOr(u"look"_s), u"look"_s);
+    profile.largeType = look.flagOr(u"largeType"_s, false);
+    profile.highContrast = look.flagOr(u"highContrast"_s, false);
     const auto devices = object.objectOr(u"devices"_s);
     ObjectReader uris(devices, u"devices"_s);
     static const QStringList families{u"idcard"_s, u"scanner"_s, u"receipt"_s, u"printer"_s};
@@ -64,7 +67,7 @@ Result<Profile> Profile::read(const QString& file)
             uris.reject(family, u"one of "_s + families.join(u", "_s));
         profile.devices.insert(family, uris.textOr(family));
     }
-    for (const auto& done : {object.finish(), hub.finish(), uris.finish()}) {
+    for (const auto& done : {object.finish(), hub.finish(), look.finish(), uris.finish()}) {
         if (!done)
             return fail(profileBroken(file, done.error().detail));
     }
@@ -78,7 +81,9 @@ Done Profile::write() const
         deviceList.insert(it.key(), it.value());
     const QJsonObject json{{u"hub"_s, QJsonObject{{u"address"_s, hub.toString()},
                                           {u"certificate"_s, QString::fromLatin1(certificate.toHex())}}},
-        {u"data"_s, dataFolder}, {u"language"_s, language}, {u"devices"_s, deviceList}};
+        {u"data"_s, dataFolder}, {u"language"_s, language},
+        {u"look"_s, QJsonObject{{u"largeType"_s, largeType}, {u"highContrast"_s, highContrast}}},
+        {u"devices"_s, deviceList}};
     if (!QDir().mkpath(QFileInfo(file).path()))
         return fail(folderNotWritable(QFileInfo(file).path()));
     QSaveFile writer(file);

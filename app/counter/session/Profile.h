@@ -15,6 +15,8 @@ struct Profile
     QByteArray certificate; // SHA-256 of the hub's certificate, or empty to trust the system's authorities
     QString dataFolder;
     QString language = QStringLiteral("zh_CN");
+    bool largeType = false;
+    bool highContrast = false;
     QHash<QString, QString> devices; // family → device URI: idcard, scanner, receipt, printer
 
     // Errors: session.profile names file and rule.

@@ -9,6 +9,7 @@ struct SignedIn
 {
     sync::DeskUser user;
     QString token;
+    QUrl publicBase; // where people reach the progress page
 };
 
 // Asks the hub for a session. Errors: identity.login, identity.locked, identity.too-many-tries, identity.device, sync.…

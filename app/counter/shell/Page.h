@@ -26,7 +26,7 @@ struct PageContext
     const FailureManual& manual;
     QString language; // "zh_CN" or "en"
     identity::Posts posts;
-    QUrl hub;                              // base of the public progress address on receipts
+    QUrl publicBase;                       // of the progress address on receipts, as the hub is configured
     std::shared_ptr<CodeShelf> codes = {}; // shared by the forms of all pages; one that finds none brings its own
 };
 

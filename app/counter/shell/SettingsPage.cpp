@@ -13,25 +13,42 @@ using namespace Qt::StringLiterals;
 
 SettingsPage::SettingsPage(PageContext& page, QWidget* parent)
     : Page(page, u"settings"_s, parent)
-    , m_languages(new QButtonGroup(this))
 {
     auto* header = new PageHeader(look());
     header->setTitle(tr("Settings"));
-    auto* panel = new Panel(look(), tr("Language"));
-    const QStringList languages{u"zh_CN"_s, u"en"_s};
-    const QStringList names{u"简体中文"_s, u"English"_s}; // each in its own language, so that everybody finds theirs
-    for (int i = 0; i < languages.size(); ++i) {
-        auto* choice = new QRadioButton(names.at(i));
-        panel->body()->addWidget(choice);
-        m_languages->addButton(choice, i);
-        choice->setChecked(context().language == languages.at(i));
-    }
     auto* column = makeColumn();
     column->addWidget(header);
-    column->addWidget(panel);
+    const QStringList languages{u"zh_CN"_s, u"en"_s};
+    // Each in its own language, so that everybody finds theirs.
+    m_languages = addChoice(column, tr("Language"), {u"简体中文"_s, u"English"_s},
+        static_cast<int>(languages.indexOf(context().language)));
+    const LookSettings now = look().settings();
+    m_textSizes = addChoice(column, tr("Size of the text"), {tr("Normal"), tr("Large")}, now.textScale > 1 ? 1 : 0);
+    m_palettes = addChoice(column, tr("Colours"), {tr("Light"), tr("High contrast")},
+        now.palette == PaletteKind::HighContrast ? 1 : 0);
     column->addStretch();
     connect(m_languages, &QButtonGroup::idClicked, this,
         [this, languages](int id) { Q_EMIT languageChosen(languages.at(id)); });
+    const auto tellLook = [this] {
+        Q_EMIT lookChosen({m_palettes->checkedId() == 1 ? PaletteKind::HighContrast : PaletteKind::Light,
+            m_textSizes->checkedId() == 1 ? LargeTextScale : 1.0});
+    };
+    connect(m_textSizes, &QButtonGroup::idClicked, this, tellLook);
+    connect(m_palettes, &QButtonGroup::idClicked, this, tellLook);
+}
+
+QButtonGroup* SettingsPage::addChoice(QVBoxLayout* column, const QString& title, const QStringList& names, int chosen)
+{
+    auto* panel = new Panel(look(), title);
+    auto* group = new QButtonGroup(this);
+    column->addWidget(panel);
+    for (int i = 0; i < names.size(); ++i) {
+        auto* choice = new QRadioButton(names.at(i));
+        panel->body()->addWidget(choice);
+        group->addButton(choice, i);
+        choice->setChecked(i == chosen);
+    }
+    return group;
 }
 
 void SettingsPage::opened()

@@ -6,7 +6,7 @@ class QButtonGroup;
 
 namespace kuaiban::counter {
 
-// What a user may change for this machine: the language, for now.
+// What a user may change for this machine: language, size of the text, colours.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -17,9 +17,14 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString& language);
+    void lookChosen(const kuaiban::counter::LookSettings& settings);
 
 private:
+    QButtonGroup* addChoice(QVBoxLayout* column, const QString& title, const QStringList& names, int chosen);
+
     QButtonGroup* m_languages;
+    QButtonGroup* m_textSizes;
+    QButtonGroup* m_palettes;
 };
 
 } // namespace kuaiban::counter

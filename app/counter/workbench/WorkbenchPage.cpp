@@ -16,6 +16,12 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int MostNews = 12; // rows; what does not fit is on the page of cases
+
+} // namespace
+
 WorkbenchPage::WorkbenchPage(PageContext& page, bool takesCases, bool reviews, QWidget* parent)
     : Page(page, u"workbench"_s, parent)
     , m_takesCases(takesCases)
@@ -110,11 +116,9 @@ void WorkbenchPage::refresh()
         m_noDrafts->setVisible(rows.isEmpty());
     });
     if (m_reviews) {
-        casework::QueueFilter filter;
-        filter.limit = 200;
-        session().queue(filter).then(this, [this](const Result<CasePage>& page) {
-            if (page)
-                m_queue->setText(tr("%n case(s) wait in the queue", nullptr, static_cast<int>(page->rows.size())));
+        session().taskCounts().then(this, [this](const Result<TaskCounts>& counts) {
+            if (counts)
+                m_queue->setText(tr("%n case(s) wait in the queue", nullptr, counts->open));
         });
     }
 }
@@ -127,7 +131,7 @@ void WorkbenchPage::showCases(const QList<sync::LocalCase>& cases)
     for (const auto& line : cases) {
         today += legalDate(line.openedAt) == day ? 1 : 0;
         const bool returned = line.mine && m_takesCases;
-        if (!returned && !line.attention && line.phase != "completed"_L1)
+        if (rows.size() == MostNews || (!returned && !line.attention && line.phase != "completed"_L1))
             continue;
         const auto item = m_items.value(line.item);
         const auto phase = phaseWords(line.phase, line.outcome);
@@ -140,8 +144,6 @@ void WorkbenchPage::showCases(const QList<sync::LocalCase>& cases)
             u"%1 · %2"_s.arg(item ? item->item.name.in(context().language) : line.item,
                 line.opinion.isEmpty() ? why : why + u" · "_s + line.opinion),
             line.number, state});
-        if (rows.size() == 12)
-            break;
     }
     m_new->setRows(rows);
     m_new->setVisible(!rows.isEmpty());

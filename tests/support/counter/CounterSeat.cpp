@@ -75,7 +75,7 @@ bool CounterSeat::signIn(const QString& login)
     QObject::disconnect(m_session.get(), &Session::levelReached, m_window.get(), nullptr);
     m_context = std::make_unique<PageContext>(
         PageContext{sharedLook(), *m_session, *m_actions, *m_devices, hall.press, hall.manual,
-            m_machine.profile.language, valueOf(m_session->posts()), m_machine.profile.hub, shelfOf(*m_session)});
+            m_machine.profile.language, valueOf(m_session->posts()), signedIn.publicBase, shelfOf(*m_session)});
     m_workplace = new Workplace(*m_context);
     m_window->addWidget(m_workplace);
     return there;

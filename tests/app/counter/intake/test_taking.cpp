@@ -309,7 +309,7 @@ void TestTaking::expiredCard_isShownAsExpired()
 {
     QVERIFY(sit({expiredCard().key}));
     QVERIFY(m_desk->readCard(expiredCard()));
-    QVERIFY(m_desk->shows(u"ID card expired on 2020-05-20"_s));
+    QTRY_VERIFY(m_desk->shows(u"ID card expired on 2020-05-20"_s));
     m_desk->typeRequest(u"request"_s);
     QVERIFY(m_desk->submit()); // what follows from it is for the reviewer: he sees the date
     QVERIFY(m_desk->seat.reachesLevel());
