@@ -16,12 +16,15 @@ struct FormBlock
 
     bool isTable() const { return !heads.isEmpty(); }
     bool isEmpty() const { return rows.isEmpty() && heads.isEmpty(); }
+    bool operator==(const FormBlock&) const = default;
 };
 
 struct FormReading
 {
     QVector<FormBlock> blocks;
     bool hasRegister = false; // some row says what the register knows
+
+    bool operator==(const FormReading&) const = default;
 };
 
 // How a case is shown to its reader.

@@ -25,6 +25,9 @@ FormReadout::FormReadout(const Look& look, QWidget* parent)
 
 void FormReadout::setForm(const FormReading& reading)
 {
+    if (reading == m_reading)
+        return;
+    m_reading = reading;
     while (QLayoutItem* item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;

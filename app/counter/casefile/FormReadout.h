@@ -14,7 +14,7 @@ class FormReadout final : public QWidget
 public:
     explicit FormReadout(const Look& look, QWidget* parent = nullptr);
 
-    void setForm(const FormReading& reading);
+    void setForm(const FormReading& reading); // the same again keeps the row that is looked at
     int differences() const;
     bool goToNextDifference(); // through the whole form, round and round; false when there is none
 
@@ -24,6 +24,7 @@ private:
 
     Look m_look;
     QVBoxLayout* m_column;
+    FormReading m_reading;
     QVector<ComparisonTable*> m_tables;
     int m_at = -1; // the table that was looked at last
 };

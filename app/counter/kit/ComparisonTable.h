@@ -12,6 +12,8 @@ struct ComparisonRow
     bool differs = false;
     QString origin = {};               // where the reported value came from: "身份证", "手工录入"
     Tone originTone = Tone::Secondary; // attention where the reader should look twice
+
+    bool operator==(const ComparisonRow&) const = default;
 };
 
 // Form against register, row by row; what differs is marked by sign and tint. As tall as its rows.

@@ -21,12 +21,14 @@ KeyValueList::KeyValueList(const Look& look, QWidget* parent)
 
 void KeyValueList::setRows(const QVector<KeyValue>& rows)
 {
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_count = int(rows.size());
-    for (int i = 0; i < m_count; ++i) {
+    for (int i = 0; i < rowCount(); ++i) {
         auto* key = new TextLabel(m_look, TextRole::Label, rows[i].key, Tone::Secondary, this);
         auto* value = new TextLabel(m_look, TextRole::Label, rows[i].value, rows[i].tone, this);
         value->setWrapped(true);

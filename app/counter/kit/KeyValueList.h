@@ -13,6 +13,8 @@ struct KeyValue
     QString key;
     QString value;
     Tone tone = Tone::Normal;
+
+    bool operator==(const KeyValue&) const = default;
 };
 
 // Names and values in two columns; long values wrap and can be selected with the mouse.
@@ -23,13 +25,13 @@ class KeyValueList final : public QWidget
 public:
     explicit KeyValueList(const Look& look, QWidget* parent = nullptr);
 
-    void setRows(const QVector<KeyValue>& rows);
-    int rowCount() const { return m_count; }
+    void setRows(const QVector<KeyValue>& rows); // the same ones again change nothing, not even what is selected
+    int rowCount() const { return int(m_rows.size()); }
 
 private:
     Look m_look;
     QGridLayout* m_grid;
-    int m_count = 0;
+    QVector<KeyValue> m_rows;
 };
 
 } // namespace kuaiban::counter

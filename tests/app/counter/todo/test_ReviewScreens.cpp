@@ -197,6 +197,11 @@ void TestReviewScreens::review_ofAClaim_comparesWithTheRegister()
     auto* table = qobject_cast<counter::ComparisonTable*>(QApplication::focusWidget());
     QVERIFY(table);
     QVERIFY(table->currentIndex().isValid());
+    const auto row = table->currentIndex();
+    press(Qt::Key_F5); // the case is read anew, as after every sync
+    QTest::qWait(300);
+    QCOMPARE(QApplication::focusWidget(), table);
+    QCOMPARE(table->currentIndex(), row);
     QTRY_COMPARE(m_desk->page->findChild<counter::PaperView*>()->place(), u"1 / 1"_s);
     check(u"review"_s);
 }
