@@ -1904,6 +1904,10 @@ SHA-256 %2</translation>
             <numerusform>Taking in %n files …</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The page is kept, but over 600 KB: uploading takes longer.</source>
+        <translation>The page is kept, but over 600 KB: uploading takes longer.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::MessageBar</name>
@@ -2250,6 +2254,10 @@ SHA-256 %2</translation>
     <message>
         <source>too pale</source>
         <translation>too pale</translation>
+    </message>
+    <message>
+        <source>over 600 KB</source>
+        <translation>over 600 KB</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2681,30 @@ SHA-256 %2</translation>
     <message>
         <source>Language</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Size of the text</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
     </message>
 </context>
 <context>

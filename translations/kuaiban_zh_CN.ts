@@ -1881,6 +1881,10 @@ SHA-256 %2</translation>
             <numerusform>正在放入 %n 个文件……</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The page is kept, but over 600 KB: uploading takes longer.</source>
+        <translation>本页已保留，但超过 600 KB，上传较慢。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::MessageBar</name>
@@ -2225,6 +2229,10 @@ SHA-256 %2</translation>
     <message>
         <source>too pale</source>
         <translation>过浅</translation>
+    </message>
+    <message>
+        <source>over 600 KB</source>
+        <translation>超过 600 KB</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2655,30 @@ SHA-256 %2</translation>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ QSize FittedList::minimumSizeHint() const
     const int wanted = sizeHint().height();
     if (m_maximumRows == 0 || !model() || model()->rowCount() == 0)
         return {80, wanted};
-    return {80, std::min(wanted, std::max(1, m_maximumRows / 2) * std::max(1, sizeHintForRow(0)))};
+    return {80, std::min(wanted, m_maximumRows * std::max(1, sizeHintForRow(0)) / 3)};
 }
 
 void FittedList::resizeEvent(QResizeEvent* event)

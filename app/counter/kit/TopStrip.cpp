@@ -61,10 +61,11 @@ void TopStrip::setMiddle(QWidget* widget)
     m_row->insertLayout(middlePosition, box);
 }
 
-void TopStrip::setPerson(const QString& person)
+void TopStrip::setPerson(const QString& person, const QString& everything)
 {
     m_person->setText(person);
-    m_person->setAccessibleName(tr("Signed in: %1").arg(person));
+    m_person->setToolTip(everything);
+    m_person->setAccessibleName(tr("Signed in: %1").arg(everything.isEmpty() ? person : everything));
     m_person->setVisible(!person.isEmpty());
     m_person->updateGeometry();
 }

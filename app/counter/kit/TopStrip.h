@@ -23,7 +23,8 @@ public:
 
     void setPlace(const QString& place);   // "丹东市人社服务大厅 · 3 号窗口"
     void setMiddle(QWidget* widget);       // the call bar; takes ownership
-    void setPerson(const QString& person); // "刘敏 · 审核岗"
+    // What is shown, and all of it where that is shorter.
+    void setPerson(const QString& person, const QString& everything = {});
     void setPersonMenu(QMenu* menu);
     SearchBox* search() const { return m_search; }
 

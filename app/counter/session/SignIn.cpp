@@ -15,8 +15,8 @@ QFuture<Result<SignedIn>> signIn(sync::HubLink& link, const QString& login, cons
                 return fail(response.error());
             KB_TRY(const auto json, response->json());
             KB_TRY(auto user, sync::DeskUser::fromJson(json.value("user"_L1).toObject()));
-            return SignedIn{std::move(user), json.value("token"_L1).toString(),
-                QUrl(json.value("publicBase"_L1).toString())};
+            return SignedIn{
+                std::move(user), json.value("token"_L1).toString(), QUrl(json.value("publicBase"_L1).toString())};
         });
 }
 

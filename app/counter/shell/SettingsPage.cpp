@@ -20,12 +20,12 @@ SettingsPage::SettingsPage(PageContext& page, QWidget* parent)
     column->addWidget(header);
     const QStringList languages{u"zh_CN"_s, u"en"_s};
     // Each in its own language, so that everybody finds theirs.
-    m_languages = addChoice(column, tr("Language"), {u"简体中文"_s, u"English"_s},
-        static_cast<int>(languages.indexOf(context().language)));
+    m_languages = addChoice(
+        column, tr("Language"), {u"简体中文"_s, u"English"_s}, static_cast<int>(languages.indexOf(context().language)));
     const LookSettings now = look().settings();
     m_textSizes = addChoice(column, tr("Size of the text"), {tr("Normal"), tr("Large")}, now.textScale > 1 ? 1 : 0);
-    m_palettes = addChoice(column, tr("Colours"), {tr("Light"), tr("High contrast")},
-        now.palette == PaletteKind::HighContrast ? 1 : 0);
+    m_palettes = addChoice(
+        column, tr("Colours"), {tr("Light"), tr("High contrast")}, now.palette == PaletteKind::HighContrast ? 1 : 0);
     column->addStretch();
     connect(m_languages, &QButtonGroup::idClicked, this,
         [this, languages](int id) { Q_EMIT languageChosen(languages.at(id)); });

@@ -37,7 +37,9 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
 
     const auto& user = context.session.user();
     m_top->setPlace(tr("%1 · Window %2").arg(user.office, user.window));
-    m_top->setPerson(u"%1 · %2"_s.arg(user.name, postWords()));
+    const auto posts = postNames();
+    const QString first = posts.size() > 1 ? u"%1 +%2"_s.arg(posts.constFirst()).arg(posts.size() - 1) : posts.value(0);
+    m_top->setPerson(u"%1 · %2"_s.arg(user.name, first), u"%1 · %2"_s.arg(user.name, posts.join(tr(", "))));
     buildActions();
 
     connect(m_rail, &NavigationRail::pageChosen, this, [this](const QString& id) { openPage(id); });
@@ -57,7 +59,7 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
     showSync(context.session.syncState());
 }
 
-QString Workplace::postWords() const
+QStringList Workplace::postNames() const
 {
     QStringList names;
     for (const auto& grant : m_context.session.user().grants) {
@@ -65,7 +67,7 @@ QString Workplace::postWords() const
         names.append(m_context.language == "en"_L1 ? post.nameEn : post.nameZh);
     }
     names.removeDuplicates();
-    return names.join(tr(", "));
+    return names;
 }
 
 void Workplace::buildActions()

@@ -32,7 +32,7 @@ private:
     void buildActions();
     void showDevices();
     void showSync(const sync::SyncState& state);
-    QString postWords() const;
+    QStringList postNames() const;
     void connectPage(Page* page);
 
     PageContext& m_context;

@@ -115,6 +115,7 @@ void TestReceipts::taken_withBothPrinters_slipAndPagesComeOut()
     QTRY_VERIFY(m_desk->barText().contains(number));
     QVERIFY(slips().contains(number.toLatin1()));
     QVERIFY(slips().contains(gbk(zhang().name)));
+    QVERIFY(slips().contains("https://hub.test/api/v1/public/progress?n=" + number.toLatin1())); // as it is configured
     QVERIFY(!slips().contains(gbk(Mark)));
     QVERIFY2(m_machine->printed().constFirst().contains(number), qPrintable(m_machine->printed().constFirst()));
 }

@@ -31,9 +31,12 @@ private Q_SLOTS:
     void page_withNothingOnIt_isSound();
     void page_inUse_isSound_data();
     void page_inUse_isSound();
+    void page_inLargeType_isSound_data();
+    void page_inLargeType_isSound();
 
 private:
     void rows();
+    void use();
     bool signIn(const QString& login, const QString& language);
     void check(const QString& name);
     void fillIntake();
@@ -151,7 +154,24 @@ void TestScreens::page_inUse_isSound_data()
     rows();
 }
 
+void TestScreens::page_inLargeType_isSound_data()
+{
+    rows();
+}
+
+void TestScreens::page_inLargeType_isSound()
+{
+    m_machine->profile.largeType = true;
+    m_machine->profile.highContrast = true;
+    use();
+}
+
 void TestScreens::page_inUse_isSound()
+{
+    use();
+}
+
+void TestScreens::use()
 {
     QFETCH(QString, language);
     QFETCH(QString, page);
@@ -164,7 +184,8 @@ void TestScreens::page_inUse_isSound()
     else if (page == "mine"_L1 || page == "todo"_L1 || page == "cases"_L1)
         QTRY_VERIFY(choose(page));
     QTest::qWait(300);
-    check(u"used-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    check(u"%1-%2"_s.arg(
+        QString::fromLatin1(QTest::currentTestFunction()), QString::fromLatin1(QTest::currentDataTag())));
 }
 
 QTEST_MAIN(TestScreens)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cheatSheet_open_keepsOtherKeysAway();
     void language_chosenByKeyboard_changesEverythingAtOnce();
     void language_changedWhileTyping_keepsTheDraft();
+    void look_chosenByKeyboard_changesEverythingAtOnce();
     void nextUser_seesNothingOfTheOneBefore();
     void window_closedWhileTyping_keepsTheDraft();
     void signOut_whileTyping_keepsTheDraft();
@@ -269,6 +270,27 @@ void TestWorkplace::language_changedWhileTyping_keepsTheDraft()
     m_counter->workplace()->openPage(u"intake"_s);
     QTRY_VERIFY(named<QLineEdit>(m_counter->window.get(), u"事项名称"_s));
     QCOMPARE(named<QLineEdit>(m_counter->window.get(), u"事项名称"_s)->text(), u"half typed"_s);
+}
+
+void TestWorkplace::look_chosenByKeyboard_changesEverythingAtOnce()
+{
+    QVERIFY(signIn(u"chen"_s));
+    const auto rail = [this] { return m_counter->window->findChild<counter::NavigationRail*>(); };
+    const int before = rail()->fontMetrics().height();
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(Counter::tabTo(u"Normal"_s));
+    press(Qt::Key_Down);
+    QTRY_VERIFY(rail() && rail()->fontMetrics().height() > before);
+    QVERIFY(Counter::tabTo(u"Light"_s));
+    press(Qt::Key_Down);
+    QTRY_COMPARE(counter::Profile::read(m_machine->profile.file)->highContrast, true);
+    QCOMPARE(counter::Profile::read(m_machine->profile.file)->largeType, true);
+    QCOMPARE(m_counter->page(), u"settings"_s);
+    m_counter->end(); // and so it starts the next time
+    m_machine->profile = *counter::Profile::read(m_machine->profile.file);
+    QVERIFY(m_counter->start());
+    QVERIFY(m_counter->signIn(u"chen"_s));
+    QVERIFY(rail()->fontMetrics().height() > before);
 }
 
 void TestWorkplace::nextUser_seesNothingOfTheOneBefore()
