@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QCryptographicHash>
+#include <QFontDatabase>
 #include <QLibraryInfo>
 #include <QSslCertificate>
 
@@ -30,7 +31,7 @@ CounterWindow::CounterWindow(World world, Profile profile, const QString& langua
     : m_world(world)
     , m_profile(std::move(profile))
     , m_loginNote(loginNote)
-    , m_systemFont(QApplication::font())
+    , m_systemFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont))
     , m_look({m_profile.highContrast ? PaletteKind::HighContrast : PaletteKind::Light,
                  m_profile.largeType ? LargeTextScale : 1.0},
           m_systemFont)

@@ -53,7 +53,7 @@ private:
     Enrolment m_enrolment;
     QString m_language;
     QString m_loginNote;
-    QFont m_systemFont; // before the look dressed the application
+    QFont m_systemFont; // as the desktop has it, whatever the look made of it
     Look m_look;
     QUrl m_publicBase;
     QTranslator m_translator;

@@ -34,16 +34,21 @@ ActionButton* ActionBar::addLeft(QAction* action, ButtonRole role)
 {
     auto* button = new ActionButton(m_look, role, action, this);
     m_left->addWidget(button);
-    m_others.append(button);
-    button->setKeyYielding();
-    button->setKeyShown(m_keysShown);
-    return button;
+    return letKeyYield(button);
 }
 
 ActionButton* ActionBar::addRight(QAction* action)
 {
     auto* button = new ActionButton(m_look, ButtonRole::Secondary, action, this);
     m_right->insertWidget(m_right->count() - (m_primary ? 1 : 0), button);
+    return letKeyYield(button);
+}
+
+ActionButton* ActionBar::letKeyYield(ActionButton* button)
+{
+    m_others.append(button);
+    button->setKeyYielding();
+    button->setKeyShown(m_keysShown);
     return button;
 }
 

@@ -36,6 +36,7 @@ protected:
 private:
     void fitKeys();
     int keyRoom() const;
+    ActionButton* letKeyYield(ActionButton* button);
 
     Look m_look;
     QHBoxLayout* m_left;

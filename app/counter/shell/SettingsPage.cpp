@@ -47,6 +47,7 @@ QButtonGroup* SettingsPage::addChoice(QVBoxLayout* column, const QString& title,
         panel->body()->addWidget(choice);
         group->addButton(choice, i);
         choice->setChecked(i == chosen);
+        choice->setFocusPolicy(i == chosen ? Qt::StrongFocus : Qt::ClickFocus); // Tab goes to what is chosen, arrows on
     }
     return group;
 }
