@@ -40,6 +40,7 @@ SettingsPage::SettingsPage(PageContext& page, QWidget* parent)
 QButtonGroup* SettingsPage::addChoice(QVBoxLayout* column, const QString& title, const QStringList& names, int chosen)
 {
     auto* panel = new Panel(look(), title);
+    panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what room there is stays below all of them
     auto* group = new QButtonGroup(this);
     column->addWidget(panel);
     for (int i = 0; i < names.size(); ++i) {

@@ -199,6 +199,7 @@ void TestPapers::scannerThatFails_isTold_andKeepsEarlierPages_data()
     QTest::newRow("paper jam") << u"jam"_s << u"scanner.jam"_s;
     QTest::newRow("cover open") << u"cover-open"_s << u"scanner.cover-open"_s;
     QTest::newRow("unplugged") << u"unplug"_s << u"scanner.unplugged"_s;
+    QTest::newRow("empty feeder") << u"empty"_s << u"scanner.feeder-empty"_s;
 }
 
 void TestPapers::scannerThatFails_isTold_andKeepsEarlierPages()

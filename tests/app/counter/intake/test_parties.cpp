@@ -203,6 +203,11 @@ void TestParties::typedIdentity_needsReasonAndProof()
     QCOMPARE(focusName(), u"Name"_s);
     type(u"李虚构"_s);
     m_desk->field(u"ID number"_s)->setFocus();
+    type(li().idNo.chopped(1) + (li().idNo.endsWith(u'0') ? u'1' : u'0')); // a slip in the check digit
+    QVERIFY(m_desk->pressButton(u"Use this identity"_s));
+    QCOMPARE(focusName(), u"ID number"_s);
+    QCOMPARE(m_desk->frame(u"ID number"_s)->state(), counter::FieldState::Error);
+    press(Qt::Key_A, Qt::ControlModifier);
     type(li().idNo.toLower());
     QVERIFY(m_desk->pressButton(u"Use this identity"_s));
     QCOMPARE(focusName(), u"Why was no card read?"_s);

@@ -87,8 +87,9 @@ void TestScreens::rows()
 
 void TestScreens::check(const QString& name)
 {
-    QTest::qWait(50); // what was just answered is laid out
     auto* window = m_counter->window.get();
+    [[maybe_unused]] const bool laidOut =
+        QTest::qWaitFor([window] { return cutTexts(window).isEmpty(); }); // what was just answered is laid out by then
     if (const QString folder = qEnvironmentVariable("KUAIBAN_SCREENS"); !folder.isEmpty())
         window->grab().save(u"%1/%2.png"_s.arg(folder, name));
     QCOMPARE(window->size(), QSize(1366, 768));
