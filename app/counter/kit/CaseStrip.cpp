@@ -28,6 +28,7 @@ CaseStrip::CaseStrip(const Look& look, QWidget* parent)
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideRight);
     setAccessibleName(tr("Open cases"));
+    hide(); // nothing is open yet
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QTabBar::currentChanged, this, [this](int index) {
         if (!m_filling && index >= 0 && index < m_cases.size())

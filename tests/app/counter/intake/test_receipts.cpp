@@ -247,14 +247,12 @@ void TestReceipts::printerOff_isTold_andComesOnceItIsOn()
     m_desk = std::make_unique<IntakeDesk>(*m_machine);
     QVERIFY(m_desk->sitDown());
     takeCase();
-    const QSignalSpy pages(&m_desk->seat.context().devices.printer(), &devices::PageStation::printed);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->messageCode(), u"device.unreachable"_s, 15'000);
-    QTRY_VERIFY(!pages.isEmpty() || !m_machine->printed().isEmpty()); // the other printer is through as well
     QVERIFY(messageOn(m_desk->page).remedy.contains(u"switched off"_s));
     m_printer =
         std::make_unique<PythonDouble>(u"receipt_printer.py"_s, QStringList{m_machine->path(u"slips.bin"_s), port});
-    press(Qt::Key_F8);
-    QTRY_COMPARE_WITH_TIMEOUT(slipCount(), 1, 10'000);
+    // Pressed while the other printer is still at work F8 only says so.
+    QTRY_VERIFY_WITH_TIMEOUT(slipCount() == 1 || (press(Qt::Key_F8), false), 10'000);
     QVERIFY(!slips().contains(gbk(Mark)));
 }
 
