@@ -5,8 +5,8 @@
 namespace kuaiban::counter {
 
 // A list view as tall as its rows, for short lists that scroll with the page around them; one with a maximum of rows
-// scrolls by itself and gives up two thirds of them when the page is short of room. Enter and Esc go on to the page unless
-// the list uses them.
+// scrolls by itself and gives up two thirds of them when the page is short of room. Enter and Esc go on to the page
+// unless the list uses them.
 class FittedList : public QListView
 {
     Q_OBJECT

@@ -21,8 +21,8 @@ class TopStrip final : public QWidget
 public:
     explicit TopStrip(const Look& look, QWidget* parent = nullptr);
 
-    void setPlace(const QString& place);   // "丹东市人社服务大厅 · 3 号窗口"
-    void setMiddle(QWidget* widget);       // the call bar; takes ownership
+    void setPlace(const QString& place); // "丹东市人社服务大厅 · 3 号窗口"
+    void setMiddle(QWidget* widget);     // the call bar; takes ownership
     // What is shown, and all of it where that is shorter.
     void setPerson(const QString& person, const QString& everything = {});
     void setPersonMenu(QMenu* menu);
