@@ -73,6 +73,8 @@ void DriverHost::runScan(const QJsonObject& request, const std::stop_token& stop
     const auto answer = pages ? QJsonObject{{"is"_L1, "finished"_L1}, {"pages"_L1, *pages}}
                               : QJsonObject{{"is"_L1, "failed"_L1}, {"error"_L1, toJson(pages.error())}};
     std::ignore = m_channel.send(answer);
+    m_scanner->letGo();
+    std::ignore = m_channel.send({{"is"_L1, "released"_L1}});
 }
 
 } // namespace kuaiban::devices

@@ -4,10 +4,6 @@
 #include "ScanJson.h"
 #include "ScannerErrors.h"
 
-#include <QDeadlineTimer>
-
-#include <optional>
-
 namespace kuaiban::devices {
 
 namespace {
@@ -27,7 +23,10 @@ HostedScanner::HostedScanner(const Settings& settings)
     : m_settings(settings)
 {}
 
-HostedScanner::~HostedScanner() = default;
+HostedScanner::~HostedScanner()
+{
+    std::ignore = awaitRelease({});
+}
 
 Error HostedScanner::stopHost(const Error& why)
 {
@@ -45,8 +44,28 @@ Error HostedScanner::lostHost()
 
 Done HostedScanner::ensureRunning(const std::stop_token& stop)
 {
-    if (m_process)
-        return {};
+    KB_CHECK(awaitRelease(stop));
+    return m_process ? Done() : start(stop);
+}
+
+Done HostedScanner::awaitRelease(const std::stop_token& stop)
+{
+    while (m_process && m_release) {
+        HostMessage message; // "released", or the host has crashed over it: either way it has ended its work
+        const auto arrival = m_process->channel().receive(message, Slice);
+        if (arrival != HostChannel::Arrival::Nothing || m_release->hasExpired()) {
+            m_process->end(milliseconds(0));
+            m_process.reset();
+        } else if (stop.stop_requested()) {
+            return fail(scannerCancelled());
+        }
+    }
+    m_release.reset();
+    return {};
+}
+
+Done HostedScanner::start(const std::stop_token& stop)
+{
     KB_TRY(m_process, HostProcess::start(m_settings.program, {u"--driver-host"_s, m_settings.uri}));
     const QDeadlineTimer deadline(StartPatience);
     while (!deadline.hasExpired()) {
@@ -138,6 +157,8 @@ Result<int> HostedScanner::scan(const ScanJob& job, const ScanListener& listener
             listener.progress(pages + 1, percent);
             return false;
         }
+        if (kind == "failed"_L1 || kind == "finished"_L1)
+            m_release.emplace(m_settings.release);
         if (kind == "failed"_L1) {
             const auto error = errorFromJson(message.content.value("error"_L1).toObject());
             return fail(error ? *error : scannerProtocol(error.error().detail));
@@ -146,8 +167,14 @@ Result<int> HostedScanner::scan(const ScanJob& job, const ScanListener& listener
             return true;
         return fail(scannerProtocol(u"an unknown message"_s));
     };
-    KB_CHECK(converse({{"do"_L1, "scan"_L1}, {"job"_L1, toJson(job)}}, take, stop));
-    return pages;
+    const auto done = converse({{"do"_L1, "scan"_L1}, {"job"_L1, toJson(job)}}, take, stop);
+    if (done)
+        return pages;
+    // A device that cannot be found any more has not failed, it is gone.
+    if (!done.error().is("scanner.io"_L1))
+        return fail(done.error());
+    const auto reason = state(stop).reason;
+    return fail(reason && reason->is("scanner.not-found"_L1) ? scannerUnplugged() : done.error());
 }
 
 } // namespace kuaiban::devices

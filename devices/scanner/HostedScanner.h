@@ -3,11 +3,16 @@
 #include "HostProcess.h"
 #include "Scanner.h"
 
+#include <QDeadlineTimer>
+
+#include <optional>
+
 namespace kuaiban::devices {
 
 // A scanner whose driver runs in a process of its own (kuaiban-device --driver-host URI). A driver that crashes or no
 // longer answers costs one failed job: `scanner.driver-crashed`, `scanner.driver-hung`; the next call starts a new
-// host.
+// host. One that hangs only after the outcome costs nothing but the wait of the next call. No host scans twice: SANE's
+// backends end their reader threads by force, and a process in which that happened may hang in anything that follows.
 class HostedScanner final : public Scanner
 {
 public:
@@ -16,6 +21,7 @@ public:
         QString program;                   // path of kuaiban-device
         QString uri;                       // what the host shall drive
         std::chrono::seconds patience{60}; // silence of a running job that counts as hung
+        std::chrono::seconds release{10};  // how long a driver may take to let go of its device after a job
     };
 
     explicit HostedScanner(const Settings& settings);
@@ -26,6 +32,9 @@ public:
 
 private:
     Done ensureRunning(const std::stop_token& stop);
+    Done start(const std::stop_token& stop);
+    // Waits for the end of what the last job left to do, and ends its host.
+    Done awaitRelease(const std::stop_token& stop);
     // Sends the request and hands what comes back to `take`, until it says that this was the last message.
     Done converse(const QJsonObject& request, const std::function<Result<bool>(const HostMessage&)>& take,
         const std::stop_token& stop);
@@ -34,6 +43,7 @@ private:
 
     Settings m_settings;
     std::unique_ptr<HostProcess> m_process;
+    std::optional<QDeadlineTimer> m_release; // set while the host still has to let go of the last job
 };
 
 } // namespace kuaiban::devices

@@ -17,6 +17,9 @@ public:
     // The number of pages. A feeder that runs empty after at least one page has done its work; empty from the start it
     // is `scanner.feeder-empty`.
     virtual Result<int> scan(const ScanJob& job, const ScanListener& listener, const std::stop_token& stop) = 0;
+    // Whatever a job leaves to be done after its outcome is known. Apart from scan(), because drivers hang here too and
+    // the outcome need not wait for them.
+    virtual void letGo() {}
 };
 
 } // namespace kuaiban::devices

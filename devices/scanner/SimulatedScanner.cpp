@@ -42,6 +42,13 @@ bool isStep(const QJsonObject& step)
            step.contains("delay"_L1) || faultNamed(step.value("fault"_L1).toString()).has_value();
 }
 
+// Deaf to everything, as a driver that waits for its device.
+[[noreturn]] void hang()
+{
+    for (;;)
+        pause({}, std::chrono::hours(1));
+}
+
 const QJsonObject EmptyGlass{{"feed"_L1, "blank"_L1}};
 
 } // namespace
@@ -53,6 +60,7 @@ Result<ScannerScript> readScannerScript(const QJsonObject& object, const QString
     script.steps = reader.arrayOr(u"steps"_s);
     script.repeat = reader.flagOr(u"repeat"_s, true);
     script.pageMs = reader.integerOr(u"pageMs"_s, 300);
+    script.keeps = reader.flagOr(u"keeps"_s, false);
     if (const auto done = reader.finish(); !done)
         return fail(deviceScriptBroken(file, done.error().detail));
     for (const auto& step : script.steps) {
@@ -135,14 +143,18 @@ Result<ScannedPage> SimulatedScanner::feed(
     return page;
 }
 
+void SimulatedScanner::letGo()
+{
+    if (m_mishaps == Mishaps::Real && m_script.keeps)
+        hang();
+}
+
 Error SimulatedScanner::mishap(const QString& fault, const std::stop_token& stop)
 {
     if (m_mishaps == Mishaps::Real && fault == "crash"_L1)
         std::abort();
-    if (m_mishaps == Mishaps::Real && fault == "hang"_L1) {
-        while (pause({}, std::chrono::hours(1))) {
-        } // deaf to everything, as a driver that waits for its device
-    }
+    if (m_mishaps == Mishaps::Real && fault == "hang"_L1)
+        hang();
     if (fault == "hang"_L1 && !pause(stop, std::chrono::seconds(3)))
         return scannerCancelled();
     return faultNamed(fault).value_or(scannerInputOutput({}));

@@ -12,7 +12,8 @@ struct ScannerScript
 {
     QJsonArray steps; // feed, end, fault, delay; used up one after another
     bool repeat = true;
-    qint64 pageMs = 0; // how long one page takes
+    qint64 pageMs = 0;  // how long one page takes
+    bool keeps = false; // never lets go of its device after a job
 };
 Result<ScannerScript> readScannerScript(const QJsonObject& script, const QString& file);
 
@@ -27,6 +28,7 @@ public:
 
     DeviceState state(const std::stop_token& stop) override;
     Result<int> scan(const ScanJob& job, const ScanListener& listener, const std::stop_token& stop) override;
+    void letGo() override;
 
 private:
     std::optional<QJsonObject> nextStep(bool fromFeeder, int pages);

@@ -154,26 +154,28 @@ DeviceState SaneScanner::state(const std::stop_token&)
 Result<int> SaneScanner::scan(const ScanJob& job, const ScanListener& listener, const std::stop_token& stop)
 {
     KB_CHECK(ensureStarted());
-    KB_TRY(auto device, SaneDevice::open(m_uri.address));
-    SaneOptions options(device->handle());
+    KB_TRY(m_device, SaneDevice::open(m_uri.address));
+    SaneOptions options(m_device->handle());
     KB_TRY(const int dpi, applyScanJob(options, job));
-    auto pages = scanPages(*device, job, dpi, listener, stop);
-    if (pages || !pages.error().is("scanner.io"_L1))
-        return pages;
-    device.reset(); // a device that cannot be opened any more has not failed, it is gone
-    const auto again = SaneDevice::open(m_uri.address);
-    return again || !again.error().is("scanner.not-found"_L1) ? pages : Result<int>(fail(scannerUnplugged()));
+    return scanPages(job, dpi, listener, stop);
+}
+
+void SaneScanner::letGo()
+{
+    if (m_device)
+        m_device->cancel(); // also the proper end of a job that succeeded
+    m_device.reset();
 }
 
 Result<int> SaneScanner::scanPages(
-    SaneDevice& device, const ScanJob& job, int dpi, const ScanListener& listener, const std::stop_token& stop)
+    const ScanJob& job, int dpi, const ScanListener& listener, const std::stop_token& stop)
 {
-    const std::stop_callback cancelFromOutside(stop, [&device] { device.cancel(); });
+    const std::stop_callback cancelFromOutside(stop, [this] { m_device->cancel(); });
     const bool fromFeeder = job.source != ScanSource::Flatbed;
     const int most = !fromFeeder ? 1 : job.mostPages > 0 ? job.mostPages : std::numeric_limits<int>::max();
     Result<int> pages(0);
     while (*pages < most) {
-        auto image = readPage(device, *pages + 1, listener, stop);
+        auto image = readPage(*pages + 1, listener, stop);
         // Drivers report an empty feeder when starting or when reading; either ends the job, and is asked only once.
         if (!image && image.error().is("scanner.feeder-empty"_L1) && *pages > 0)
             break;
@@ -189,12 +191,10 @@ Result<int> SaneScanner::scanPages(
         listener.page(*page);
         ++*pages;
     }
-    device.cancel(); // also the proper end of a job that succeeded
     return pages;
 }
 
-Result<QImage> SaneScanner::readPage(
-    SaneDevice& device, int number, const ScanListener& listener, const std::stop_token& stop)
+Result<QImage> SaneScanner::readPage(int number, const ScanListener& listener, const std::stop_token& stop)
 {
     SaneImage picture;
     SANE_Parameters parameters{};
@@ -202,11 +202,11 @@ Result<QImage> SaneScanner::readPage(
     do {
         if (stop.stop_requested())
             return fail(scannerCancelled());
-        KB_CHECK(device.start());
-        KB_TRY(parameters, device.parameters());
+        KB_CHECK(m_device->start());
+        KB_TRY(parameters, m_device->parameters());
         KB_CHECK(picture.beginFrame(parameters));
         for (;;) {
-            KB_TRY(const auto bytes, device.read());
+            KB_TRY(const auto bytes, m_device->read());
             if (stop.stop_requested()) // some drivers end a cancelled page as if it were complete
                 return fail(scannerCancelled());
             if (bytes.isEmpty())

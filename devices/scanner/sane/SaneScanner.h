@@ -19,15 +19,18 @@ public:
 
     DeviceState state(const std::stop_token& stop) override;
     Result<int> scan(const ScanJob& job, const ScanListener& listener, const std::stop_token& stop) override;
+    // Ends the job and closes the device. Many backends read in a thread that they kill wherever it is, even while it
+    // holds the lock of the heap or the loader: then this never returns, and nothing else in the process is safe.
+    void letGo() override;
 
 private:
     Done ensureStarted();
-    Result<int> scanPages(
-        SaneDevice& device, const ScanJob& job, int dpi, const ScanListener& listener, const std::stop_token& stop);
-    Result<QImage> readPage(SaneDevice& device, int number, const ScanListener& listener, const std::stop_token& stop);
+    Result<int> scanPages(const ScanJob& job, int dpi, const ScanListener& listener, const std::stop_token& stop);
+    Result<QImage> readPage(int number, const ScanListener& listener, const std::stop_token& stop);
 
     DeviceUri m_uri;
     bool m_started = false;
+    std::unique_ptr<SaneDevice> m_device; // while a job runs, and until it is let go
 };
 
 // Sets source, mode, depth, resolution and area; returns the resolution the device took. `scanner.unsupported` names

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void scan_healthyDriver_deliversPages();
     void scan_driverCrashes_isToldAndTheNextJobWorks();
     void scan_driverHangs_isStoppedAndTheNextJobWorks();
+    void scan_driverKeepsTheDevice_outcomeComesAndTheNextJobWorks();
     void scan_faultOfTheDriver_comesThrough();
     void scan_cancelledWhileHanging_endsSoon();
     void scan_hostMissing_isToldSo();
@@ -84,7 +85,7 @@ void TestHostedScanner::scan_healthyDriver_deliversPages()
     QVERIFY(pages.list.at(1).blank);
     QCOMPARE(pages.list.at(1).dpi, 75);
     QVERIFY(!pages.percents.isEmpty());
-    QCOMPARE(scanner->scan(Feeder, pages.listener(), {}).value(), 2); // the same host serves on
+    QCOMPARE(scanner->scan(Feeder, pages.listener(), {}).value(), 2);
 }
 
 void TestHostedScanner::scan_driverCrashes_isToldAndTheNextJobWorks()
@@ -111,6 +112,24 @@ void TestHostedScanner::scan_driverHangs_isStoppedAndTheNextJobWorks()
     QCOMPARE(done.error().fields.value("seconds"_L1).toInt(), 1);
     QVERIFY(timer.elapsed() < 4000);
     QCOMPARE(scanner->scan({ScanSource::Flatbed, ScanMode::Gray, 75, 0}, pages.listener(), {}).value(), 1);
+}
+
+void TestHostedScanner::scan_driverKeepsTheDevice_outcomeComesAndTheNextJobWorks()
+{
+    const auto path = m_folder.filePath(u"keeps.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"keeps":true,"pageMs":0,"steps":[{"feed":"form"},{"end":true}]})");
+    file.close();
+    HostedScanner scanner({Host, "sim:scanner?script="_L1 + path, std::chrono::seconds(60), std::chrono::seconds(1)});
+    test::Pages pages;
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(scanner.scan(Feeder, pages.listener(), {}).value(), 1);
+    QCOMPARE(pages.list.size(), 1);
+    QCOMPARE(scanner.state({}).health, DeviceHealth::Ready); // a new host answers
+    QCOMPARE(scanner.scan(Feeder, pages.listener(), {}).value(), 1);
+    QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed()))); // far from the patience of a job
 }
 
 void TestHostedScanner::scan_faultOfTheDriver_comesThrough()
