@@ -1,5 +1,6 @@
 #include "CodeWords.h"
 
+#include "modules/base/InMainThread.h"
 #include "modules/base/Json.h"
 #include "modules/codes/CodeTableReader.h"
 
@@ -64,19 +65,16 @@ QFuture<void> CodeWords::loadTable(const QString& id)
 
 QFuture<void> CodeWords::loadAreas()
 {
-    return m_session.definition(u"codes"_s, areas)
-        .then(this,
-            [](const Result<QByteArray>& bytes) {
-                // Twenty thousand lines: not on the thread that draws.
-                return QtConcurrent::run([csv = bytes.value_or(QByteArray())] { return codes::AreaTree::parse(csv); });
-            })
-        .unwrap()
-        .then(this, [this](const Result<codes::AreaTree>& tree) {
-            if (tree) {
-                m_areas = *tree;
-                m_loaded.insert(areas);
-            }
-        });
+    auto parsed = m_session.definition(u"codes"_s, areas).then(this, [](const Result<QByteArray>& bytes) {
+        // Twenty thousand lines: not on the thread that draws.
+        return QtConcurrent::run([csv = bytes.value_or(QByteArray())] { return codes::AreaTree::parse(csv); });
+    });
+    return inMainThread(parsed.unwrap()).then(this, [this](const Result<codes::AreaTree>& tree) {
+        if (tree) {
+            m_areas = *tree;
+            m_loaded.insert(areas);
+        }
+    });
 }
 
 QString CodeWords::text(const QString& table, const QString& code) const

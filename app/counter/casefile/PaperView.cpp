@@ -5,6 +5,7 @@
 #include "app/counter/kit/Message.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/TextLabel.h"
+#include "modules/base/InMainThread.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -175,9 +176,9 @@ void PaperView::show(const QString& digest)
         QImage image;
         int pages = 1;
     };
-    QtConcurrent::run([bytes = m_files->bytes(digest), leaf] {
+    inMainThread(QtConcurrent::run([bytes = m_files->bytes(digest), leaf] {
         return Opened{decodePage(bytes, leaf.media, leaf.pdfPage), pagesIn(bytes, leaf.media)};
-    }).then(this, [this, leaf](const Opened& opened) {
+    })).then(this, [this, leaf](const Opened& opened) {
         if (m_index >= m_leaves.size() || m_leaves.at(m_index).digest != leaf.digest ||
             m_leaves.at(m_index).pdfPage != leaf.pdfPage)
             return;
@@ -220,10 +221,10 @@ void PaperView::draw()
         return;
     const double ratio = devicePixelRatioF();
     const int width = qMax(50, static_cast<int>((m_scroll->viewport()->width() - 8) * m_zoom * ratio));
-    QtConcurrent::run([image = m_image, turn = m_turn, width] {
+    inMainThread(QtConcurrent::run([image = m_image, turn = m_turn, width] {
         const auto turned = turn == 0 ? image : image.transformed(QTransform().rotate(turn));
         return turned.scaledToWidth(width, Qt::SmoothTransformation);
-    }).then(this, [this, ratio, drawing = ++m_drawing](const QImage& scaled) {
+    })).then(this, [this, ratio, drawing = ++m_drawing](const QImage& scaled) {
         if (drawing != m_drawing)
             return;
         auto picture = QPixmap::fromImage(scaled);

@@ -1,5 +1,6 @@
 #include "DocumentPress.h"
 
+#include "modules/base/InMainThread.h"
 #include "modules/documents/TemplateParser.h"
 
 #include <QPromise>
@@ -36,7 +37,7 @@ QFuture<Result<T>> DocumentPress::press(const QByteArray& definition, Make make)
         promise->addResult(parsed ? make(*m_renderer, *parsed) : Result<T>(fail(parsed.error())));
         promise->finish();
     });
-    return promise->future();
+    return inMainThread(promise->future());
 }
 
 QFuture<Result<PressedPage>> DocumentPress::pressPage(

@@ -1,5 +1,7 @@
 #include "PageFeed.h"
 
+#include "modules/base/InMainThread.h"
+
 #include <QtConcurrentRun>
 
 namespace kuaiban::counter {
@@ -76,7 +78,7 @@ void PageFeed::turn(const PaperPlace& place, const casework::Page& page, int deg
 void PageFeed::prepare(const PaperPlace& place, QFuture<Result<PreparedPage>> page)
 {
     ++m_preparing;
-    page.then(this, [this, place](const Result<PreparedPage>& prepared) {
+    inMainThread(std::move(page)).then(this, [this, place](const Result<PreparedPage>& prepared) {
         --m_preparing;
         if (prepared)
             keep(place, *prepared);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Enrolment.h"
+#include "modules/base/InMainThread.h"
 #include "modules/sync/HttpHubLink.h"
 #include "modules/sync/SyncEngine.h"
 #include "Profile.h"
@@ -36,8 +37,8 @@ public:
         const QString& sessionToken, casework::ItemShelf& shelf, const Clock& clock, RandomSource& random,
         IdSource& ids);
 
-    // Runs `work(DeskRoom&)` there; its value arrives through the future. Work that returns a future of its own is
-    // waited for without blocking.
+    // Runs `work(DeskRoom&)` there; its value arrives through the future, in the main thread. Work that returns a
+    // future of its own is waited for without blocking.
     template<class Work>
     auto run(Work work)
     {
@@ -65,7 +66,7 @@ private:
     {
         auto promise = std::make_shared<QPromise<Value>>();
         promise->start();
-        auto future = promise->future();
+        auto future = inMainThread(promise->future());
         QMetaObject::invokeMethod(m_context, [this, promise, work = std::move(work)]() mutable {
             promise->addResult(work(*m_room));
             promise->finish();
@@ -78,7 +79,7 @@ private:
     {
         auto promise = std::make_shared<QPromise<Value>>();
         promise->start();
-        auto future = promise->future();
+        auto future = inMainThread(promise->future());
         QMetaObject::invokeMethod(m_context, [this, promise, work = std::move(work)]() mutable {
             work(*m_room).then(m_context, [promise](const Value& value) {
                 promise->addResult(value);

@@ -1,5 +1,6 @@
 #include "app/counter/intake/PageWork.h"
 #include "devices/scanner/ScannerDrivers.h"
+#include "modules/base/InMainThread.h"
 #include "modules/casework/FormEnvironments.h"
 #include "modules/forms/FormEvaluation.h"
 #include "modules/forms/Prefill.h"
@@ -168,9 +169,9 @@ void Unattended::edit(ObjectReader& request)
 // Reads and checks a file in a thread of its own and puts it into the store.
 void Unattended::keep(const QString& path, std::function<void(casework::Page)> then)
 {
-    QtConcurrent::run([path] {
+    inMainThread(QtConcurrent::run([path] {
         return preparedFile(path);
-    }).then(this, [this, then = std::move(then)](const Result<PreparedPage>& page) {
+    })).then(this, [this, then = std::move(then)](const Result<PreparedPage>& page) {
         if (!succeeded(page))
             return;
         m_session->keepFile(page->bytes)
