@@ -3,19 +3,23 @@
 #include "app/counter/cases/CaseSearchPage.h"
 #include "app/counter/cases/MyCasesPage.h"
 #include "app/counter/intake/IntakePage.h"
+#include "app/counter/shell/DevicePanel.h"
 #include "app/counter/shell/FirstStartPage.h"
 #include "app/counter/shell/LoginPage.h"
 #include "app/counter/shell/SettingsPage.h"
+#include "app/counter/shell/Words.h"
 #include "app/counter/shell/Workplace.h"
 #include "app/counter/todo/TodoPage.h"
 #include "app/counter/workbench/WorkbenchPage.h"
 #include "devices/scanner/ScannerDrivers.h"
+#include "modules/base/InMainThread.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QFontDatabase>
 #include <QLibraryInfo>
 #include <QSslCertificate>
+#include <QtConcurrentRun>
 
 namespace kuaiban::counter {
 
@@ -40,14 +44,14 @@ CounterWindow::CounterWindow(World world, Profile profile, const QString& langua
     dress(m_look);
     resize(1366, 768);
     setLanguage(language);
-    m_devices = std::make_unique<DeviceSet>(
-        m_profile, m_world.clock, devices::findHostProgram(QCoreApplication::applicationDirPath()));
+    useDevices();
     begin();
 }
 
 // The pages go first: they save what was typed last and take their keys back, and need session and registry for it.
 CounterWindow::~CounterWindow()
 {
+    m_looking.request_stop();
     delete m_workplace;
 }
 
@@ -87,6 +91,18 @@ void CounterWindow::buildWelcome()
     addWidget(m_login);
     connect(m_firstStart, &FirstStartPage::addressEntered, this, &CounterWindow::findHub);
     connect(m_firstStart, &FirstStartPage::enrolRequested, this, &CounterWindow::enrolHere);
+    const auto* picked = m_firstStart->devices();
+    connect(picked, &DevicePanel::lookRequested, this, &CounterWindow::lookForDevices);
+    connect(picked, &DevicePanel::changed, this, [this, picked] {
+        m_profile.devices = picked->addresses();
+        useDevices();
+    });
+    connect(picked, &DevicePanel::finished, this, [this] {
+        if (const auto written = m_profile.write(); !written)
+            m_firstStart->say(messageOf(written.error()));
+        else
+            begin();
+    });
     connect(m_login, &LoginPage::signInRequested, this, &CounterWindow::signInAs);
 }
 
@@ -143,8 +159,36 @@ void CounterWindow::enrolHere(const QString& code, const QString& name, const QS
             m_firstStart->say(messageOf(written.error()));
             return;
         }
-        begin();
+        if (m_profile.devices.isEmpty()) // nobody has prepared the profile
+            m_firstStart->showDevices(m_profile.devices);
+        else
+            begin();
     });
+}
+
+void CounterWindow::useDevices()
+{
+    m_devices = std::make_unique<DeviceSet>(
+        m_profile, m_world.clock, devices::findHostProgram(QCoreApplication::applicationDirPath()));
+    connect(m_devices.get(), &DeviceSet::statesChanged, this, &CounterWindow::showDevices);
+    showDevices();
+}
+
+void CounterWindow::showDevices()
+{
+    if (!m_firstStart || currentWidget() != m_firstStart)
+        return;
+    for (const auto family : AllDeviceFamilies)
+        m_firstStart->devices()->showState(
+            family, lightOf(family, m_devices->state(family), m_world.manual, m_language));
+}
+
+void CounterWindow::lookForDevices()
+{
+    const QString program = devices::findHostProgram(QCoreApplication::applicationDirPath());
+    inMainThread(QtConcurrent::run([program, stop = m_looking.get_token()] {
+        return findDevices(program, stop);
+    })).then(m_firstStart, [this](const FoundDevices& found) { m_firstStart->devices()->offer(found); });
 }
 
 void CounterWindow::signInAs(const QString& login, const QString& password)

@@ -38,6 +38,9 @@ private:
     void buildWelcome();
     void findHub(const QUrl& hub);
     void enrolHere(const QString& code, const QString& name, const QString& window);
+    void lookForDevices();
+    void useDevices();
+    void showDevices(); // how they are, on the page of the first start
     void signInAs(const QString& login, const QString& password);
     void enter(const SignedIn& signedIn);
     void buildWorkplace(const identity::Posts& posts);
@@ -61,6 +64,7 @@ private:
     ActionRegistry m_actions;
     DocumentPress m_press;
     std::unique_ptr<DeviceSet> m_devices;
+    std::stop_source m_looking;
     std::unique_ptr<sync::HttpHubLink> m_link; // before anybody is signed in
     std::unique_ptr<Session> m_session;
     std::unique_ptr<PageContext> m_context;

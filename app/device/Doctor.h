@@ -50,7 +50,6 @@ private:
     Result<QJsonObject> selfTest(const Request& request);
 
     Result<devices::DeviceState> stateOf(const QString& port, QJsonObject& extra);
-    QJsonArray scannersOnThisMachine() const;
 
     const Clock& m_clock;
     QString m_hostProgram;

@@ -23,4 +23,9 @@ DriverCatalogue<IdCardReader> idCardDrivers(const Clock& clock)
     return drivers;
 }
 
+QList<FoundDevice> findIdCardReaders()
+{
+    return foundOnSerial(u"ga450"_s);
+}
+
 } // namespace kuaiban::devices

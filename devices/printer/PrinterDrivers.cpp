@@ -1,5 +1,6 @@
 #include "PrinterDrivers.h"
 
+#include "CupsConnection.h"
 #include "CupsPrinter.h"
 #include "devices/base/SimulatorScript.h"
 #include "PdfFolderPrinter.h"
@@ -25,6 +26,15 @@ DriverCatalogue<PagePrinter> printerDrivers()
         return std::make_unique<SimulatedPrinter>(std::move(script), std::move(tray));
     });
     return drivers;
+}
+
+QList<FoundDevice> findPrinters(const std::stop_token& stop)
+{
+    QList<FoundDevice> found;
+    const auto connection = CupsConnection::open({}, stop);
+    for (const auto& queue : connection ? (*connection)->queues().value_or(QStringList()) : QStringList())
+        found.append({"cups:"_L1 + queue, queue});
+    return found;
 }
 
 } // namespace kuaiban::devices

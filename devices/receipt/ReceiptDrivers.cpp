@@ -5,6 +5,8 @@
 #include "EscPosPrinter.h"
 #include "SimulatedReceiptPrinter.h"
 
+#include <QDir>
+
 namespace kuaiban::devices {
 
 namespace {
@@ -48,6 +50,22 @@ DriverCatalogue<ReceiptPrinter> receiptDrivers(const SlipRasteriser& rasteriser)
         return std::make_unique<SimulatedReceiptPrinter>(std::move(script), std::move(encoder), std::move(paper));
     });
     return drivers;
+}
+
+QList<QString> usbPrinterPaths()
+{
+    QList<QString> paths;
+    for (const auto& name : QDir(u"/dev/usb"_s).entryList({u"lp*"_s}, QDir::System))
+        paths.append("/dev/usb/"_L1 + name);
+    return paths;
+}
+
+QList<FoundDevice> findReceiptPrinters()
+{
+    QList<FoundDevice> found;
+    for (const auto& path : usbPrinterPaths())
+        found.append({"escpos:file:"_L1 + path, path});
+    return found + foundOnSerial(u"escpos"_s);
 }
 
 } // namespace kuaiban::devices

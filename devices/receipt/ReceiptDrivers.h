@@ -1,5 +1,6 @@
 #pragma once
 
+#include "devices/base/Discovery.h"
 #include "devices/base/DriverCatalogue.h"
 #include "EscPosEncoder.h"
 #include "ReceiptPrinter.h"
@@ -13,5 +14,10 @@ DriverCatalogue<ReceiptPrinter> receiptDrivers(const SlipRasteriser& rasteriser 
 
 // The columns of the printer behind a device URI: 48 unless it says otherwise. `device.uri`.
 Result<int> receiptColumns(const QString& uriText);
+
+// USB printers that the kernel shows as a file ("/dev/usb/lp0"), and the lines at which a printer may be. One in the
+// network cannot be found without asking every address.
+QList<QString> usbPrinterPaths();
+QList<FoundDevice> findReceiptPrinters();
 
 } // namespace kuaiban::devices

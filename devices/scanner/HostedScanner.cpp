@@ -51,9 +51,12 @@ Done HostedScanner::ensureRunning(const std::stop_token& stop)
 Done HostedScanner::awaitRelease(const std::stop_token& stop)
 {
     while (m_process && m_release) {
-        HostMessage message; // "released", or the host has crashed over it: either way it has ended its work
+        HostMessage message;
         const auto arrival = m_process->channel().receive(message, Slice);
-        if (arrival != HostChannel::Arrival::Nothing || m_release->hasExpired()) {
+        const bool released = arrival == HostChannel::Arrival::Message;
+        if (released && !m_spent)
+            break;
+        if (released || arrival == HostChannel::Arrival::Closed || m_release->hasExpired()) {
             m_process->end(milliseconds(0));
             m_process.reset();
         } else if (stop.stop_requested()) {
@@ -157,8 +160,10 @@ Result<int> HostedScanner::scan(const ScanJob& job, const ScanListener& listener
             listener.progress(pages + 1, percent);
             return false;
         }
-        if (kind == "failed"_L1 || kind == "finished"_L1)
+        if (kind == "failed"_L1 || kind == "finished"_L1) {
             m_release.emplace(m_settings.release);
+            m_spent = kind == "failed"_L1;
+        }
         if (kind == "failed"_L1) {
             const auto error = errorFromJson(message.content.value("error"_L1).toObject());
             return fail(error ? *error : scannerProtocol(error.error().detail));

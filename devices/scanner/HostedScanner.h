@@ -11,8 +11,8 @@ namespace kuaiban::devices {
 
 // A scanner whose driver runs in a process of its own (kuaiban-device --driver-host URI). A driver that crashes or no
 // longer answers costs one failed job: `scanner.driver-crashed`, `scanner.driver-hung`; the next call starts a new
-// host. One that hangs only after the outcome costs nothing but the wait of the next call. No host scans twice: SANE's
-// backends end their reader threads by force, and a process in which that happened may hang in anything that follows.
+// host. One that hangs only after the outcome costs nothing but the wait of the next call. A driver whose job failed is
+// not trusted with another: it is let go of the device, and its host ends.
 class HostedScanner final : public Scanner
 {
 public:
@@ -33,7 +33,7 @@ public:
 private:
     Done ensureRunning(const std::stop_token& stop);
     Done start(const std::stop_token& stop);
-    // Waits for the end of what the last job left to do, and ends its host.
+    // Waits for the end of what the last job left to do.
     Done awaitRelease(const std::stop_token& stop);
     // Sends the request and hands what comes back to `take`, until it says that this was the last message.
     Done converse(const QJsonObject& request, const std::function<Result<bool>(const HostMessage&)>& take,
@@ -44,6 +44,7 @@ private:
     Settings m_settings;
     std::unique_ptr<HostProcess> m_process;
     std::optional<QDeadlineTimer> m_release; // set while the host still has to let go of the last job
+    bool m_spent = false;                    // the host ends with that
 };
 
 } // namespace kuaiban::devices

@@ -4,7 +4,11 @@
 #include "HostedScanner.h"
 #include "SimulatedScanner.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
 
 namespace kuaiban::devices {
 
@@ -37,6 +41,26 @@ DriverCatalogue<Scanner> scannerDrivers(const QString& hostProgram)
                                                  : makeSimulator(uri, SimulatedScanner::Mishaps::Told);
     });
     return drivers;
+}
+
+QList<FoundDevice> findScanners(const QString& hostProgram, const std::stop_token& stop)
+{
+    constexpr int limitMs = 15'000;
+    constexpr int sliceMs = 100;
+    QProcess process;
+    process.start(hostProgram, {u"--list-scanners"_s});
+    const QDeadlineTimer limit(limitMs);
+    while (!process.waitForFinished(sliceMs)) {
+        if (process.state() != QProcess::NotRunning && !limit.hasExpired() && !stop.stop_requested())
+            continue;
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    QList<FoundDevice> found;
+    for (const auto& entry : QJsonDocument::fromJson(process.readAllStandardOutput()).array())
+        found.append({entry[u"port"_s].toString(), entry[u"title"_s].toString()});
+    return found;
 }
 
 QString findHostProgram(const QString& applicationFolder)

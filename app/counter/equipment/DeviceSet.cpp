@@ -24,10 +24,8 @@ int layoutColumns(const QString& uri)
 QList<DeviceFamily> named(const Profile& profile)
 {
     QList<DeviceFamily> families;
-    for (const auto& [family, key] :
-        {std::pair{DeviceFamily::IdCard, u"idcard"_s}, std::pair{DeviceFamily::Scanner, u"scanner"_s},
-            std::pair{DeviceFamily::Receipt, u"receipt"_s}, std::pair{DeviceFamily::Printer, u"printer"_s}}) {
-        if (!profile.devices.value(key).isEmpty())
+    for (const auto family : AllDeviceFamilies) {
+        if (!profile.devices.value(profileKey(family)).isEmpty())
             families.append(family);
     }
     return families;
@@ -35,18 +33,40 @@ QList<DeviceFamily> named(const Profile& profile)
 
 } // namespace
 
+QString profileKey(DeviceFamily family)
+{
+    switch (family) {
+    case DeviceFamily::IdCard:
+        return u"idcard"_s;
+    case DeviceFamily::Scanner:
+        return u"scanner"_s;
+    case DeviceFamily::Receipt:
+        return u"receipt"_s;
+    case DeviceFamily::Printer:
+        break;
+    }
+    return u"printer"_s;
+}
+
+FoundDevices findDevices(const QString& hostProgram, const std::stop_token& stop)
+{
+    return {{DeviceFamily::IdCard, devices::findIdCardReaders()},
+        {DeviceFamily::Scanner, devices::findScanners(hostProgram, stop)},
+        {DeviceFamily::Receipt, devices::findReceiptPrinters()}, {DeviceFamily::Printer, devices::findPrinters(stop)}};
+}
+
 DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& hostProgram, QObject* parent)
     : QObject(parent)
     , m_named(named(profile))
     , m_idCard(std::make_unique<devices::IdCardStation>(
-          devices::idCardDrivers(clock).make(profile.devices.value(u"idcard"_s))))
+          devices::idCardDrivers(clock).make(profile.devices.value(profileKey(DeviceFamily::IdCard)))))
     , m_scanner(std::make_unique<devices::ScanStation>(
-          devices::scannerDrivers(hostProgram).make(profile.devices.value(u"scanner"_s))))
+          devices::scannerDrivers(hostProgram).make(profile.devices.value(profileKey(DeviceFamily::Scanner)))))
     , m_receipt(std::make_unique<devices::ReceiptStation>(
-          devices::receiptDrivers().make(profile.devices.value(u"receipt"_s))))
-    , m_printer(
-          std::make_unique<devices::PageStation>(devices::printerDrivers().make(profile.devices.value(u"printer"_s))))
-    , m_receiptColumns(layoutColumns(profile.devices.value(u"receipt"_s)))
+          devices::receiptDrivers().make(profile.devices.value(profileKey(DeviceFamily::Receipt)))))
+    , m_printer(std::make_unique<devices::PageStation>(
+          devices::printerDrivers().make(profile.devices.value(profileKey(DeviceFamily::Printer)))))
+    , m_receiptColumns(layoutColumns(profile.devices.value(profileKey(DeviceFamily::Receipt))))
 {
     connect(m_idCard.get(), &devices::IdCardStation::stateChanged, this, &DeviceSet::statesChanged);
     connect(m_scanner.get(), &devices::ScanStation::stateChanged, this, &DeviceSet::statesChanged);

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/counter/session/Profile.h"
+#include "devices/base/Discovery.h"
 #include "devices/idcard/IdCardStation.h"
 #include "devices/printer/PageStation.h"
 #include "devices/receipt/ReceiptStation.h"
 #include "devices/scanner/ScanStation.h"
 #include "modules/base/Clock.h"
 
+#include <QHash>
 #include <QTimer>
 
 #include <memory>
@@ -18,6 +20,14 @@ enum class DeviceFamily { IdCard, Scanner, Receipt, Printer };
 
 inline constexpr std::initializer_list<DeviceFamily> AllDeviceFamilies{
     DeviceFamily::IdCard, DeviceFamily::Scanner, DeviceFamily::Receipt, DeviceFamily::Printer};
+
+QString profileKey(DeviceFamily family); // the name under "devices" in the profile
+
+using FoundDevices = QHash<DeviceFamily, QList<devices::FoundDevice>>;
+
+// What is connected to this machine, as far as it can be told without speaking to a device. Blocks for up to 15 s, so
+// never in the main thread; ends soon once `stop` is requested.
+FoundDevices findDevices(const QString& hostProgram, const std::stop_token& stop);
 
 // The stations of this counter, each with a worker thread of its own, so that a dead device delays no other. Printers
 // are asked from time to time how they are, and so is a scanner that was in trouble: what is switched on or filled

@@ -6,6 +6,7 @@
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/StepTrail.h"
 #include "app/counter/kit/TextLabel.h"
+#include "DevicePanel.h"
 
 #include <QCryptographicHash>
 #include <QLineEdit>
@@ -33,6 +34,7 @@ FirstStartPage::FirstStartPage(const Look& look, QWidget* parent)
     , m_steps(new StepTrail(look))
     , m_hubPanel(new Panel(look, tr("Which hub does this machine belong to?")))
     , m_codePanel(new Panel(look, tr("Enrol this machine")))
+    , m_devicePanel(new DevicePanel(look))
     , m_check(new ActionButton(look, ButtonRole::Primary, tr("Find the hub")))
     , m_enrol(new ActionButton(look, ButtonRole::Primary, tr("Enrol")))
 {
@@ -51,8 +53,9 @@ FirstStartPage::FirstStartPage(const Look& look, QWidget* parent)
 
     auto* column = new QVBoxLayout(this);
     column->addStretch(1);
-    for (QWidget* widget : {static_cast<QWidget*>(m_steps), static_cast<QWidget*>(m_message),
-             static_cast<QWidget*>(m_hubPanel), static_cast<QWidget*>(m_codePanel)}) {
+    for (QWidget* widget :
+        {static_cast<QWidget*>(m_steps), static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_hubPanel),
+            static_cast<QWidget*>(m_codePanel), static_cast<QWidget*>(m_devicePanel)}) {
         widget->setFixedWidth(PanelWidth);
         column->addWidget(widget, 0, Qt::AlignHCenter);
     }
@@ -75,16 +78,18 @@ FirstStartPage::FirstStartPage(const Look& look, QWidget* parent)
 
 void FirstStartPage::goTo(int step)
 {
-    const QStringList names{tr("Hub"), tr("Enrolment"), tr("Sign in")};
+    const QStringList names{tr("Hub"), tr("Enrolment"), tr("Devices"), tr("Sign in")};
     QVector<TrailStep> steps;
     for (int i = 0; i < names.size(); ++i)
         steps.append({names.at(i), i < step ? StepState::Done : i == step ? StepState::Current : StepState::Open});
     m_steps->setSteps(steps);
     m_hubPanel->setVisible(step == 0);
     m_codePanel->setVisible(step == 1);
+    m_devicePanel->setVisible(step == 2);
     m_check->setEnabled(true);
     m_enrol->setEnabled(true);
-    (step == 0 ? m_address : m_code)->setFocus();
+    if (step < 2)
+        (step == 0 ? m_address : m_code)->setFocus();
 }
 
 void FirstStartPage::begin(const QUrl& hub)
@@ -109,6 +114,13 @@ void FirstStartPage::showCertificate(const QSslCertificate& certificate)
         tr("The hub shows this certificate. Compare it with what the administrator has:\n%1\nSHA-256 %2")
             .arg(certificate.subjectDisplayName(), print));
     goTo(1);
+}
+
+void FirstStartPage::showDevices(const QHash<QString, QString>& addresses)
+{
+    m_message->clear();
+    goTo(2);
+    m_devicePanel->begin(addresses);
 }
 
 void FirstStartPage::showPlainHub()

@@ -3,6 +3,7 @@
 #include "app/counter/kit/Message.h"
 #include "app/counter/look/Look.h"
 
+#include <QHash>
 #include <QUrl>
 #include <QWidget>
 
@@ -12,12 +13,14 @@ class QSslCertificate;
 namespace kuaiban::counter {
 
 class ActionButton;
+class DevicePanel;
 class MessageBar;
 class Panel;
 class StepTrail;
 class TextLabel;
 
-// The first start of a machine: the hub's address, its certificate to be compared, the administrator's code.
+// The first start of a machine: the hub's address, its certificate to be compared, the administrator's code, the
+// devices.
 class FirstStartPage final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,8 @@ public:
     // Shows what was found at the address; the technician compares it with what the administrator has.
     void showCertificate(const QSslCertificate& certificate);
     void showPlainHub(); // on this machine, without TLS
+    void showDevices(const QHash<QString, QString>& addresses);
+    DevicePanel* devices() const { return m_devicePanel; }
 
 Q_SIGNALS:
     void addressEntered(const QUrl& hub);
@@ -46,6 +51,7 @@ private:
     StepTrail* m_steps;
     Panel* m_hubPanel;
     Panel* m_codePanel;
+    DevicePanel* m_devicePanel;
     ActionButton* m_check;
     ActionButton* m_enrol;
 };

@@ -16,6 +16,8 @@ QString words(const char* text, int count = -1)
     return QCoreApplication::translate("Words", text, nullptr, count);
 }
 
+} // namespace
+
 QString familyName(DeviceFamily family)
 {
     switch (family) {
@@ -30,8 +32,6 @@ QString familyName(DeviceFamily family)
     }
     return words(QT_TRANSLATE_NOOP("Words", "Printer"));
 }
-
-} // namespace
 
 PhaseWords phaseWords(const QString& phase, const QString& outcome)
 {

@@ -32,6 +32,7 @@ DueWords dueWords(const QString& dueOn, QDate today);
 // the papers must be here, because the clock stands still.
 DueWords limitWords(const QString& phase, const QString& dueOn, const QString& supplementDue, QDate today);
 
+QString familyName(DeviceFamily family);
 // The light of a device family.
 LightState lightOf(
     DeviceFamily family, const devices::DeviceState& state, const FailureManual& manual, const QString& language);

@@ -19,8 +19,7 @@ public:
 
     DeviceState state(const std::stop_token& stop) override;
     Result<int> scan(const ScanJob& job, const ScanListener& listener, const std::stop_token& stop) override;
-    // Ends the job and closes the device. Many backends read in a thread that they kill wherever it is, even while it
-    // holds the lock of the heap or the loader: then this never returns, and nothing else in the process is safe.
+    // Ends the job and closes the device: backends end their reader threads here, and some never return.
     void letGo() override;
 
 private:

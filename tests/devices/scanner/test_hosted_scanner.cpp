@@ -36,6 +36,8 @@ private Q_SLOTS:
     void scan_hostOfAnotherKind_isToldSo_data();
     void scan_hostOfAnotherKind_isToldSo();
     void scan_hostTalksNonsense_isProtocol();
+    void find_withoutASoundHost_findsNothing();
+    void find_stopped_endsSoon();
     void state_host_answers();
     void station_destroyedWhileDriverHangs_isQuick();
     void host_parentGoes_endsToo();
@@ -196,6 +198,23 @@ void TestHostedScanner::scan_hostTalksNonsense_isProtocol()
         QCOMPARE(mad.scan(Feeder, pages.listener(), {}).error().code, u"scanner.protocol"_s);
     }
     QVERIFY(pages.list.isEmpty());
+}
+
+void TestHostedScanner::find_withoutASoundHost_findsNothing()
+{
+    QVERIFY(findScanners(u"/none/kuaiban-device"_s, {}).isEmpty());
+    QVERIFY(findScanners(program("#!/bin/sh\necho nonsense\n"), {}).isEmpty());
+    QVERIFY(findScanners(program("#!/bin/sh\nkill -9 $$\n"), {}).isEmpty());
+}
+
+void TestHostedScanner::find_stopped_endsSoon()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(findScanners(program("#!/bin/sh\nexec sleep 60\n"), stop.get_token()).isEmpty());
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestHostedScanner::state_host_answers()

@@ -23,6 +23,7 @@ class TestSaneScanner : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void find_namesItsDevices();
     void scan_glass_isOnePage_data();
     void scan_glass_isOnePage();
     void scan_feeder_takesTenPagesAndEnds();
@@ -64,6 +65,17 @@ std::unique_ptr<Scanner> TestSaneScanner::make(const QByteArray& settings, const
         options.write(m_defaults + "\n" + settings + "\n");
     }
     return scannerDrivers(Host).make("sane:%1?config=%2"_L1.arg(device, folder)).value();
+}
+
+void TestSaneScanner::find_namesItsDevices()
+{
+    std::ignore = make(); // a configuration that knows the test backend only: nothing searches the network
+    qputenv("SANE_CONFIG_DIR", QFile::encodeName(m_folder.filePath("config-%1"_L1.arg(QString::number(m_configs)))));
+    const auto found = findScanners(Host, {});
+    qunsetenv("SANE_CONFIG_DIR");
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(found.first().uri, u"sane:test:0"_s);
+    QVERIFY2(found.first().title.contains(u"tester"_s), qPrintable(found.first().title));
 }
 
 void TestSaneScanner::scan_glass_isOnePage_data()

@@ -1,7 +1,10 @@
+#include "app/counter/kit/Field.h"
 #include "app/counter/kit/ImeGuard.h"
 #include "Counter.h"
 #include "tests/support/counter/ScreenCheck.h"
+#include "tests/support/devices/PythonDouble.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QTcpServer>
 
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void firstStart_byKeyboard_endsSignedIn();
+    void firstStart_devices_areFoundTriedAndKept();
     void firstStart_wrongAddress_isTold_data();
     void firstStart_wrongAddress_isTold();
     void firstStart_wrongCode_isToldAndTypedAgain();
@@ -113,6 +117,57 @@ void TestSigningIn::firstStart_byKeyboard_endsSignedIn()
     m_machine->profile = *profile;
     QVERIFY(m_counter->start());
     QVERIFY(m_counter->login());
+}
+
+void TestSigningIn::firstStart_devices_areFoundTriedAndKept()
+{
+    QTemporaryDir sane; // only SANE's own test devices: nothing searches the network here
+    QFile drivers(sane.filePath(u"dll.conf"_s));
+    QVERIFY(drivers.open(QIODevice::WriteOnly) && drivers.write("test\n") > 0);
+    drivers.close();
+    qputenv("SANE_CONFIG_DIR", QFile::encodeName(sane.path()));
+    PythonDouble reader(u"sam_emulator.py"_s);
+    const QString readerAddress = "ga450:serial:"_L1 + reader.greeting().value("path"_L1).toString();
+    m_machine->profile.devices.clear();
+    QVERIFY(m_counter->start());
+    press(Qt::Key_Return); // the address stands there
+    QTRY_COMPARE(focusName(), u"Enrolment code"_s);
+    type(enrolCode());
+    press(Qt::Key_Return);
+    type(u"7"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focusName(), u"ID card"_s);
+    QCOMPARE(namelessControls(m_counter->window.get()), QStringList());
+    const auto stands = [this](const QString& label, counter::FieldState state) {
+        const auto fields = m_counter->firstStart()->findChildren<counter::Field*>();
+        return std::any_of(fields.begin(), fields.end(),
+            [&](const counter::Field* field) { return field->label() == label && field->state() == state; });
+    };
+    auto* scanner = named<QComboBox>(m_counter->firstStart(), u"Scanner"_s);
+    QVERIFY(scanner);
+    QTRY_VERIFY_WITH_TIMEOUT(scanner->findText(u"sane:test:0"_s) > 0, 20'000);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"ga450:serial:/dev/nothing-here"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(focusName(), u"Scanner"_s);
+    QTRY_VERIFY(stands(u"ID card"_s, counter::FieldState::Error));
+    press(Qt::Key_Down); // the first that was found
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QTRY_VERIFY(stands(u"Scanner"_s, counter::FieldState::Filled));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(readerAddress);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(stands(u"ID card"_s, counter::FieldState::Filled));
+    QCOMPARE(cutTexts(m_counter->window.get()), QStringList());
+    QVERIFY(Counter::tabTo(u"Use these"_s));
+    press(Qt::Key_Space);
+    QTRY_VERIFY(m_counter->login());
+    const auto profile = counter::Profile::read(m_machine->profile.file);
+    QVERIFY(profile);
+    QCOMPARE(profile->devices.value(u"idcard"_s), readerAddress);
+    QCOMPARE(profile->devices.value(u"scanner"_s), u"sane:test:0"_s);
+    QVERIFY(!profile->devices.contains(u"receipt"_s));
+    qunsetenv("SANE_CONFIG_DIR");
 }
 
 void TestSigningIn::firstStart_wrongAddress_isTold_data()
