@@ -1202,6 +1202,33 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::DevicePanel</name>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Use these</translation>
+    </message>
+    <message>
+        <source>Which devices stand at this window?</source>
+        <translation>Which devices stand at this window?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Looking for ports, queues and scanners…</source>
+        <translation>Looking for ports, queues and scanners…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</source>
+        <translation><numerusform>%n thing found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</numerusform><numerusform>%n things found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::DocumentPreview</name>
     <message>
         <source>Preview of the paper</source>
@@ -1353,6 +1380,10 @@ SHA-256 %2</translation>
     <message>
         <source>The hub runs on this machine and is reached without encryption.</source>
         <translation>The hub runs on this machine and is reached without encryption.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2182,14 @@ SHA-256 %2</translation>
     <message>
         <source>Drop it</source>
         <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>What is marked red is not kept. Put it right, or press Esc again to leave without it.</source>
+        <translation>What is marked red is not kept. Put it right, or press Esc again to leave without it.</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>Put it right</translation>
     </message>
 </context>
 <context>

@@ -1188,6 +1188,33 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::DevicePanel</name>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>使用这些设备</translation>
+    </message>
+    <message>
+        <source>Which devices stand at this window?</source>
+        <translation>本窗口有哪些设备？</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Looking for ports, queues and scanners…</source>
+        <translation>正在查找端口、打印队列和扫描仪…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</source>
+        <translation><numerusform>找到 %n 项，按↓键列出。网络打印机请输入地址，如 escpos:tcp:主机:9100</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::DocumentPreview</name>
     <message>
         <source>Preview of the paper</source>
@@ -1338,6 +1365,10 @@ SHA-256 %2</translation>
     <message>
         <source>The hub runs on this machine and is reached without encryption.</source>
         <translation>中心就在本机运行，连接不加密。</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2157,14 @@ SHA-256 %2</translation>
     <message>
         <source>Drop it</source>
         <translation>放弃这次操作</translation>
+    </message>
+    <message>
+        <source>What is marked red is not kept. Put it right, or press Esc again to leave without it.</source>
+        <translation>标红的内容未保存。请改正，或再按 Esc 放弃这些内容并离开。</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>退回暂存修改</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/counter/cases/CaseSearchPage.h"
 #include "app/counter/cases/MyCasesPage.h"
 #include "app/counter/intake/IntakePage.h"
+#include "app/counter/kit/Overlay.h"
 #include "app/counter/shell/DevicePanel.h"
 #include "app/counter/shell/FirstStartPage.h"
 #include "app/counter/shell/LoginPage.h"
@@ -221,6 +222,10 @@ void CounterWindow::enter(const SignedIn& signedIn)
                 buildWorkplace(*posts);
                 return;
             }
+            connect(m_session.get(), &Session::syncStateChanged, m_login, [this](const sync::SyncState& state) {
+                if (!m_workplace && state.error)
+                    m_login->say(messageOf(*state.error));
+            });
             connect(m_session.get(), &Session::levelReached, this, [this] {
                 if (!m_workplace) {
                     m_session->posts().then(this, [this](const Result<identity::Posts>& fresh) {
@@ -281,24 +286,28 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
 void CounterWindow::rebuildWorkplace(const identity::Posts& posts)
 {
     keepProfile();
+    removeWorkplace();
+    buildWorkplace(posts);
+    m_workplace->openPage(u"settings"_s);
+}
+
+// Whatever lies over the pages shows what they showed, and goes with them.
+void CounterWindow::removeWorkplace()
+{
+    qDeleteAll(findChildren<Overlay*>(Qt::FindDirectChildrenOnly));
+    if (!m_workplace)
+        return;
     removeWidget(m_workplace);
     delete m_workplace;
     m_workplace = nullptr;
     m_actions.removeContext({});
-    buildWorkplace(posts);
-    m_workplace->openPage(u"settings"_s);
 }
 
 void CounterWindow::leave()
 {
     if (m_session)
         m_session->signOut(this);
-    if (m_workplace) {
-        removeWidget(m_workplace);
-        delete m_workplace;
-        m_workplace = nullptr;
-        m_actions.removeContext({});
-    }
+    removeWorkplace();
     m_context.reset();
     m_session.reset();
     begin();

@@ -44,6 +44,7 @@ private:
     void signInAs(const QString& login, const QString& password);
     void enter(const SignedIn& signedIn);
     void buildWorkplace(const identity::Posts& posts);
+    void removeWorkplace();
     void leave();
     void setLanguage(const QString& language);
     void setLook(const LookSettings& settings);

@@ -98,14 +98,12 @@ Result<QByteArray> BlobStore::readPart(const QString& digest, int part) const
 
 QList<int> BlobStore::missingParts(const QString& digest, qint64 size) const
 {
-    QList<int> missing;
     if (has(digest))
-        return missing;
-    const QString folder = uploadFolder(digest);
-    for (int part = 0; part < partCount(size); ++part) {
-        if (!QFileInfo::exists(folder + u'/' + QString::number(part)))
-            missing.append(part);
-    }
+        return {};
+    auto missing = partsToCome(digest, partCount(size));
+    // All are here, but putting them together failed (full disk, power cut): the last one, sent again, does it.
+    if (missing.isEmpty() && size > 0)
+        missing.append(partCount(size) - 1);
     return missing;
 }
 
@@ -125,9 +123,17 @@ Done BlobStore::receivePart(const QString& digest, qint64 size, int part, QByteA
         return fail(
             blobPartRefused("%1 bytes instead of %2"_L1.arg(QString::number(bytes.size()), QString::number(expected))));
     KB_CHECK(writeWhole(uploadFolder(digest) + u'/' + QString::number(part), bytes));
-    if (missingParts(digest, size).isEmpty())
-        return assemble(digest, parts);
-    return {};
+    return partsToCome(digest, parts).isEmpty() ? assemble(digest, parts) : Done();
+}
+
+QList<int> BlobStore::partsToCome(const QString& digest, int parts) const
+{
+    QList<int> missing;
+    for (int part = 0; part < parts; ++part) {
+        if (!QFileInfo::exists(uploadFolder(digest) + u'/' + QString::number(part)))
+            missing.append(part);
+    }
+    return missing;
 }
 
 Done BlobStore::assemble(const QString& digest, int parts) const

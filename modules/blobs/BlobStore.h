@@ -38,6 +38,7 @@ public:
 private:
     QString pathOf(const QString& digest) const;
     QString uploadFolder(const QString& digest) const;
+    QList<int> partsToCome(const QString& digest, int parts) const;
     Done assemble(const QString& digest, int parts) const;
 
     QString m_folder;

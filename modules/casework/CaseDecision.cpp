@@ -26,6 +26,7 @@ const QHash<QString, Rule>& rules()
     static const QHash<QString, Rule> table{
         {u"OpenCase"_s, {openCase, true, false}},
         {u"EditFields"_s, {editFields, false, false}},
+        {u"SetAccount"_s, {setAccount, true, false}},
         {u"SettleConflict"_s, {settleConflict, false, false}},
         {u"SetMaterial"_s, {setMaterial, false, true}},
         {u"RemoveMaterial"_s, {removeMaterial, true, false}},

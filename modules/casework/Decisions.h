@@ -61,6 +61,7 @@ Decision openCase(const Question& question);
 // What OpenCase with a non-empty `missing` comes to (Supplement.cpp).
 Decision openIncomplete(const Question& question);
 Decision editFields(const Question& question);
+Decision setAccount(const Question& question);
 Decision settleConflict(const Question& question);
 Decision setMaterial(const Question& question);
 Decision removeMaterial(const Question& question);

@@ -4,6 +4,7 @@
 
 #include "modules/base/Clock.h"
 #include "modules/base/ObjectReader.h"
+#include "modules/forms/FormErrors.h"
 #include "modules/forms/FormPaths.h"
 
 #include <algorithm>
@@ -47,6 +48,21 @@ QList<NewEvent> derivedAgain(
     return events;
 }
 
+namespace {
+
+// The verdict on values that were changed: sound in themselves, and derived values follow them.
+Decision withDerived(
+    const Question& question, const QJsonObject& values, const QStringList& changed, QList<NewEvent> events)
+{
+    const auto after = formState(question.facts, values, formContext(question.facts, question.state));
+    if (const auto problem = valuesProblem(after, changed))
+        return Decision::refuse(*problem);
+    events.append(derivedAgain(question.facts.item->form, values, after));
+    return Decision::accept(events);
+}
+
+} // namespace
+
 // EditFields {edits:[{path, base, value}]}: merged field by field. Equal to base → changed; equal to the new value →
 // nothing; else both values are kept for a person to settle. Derived values follow what changed.
 Decision editFields(const Question& question)
@@ -86,13 +102,39 @@ Decision editFields(const Question& question)
             conflicted.append(path);
         }
     }
-    if (changed.isEmpty())
-        return Decision::accept(events);
-    const auto after = formState(question.facts, values, formContext(question.facts, question.state));
-    if (const auto problem = valuesProblem(after, changed))
-        return Decision::refuse(*problem);
-    events.append(derivedAgain(form, values, after));
-    return Decision::accept(events);
+    return changed.isEmpty() ? Decision::accept(events) : withDerived(question, values, changed, std::move(events));
+}
+
+// SetAccount {edits:[{path, value}]}: the fields that EditFields must leave alone once a case is submitted, such as the
+// bank account that will be paid. Only the window that holds the case, and only if nothing happened to it that the
+// window has not seen: such values are never merged.
+Decision setAccount(const Question& question)
+{
+    const auto* current = question.state.currentTask();
+    if (!current || current->holder != question.command.actor)
+        return Decision::refuse(notHolder());
+    if (!question.facts.item)
+        return Decision::refuse(wrongStep());
+    const auto& form = question.facts.item->form;
+    QJsonObject values = question.state.values;
+    QStringList changed;
+    QList<NewEvent> events;
+    const auto edits = question.body().value("edits"_L1).toArray();
+    for (const auto& entry : edits) {
+        ObjectReader edit(entry.toObject(), u"edits"_s);
+        const QString path = edit.text(u"path"_s);
+        if (const auto done = edit.finish(); !done)
+            return Decision::refuse(done.error());
+        if (!form.isProtected(path) || !form.checkEdit(path, false))
+            return Decision::refuse(forms::fieldNotEditable(path));
+        const auto value = orNull(entry.toObject().value("value"_L1));
+        if (orNull(forms::valueAt(values, path)) == value)
+            continue;
+        events.append({u"FieldChanged"_s, {{u"path"_s, path}}, {{u"value"_s, value}}});
+        values = forms::withValueAt(values, path, value);
+        changed.append(path);
+    }
+    return changed.isEmpty() ? Decision::accept({}) : withDerived(question, values, changed, std::move(events));
 }
 
 // SettleConflict {conflict, value}: by the holder of the case or a supervisor.
@@ -112,13 +154,8 @@ Decision settleConflict(const Question& question)
         return Decision::refuse(wrongStep());
     const auto value = orNull(question.body().value("value"_L1));
     const QJsonObject values = forms::withValueAt(question.state.values, found->path, value);
-    const auto after = formState(question.facts, values, formContext(question.facts, question.state));
-    if (const auto problem = valuesProblem(after, {found->path}))
-        return Decision::refuse(*problem);
-    QList<NewEvent> events{
-        NewEvent{u"ConflictSettled"_s, {{u"conflict"_s, id}, {u"path"_s, found->path}}, {{u"value"_s, value}}}};
-    events.append(derivedAgain(question.facts.item->form, values, after));
-    return Decision::accept(events);
+    return withDerived(question, values, {found->path},
+        {NewEvent{u"ConflictSettled"_s, {{u"conflict"_s, id}, {u"path"_s, found->path}}, {{u"value"_s, value}}}});
 }
 
 // SetMaterial {material}: adds or replaces one material with its pages. Accepted in every state: after a decision it

@@ -19,8 +19,24 @@ using casework::CaseStream;
 using journal::Command;
 using journal::Decision;
 using journal::Event;
+using journal::Verdict;
 
 namespace {
+
+// The hub refused the case, but a citizen has its receipt: it must not vanish from the list.
+void showUnopened(LocalCase& line, const OutboxItem& opening)
+{
+    const auto& body = opening.command.body;
+    const auto applicant = body.value("parties"_L1).toObject().value("applicant"_L1).toObject();
+    line.stream = opening.command.stream;
+    line.unopened = true;
+    line.number = body.value("number"_L1).toString();
+    line.item = body.value("item"_L1).toString();
+    line.revision = body.value("revision"_L1).toInt();
+    line.applicant = applicant.value("name"_L1).toString();
+    line.idNo = applicant.value("idNo"_L1).toString();
+    line.openedAt = opening.madeAt;
+}
 
 LocalCase lineOf(const Case& state, const QList<OutboxItem>& pending, const QString& account)
 {
@@ -51,6 +67,8 @@ LocalCase lineOf(const Case& state, const QList<OutboxItem>& pending, const QStr
         }
     }
     for (const auto& item : pending) {
+        if (!state.exists() && item.state == OutboxState::Attention && casework::opens(item.command.type))
+            showUnopened(line, item);
         line.pending = line.pending || item.state == OutboxState::Ready;
         if (item.state == OutboxState::Attention && item.answer && item.answer->reason)
             line.attention = item.answer->reason;
@@ -149,12 +167,13 @@ Result<Case> Desk::begin(const QString& type, const QString& draft, QJsonObject 
     body.insert(u"area"_s, m_user.area);
     body.insert(u"office"_s, m_user.office);
     body.insert(u"window"_s, m_user.window);
-    body.insert(u"queryCode"_s, m_parts.ids.next().right(8)); // the random end of a UUID: 32 bits beside the number
+    body.insert(
+        u"queryCode"_s, m_parts.ids.next().right(8).toUpper()); // the random end of a UUID: 32 bits beside the number
     return store::inTransaction(m_parts.user, [&]() -> Result<Case> {
         const QString stream = isUuid7(draft) ? draft : m_parts.ids.next();
         KB_TRY(const auto begun, decideAndKeep(stream, type, body));
         if (!draft.isEmpty())
-            KB_CHECK(Drafts(m_parts.user).remove(draft));
+            KB_CHECK(Drafts(m_parts.user).send(draft, stream));
         return begun;
     });
 }
@@ -165,7 +184,8 @@ Done Desk::reindex(const QString& stream)
     KB_TRY(const auto pending, Outbox(m_parts.user).ofStream(stream));
     const auto line = lineOf(state, pending, m_user.account);
     // A case that was only looked at is here, but not mine.
-    if (!state.exists() || (state.openedBy != m_user.account && !line.mine && pending.isEmpty())) {
+    if ((!state.exists() && !line.unopened) ||
+        (state.exists() && state.openedBy != m_user.account && !line.mine && pending.isEmpty())) {
         KB_CHECK(m_parts.user.execute("DELETE FROM local_case WHERE stream = ?", {stream}));
         return {};
     }
@@ -201,13 +221,21 @@ Done Desk::dropDraft(const QString& id)
 Done Desk::giveUp(const QString& command)
 {
     return store::inTransaction(m_parts.user, [&]() -> Done {
-        KB_TRY(const auto items, Outbox(m_parts.user).items());
-        KB_CHECK(Outbox(m_parts.user).drop(command));
+        Outbox outbox(m_parts.user);
+        KB_TRY(const auto items, outbox.items());
+        const auto dropped = std::find_if(items.begin(), items.end(),
+            [&](const OutboxItem& item) { return item.command.id == command && item.state == OutboxState::Attention; });
+        if (dropped == items.end())
+            return {};
+        KB_CHECK(outbox.drop(command));
         for (const auto& item : items) {
-            if (item.command.id == command)
-                KB_CHECK(reindex(item.command.stream));
+            if (item.command.prev == command)
+                KB_CHECK(outbox.record({item.command.id, Verdict::Held, Verdict::Held, 0,
+                    dropped->answer ? dropped->answer->reason : std::nullopt}));
         }
-        return {};
+        if (casework::opens(dropped->command.type))
+            KB_CHECK(Drafts(m_parts.user).sentComesBack(dropped->command.stream));
+        return reindex(dropped->command.stream);
     });
 }
 
@@ -244,8 +272,10 @@ Done Desk::receive(const journal::Feed::Page& page)
                 touched.insert(row.stream);
             }
         }
-        for (const auto& stream : std::as_const(touched))
+        for (const auto& stream : std::as_const(touched)) {
+            KB_CHECK(Drafts(m_parts.user).sentIsTaken(stream));
             KB_CHECK(reindex(stream));
+        }
         return streams.setCursor(m_user.account, page.upTo);
     });
 }
@@ -258,6 +288,7 @@ Done Desk::receiveStream(const QString& stream, const QList<Event>& events)
             KB_CHECK(streams.add(event));
             KB_CHECK(Outbox(m_parts.user).confirm(event.command));
         }
+        KB_CHECK(Drafts(m_parts.user).sentIsTaken(stream));
         KB_CHECK(streams.noteFetched(stream));
         return reindex(stream);
     });

@@ -53,6 +53,7 @@ struct LocalCase
     QString duplicateOf;            // 疑似重复: stream of the earlier case, until it is released
     QString holder;                 // account that holds the current task
     QString holderName;
+    bool unopened = false; // the hub did not take it: there is no such case, only the attention
 
     QJsonObject toJson() const;
     static LocalCase fromJson(const QJsonObject& json);
@@ -86,9 +87,10 @@ public:
     Result<casework::Case> view(const QString& stream) const;
     // Decides locally and, unless refused, puts the command into the outbox. Errors: whatever `decide` refuses with.
     Result<casework::Case> act(const QString& stream, const QString& type, const QJsonObject& body);
-    // Opens a case from a draft: decides, takes a number, removes the draft, all or nothing; a refusal uses up no
-    // number. `body` is that of OpenCase without number, area, office, window and query code. A draft whose id is a
-    // UUID becomes the stream of that id, so that it can never become two cases.
+    // Opens a case from a draft: decides, takes a number, puts the draft away, all or nothing; a refusal uses up no
+    // number. The draft comes back when the hub refuses the case and a person gives the command up. `body` is that of
+    // OpenCase without number, area, office, window and query code. A draft whose id is a UUID becomes the stream of
+    // that id, so that it can never become two cases.
     Result<casework::Case> open(const QString& draft, const QJsonObject& body);
     // The same for a case that is not accepted at all (不予受理): `body` is that of RefuseAcceptance on a new stream.
     Result<casework::Case> refuse(const QString& draft, const QJsonObject& body);
@@ -109,7 +111,9 @@ public:
 
     Result<QList<OutboxItem>> outbox() const { return Outbox(m_parts.user).items(); }
     Result<int> waiting() const { return Outbox(m_parts.user).waiting(); }
-    Done giveUp(const QString& command); // a person drops a command that needs attention
+    // A person drops a command that needs attention. What was done behind it needs attention then, because the hub can
+    // no longer tell what it follows; the draft of a case that was never opened comes back.
+    Done giveUp(const QString& command);
 
     // What the hub sent. One transaction each; a repeat changes nothing.
     Done receive(const journal::Feed::Page& page);

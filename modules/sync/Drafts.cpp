@@ -26,4 +26,26 @@ Done Drafts::remove(const QString& id)
     return {};
 }
 
+Done Drafts::send(const QString& id, const QString& stream)
+{
+    KB_CHECK(m_user.execute(
+        "INSERT INTO sent_draft(id, stream, bytes, saved_at) SELECT id, ?, bytes, saved_at FROM draft WHERE id = ?",
+        {stream, id}));
+    return remove(id);
+}
+
+Done Drafts::sentIsTaken(const QString& stream)
+{
+    KB_CHECK(m_user.execute("DELETE FROM sent_draft WHERE stream = ?", {stream}));
+    return {};
+}
+
+Done Drafts::sentComesBack(const QString& stream)
+{
+    KB_CHECK(m_user.execute("INSERT INTO draft(id, bytes, saved_at) SELECT id, bytes, saved_at FROM sent_draft WHERE "
+                            "stream = ? ON CONFLICT(id) DO NOTHING",
+        {stream}));
+    return sentIsTaken(stream);
+}
+
 } // namespace kuaiban::sync

@@ -13,7 +13,8 @@ struct Draft
     qint64 savedAt = 0;
 };
 
-// Half-typed cases of one user: rows, not streams, saved within two seconds of a change and gone once submitted.
+// Half-typed cases of one user: rows, not streams, saved within two seconds of a change. One that was submitted is kept
+// out of sight until the hub has taken the case: refused, it comes back to be put right.
 class Drafts
 {
 public:
@@ -24,6 +25,9 @@ public:
     Done save(const Draft& draft);
     Result<QList<Draft>> all() const; // last saved first
     Done remove(const QString& id);
+    Done send(const QString& id, const QString& stream);
+    Done sentIsTaken(const QString& stream);
+    Done sentComesBack(const QString& stream);
 
 private:
     store::Connection& m_user;

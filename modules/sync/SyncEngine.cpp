@@ -88,7 +88,7 @@ void SyncEngine::cycle()
     m_secondPull = false;
     m_pushLimit = PushCommands;
     m_refusedFiles.clear();
-    m_fileError.reset();
+    m_roundError.reset();
     m_state.busy = true;
     m_state.nextTry = 0;
     publish();
@@ -226,7 +226,7 @@ void SyncEngine::sendFiles()
 void SyncEngine::passOver(const OutgoingFile& file, const Error& error)
 {
     m_refusedFiles.insert(file.digest);
-    m_fileError = error;
+    m_roundError = error;
     sendFiles();
 }
 
@@ -269,10 +269,11 @@ void SyncEngine::refillNumbers()
         return next();
     if (m_rangeKey.isEmpty())
         m_rangeKey = m_desk.parts().ids.next();
-    after(m_link.send({.method = "POST",
-              .path = u"/number-ranges"_s,
-              .body = canonicalBytes({{u"area"_s, m_desk.user().area}}),
-              .idempotencyKey = m_rangeKey}),
+    after(
+        m_link.send({.method = "POST",
+            .path = u"/number-ranges"_s,
+            .body = canonicalBytes({{u"area"_s, m_desk.user().area}}),
+            .idempotencyKey = m_rangeKey}),
         [this, next](const HubResponse& response) -> Done {
             KB_TRY(const auto json, response.json());
             KB_CHECK(NumberStock(m_desk.parts().machine)
@@ -281,6 +282,11 @@ void SyncEngine::refillNumbers()
             m_rangeKey.clear();
             next();
             return {};
+        },
+        [this, next](const Error& error) { // the rest goes on; cases can be opened while numbers are left
+            m_rangeKey.clear();
+            m_roundError = error;
+            next();
         });
 }
 
@@ -289,7 +295,7 @@ void SyncEngine::finishCycle()
     m_state.busy = false;
     m_state.online = true;
     m_state.failures = 0;
-    m_state.error = m_fileError;
+    m_state.error = m_roundError;
     publish();
     if (m_moved)
         Q_EMIT casesChanged();

@@ -85,7 +85,7 @@ private:
     int m_generation = 0;
     int m_pushLimit = 0;          // commands of one request; one after a request was refused as a whole
     QSet<QString> m_refusedFiles; // of this cycle
-    std::optional<Error> m_fileError;
+    std::optional<Error> m_roundError;
     QString m_rangeKey; // of the request for numbers that is not answered yet
 };
 

@@ -21,6 +21,7 @@ public:
     void load(const QString& right, const QSet<QString>& without);
     QString account() const;
     QString name() const;
+    void clear() { offer({}, {}); }
     void focusEditor();
     void setError(const QString& text);
 

@@ -58,12 +58,15 @@ CaseEditor::CaseEditor(
     panes->addWidget(m_papers);
     m_timer.setSingleShot(true);
     m_timer.setInterval(SaveAfterMs);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (!m_form->state().isBlocked()) // half a value is no value yet
-            save();
-    });
+    connect(&m_timer, &QTimer::timeout, this, &CaseEditor::save);
     connect(m_form, &FormPane::edited, this, &CaseEditor::change);
     connectPapers();
+}
+
+CaseEditor::~CaseEditor()
+{
+    for (const auto& command : commands())
+        m_context.session.act(m_case.id, command.type, command.body);
 }
 
 void CaseEditor::connectPapers()
@@ -168,11 +171,25 @@ QList<CaseCommand> CaseEditor::commands() const
 {
     if (!m_item)
         return {};
-    QList<CaseCommand> commands;
-    const auto edits = editsBetween(m_item->form, m_case.values, m_form->values());
-    if (!edits.isEmpty())
-        commands.append({u"EditFields"_s, {{u"edits"_s, edits}}});
-    return commands + materialCommands(m_case.materials, m_papers->materials());
+    return valueCommands(m_item->form, m_case.values, m_form->values(), faults()) +
+           materialCommands(m_case.materials, m_papers->materials());
+}
+
+// Half a value is no value yet, and what must not be empty cannot be emptied: such paths wait, the others are kept.
+QSet<QString> CaseEditor::faults() const
+{
+    QSet<QString> paths;
+    for (const auto& problem : m_form->state().problems) {
+        if (problem.severity == forms::Severity::Block)
+            paths.unite({problem.paths.begin(), problem.paths.end()});
+    }
+    return paths;
+}
+
+bool CaseEditor::isFaulty() const
+{
+    return m_item && valueCommands(m_item->form, m_case.values, m_form->values()) !=
+                         valueCommands(m_item->form, m_case.values, m_form->values(), faults());
 }
 
 bool CaseEditor::isDirty() const

@@ -31,7 +31,9 @@ public:
     void open(const casework::Case& state, const ItemPtr& item);
     void close();
     QString stream() const { return m_case.id; }
+    ~CaseEditor() override; // what was typed last is still sent
     bool isDirty() const;
+    bool isFaulty() const; // something was typed that cannot be kept as it is
     // Sends what was changed; saved() or failed() follows, saved() also when there was nothing to send.
     void save();
     // Shows every problem of the form and what papers are missing; true if the case could go on.
@@ -48,6 +50,7 @@ Q_SIGNALS:
 
 private:
     QList<CaseCommand> commands() const;
+    QSet<QString> faults() const;
     void sendNext(QList<CaseCommand> commands);
     void showAsked();
     void change();

@@ -21,13 +21,15 @@ QJsonValue orNull(const QJsonValue& value)
 class Edits
 {
 public:
-    Edits(const forms::FormDefinition& form, const QJsonObject& before, const QJsonObject& after)
+    Edits(const forms::FormDefinition& form, const QJsonObject& before, const QJsonObject& after,
+        const QSet<QString>& faulty)
         : m_form(form)
         , m_before(before)
         , m_after(after)
+        , m_faulty(faulty)
     {}
 
-    QJsonArray all()
+    QList<CaseCommand> commands()
     {
         for (const auto& section : m_form.sections()) {
             for (const auto& field : section.fields) {
@@ -37,7 +39,12 @@ public:
                     compare(field.id);
             }
         }
-        return m_edits;
+        QList<CaseCommand> commands;
+        if (!m_edits.isEmpty())
+            commands.append({u"EditFields"_s, {{u"edits"_s, m_edits}}});
+        if (!m_protected.isEmpty())
+            commands.append({u"SetAccount"_s, {{u"edits"_s, m_protected}}});
+        return commands;
     }
 
 private:
@@ -65,14 +72,20 @@ private:
     {
         const auto base = orNull(forms::valueAt(m_before, path));
         const auto value = orNull(forms::valueAt(m_after, path));
-        if (base != value && m_form.checkEdit(path, true))
+        if (base == value || m_faulty.contains(path) || !m_form.checkEdit(path, false))
+            return;
+        if (m_form.isProtected(path))
+            m_protected.append(QJsonObject{{u"path"_s, path}, {u"value"_s, value}});
+        else
             m_edits.append(QJsonObject{{u"path"_s, path}, {u"base"_s, base}, {u"value"_s, value}});
     }
 
     const forms::FormDefinition& m_form;
     const QJsonObject& m_before;
     const QJsonObject& m_after;
+    const QSet<QString>& m_faulty;
     QJsonArray m_edits;
+    QJsonArray m_protected;
 };
 
 const CaseMaterial* find(const QList<CaseMaterial>& list, const QString& id)
@@ -84,9 +97,10 @@ const CaseMaterial* find(const QList<CaseMaterial>& list, const QString& id)
 
 } // namespace
 
-QJsonArray editsBetween(const forms::FormDefinition& form, const QJsonObject& before, const QJsonObject& after)
+QList<CaseCommand> valueCommands(
+    const forms::FormDefinition& form, const QJsonObject& before, const QJsonObject& after, const QSet<QString>& faulty)
 {
-    return Edits(form, before, after).all();
+    return Edits(form, before, after, faulty).commands();
 }
 
 QList<CaseCommand> materialCommands(const QList<CaseMaterial>& before, const QList<CaseMaterial>& after)

@@ -169,11 +169,14 @@ void CaseSearchPage::present(const casework::Case& state, const ItemPtr& item)
 void CaseSearchPage::openCase(const QString& stream)
 {
     m_open = stream;
+    m_goOn->setEnabled(m_state.id == stream && !m_goOnPage.isEmpty()); // never for the case before it
     session().fetchCase(stream).then(this, [this, stream](const Result<casework::Case>& state) {
         if (m_open != stream)
             return;
         if (!state) {
             m_message->say(messageOf(state.error()));
+            m_state = {};
+            m_sheet->clear();
             return;
         }
         session()

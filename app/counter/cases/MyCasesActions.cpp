@@ -28,6 +28,7 @@ void MyCasesPage::continueCase()
     if (!m_offers.continueHere || !m_openItem)
         return;
     m_message->clear();
+    m_warned = false;
     m_editor->open(m_state, m_openItem);
     m_desk->setCurrentWidget(m_editor);
     enableActions();
@@ -45,10 +46,14 @@ void MyCasesPage::leaveEditor()
         return;
     }
     m_leaving = false;
-    const QString stream = m_editor->stream();
+    if (m_editor->isFaulty() && !std::exchange(m_warned, true)) {
+        say(tr("What is marked red is not kept. Put it right, or press Esc again to leave without it."),
+            Tone::Attention);
+        return;
+    }
+    const QString stream = m_wanted.isEmpty() ? m_editor->stream() : std::exchange(m_wanted, {});
     m_editor->close();
     m_desk->setCurrentIndex(0);
-    m_open = stream;
     openCase(stream);
     enableActions();
     m_table->setFocus();
@@ -75,6 +80,13 @@ void MyCasesPage::resubmit(const casework::Case& state)
     if (task)
         act(u"Resubmit"_s, {{u"task"_s, task->id}}, tr("The case goes on to the next step."),
             state.phase == casework::Phase::Supplement);
+}
+
+// The hub did not take the case: what was typed is a draft again, and is put right where it was taken.
+void MyCasesPage::reopenDraft()
+{
+    m_reopened = m_state.id;
+    m_answers.dropWork(m_state.id);
 }
 
 void MyCasesPage::takeOver()

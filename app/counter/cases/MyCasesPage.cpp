@@ -3,6 +3,7 @@
 #include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
 #include "app/counter/intake/PageFeed.h"
+#include "app/counter/intake/RefusalPane.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PagedTableView.h"
@@ -61,9 +62,11 @@ MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
             continueCase();
     });
     connect(&session(), &Session::casesChanged, this, &MyCasesPage::refresh);
-    connect(&m_answers, &AnswerWatch::dropped, this, [this] {
+    connect(&m_answers, &AnswerWatch::dropped, this, [this](const QString& stream) {
         m_message->clear();
         refresh();
+        if (!stream.isEmpty() && stream == std::exchange(m_reopened, {}))
+            Q_EMIT pageRequested(u"intake"_s, stream);
     });
     connect(&m_receipts, &Receipts::told, m_message, &MessageBar::say);
     connect(&m_receipts, &Receipts::printed, this,
@@ -84,10 +87,13 @@ void MyCasesPage::opened()
 
 void MyCasesPage::show(const QString& subject)
 {
-    if (isEditing())
-        leaveEditor();
     m_filter->setCurrentIndex(m_filter->findData(static_cast<int>(MyCases::All)));
-    m_open = subject;
+    if (isEditing()) {
+        m_wanted = subject;
+        leaveEditor();
+        return;
+    }
+    openCase(subject);
     refresh();
 }
 
@@ -182,6 +188,7 @@ void MyCasesPage::openCase(const QString& stream)
     if (m_open != stream)
         closeOutcome();
     m_open = stream;
+    enableActions();
     const bool away =
         std::any_of(m_found.begin(), m_found.end(), [&](const casework::CaseRow& row) { return row.stream == stream; });
     load(stream, away);
@@ -195,10 +202,14 @@ void MyCasesPage::load(const QString& stream, bool away)
             return;
         if (!found) {
             m_message->say(messageOf(found.error()));
+            showNothing();
             return;
         }
         if (!found->exists()) {
-            if (!away) // of another window, shown here by its number
+            const auto* line = ownLine(stream);
+            if (line && line->unopened)
+                presentUnopened(*line);
+            else if (!away) // of another window, shown here by its number
                 load(stream, true);
             return;
         }
@@ -211,8 +222,37 @@ void MyCasesPage::load(const QString& stream, bool away)
     });
 }
 
+const sync::LocalCase* MyCasesPage::ownLine(const QString& stream) const
+{
+    const auto line = std::find_if(
+        m_cases.begin(), m_cases.end(), [&](const sync::LocalCase& known) { return known.stream == stream; });
+    return line == m_cases.end() ? nullptr : &*line;
+}
+
+void MyCasesPage::showNothing()
+{
+    m_state = {};
+    m_openItem.reset();
+    m_offers = {};
+    m_sheet->clear();
+    enableActions();
+}
+
+// There is no such case, but somebody has its receipt.
+void MyCasesPage::presentUnopened(const sync::LocalCase& line)
+{
+    showNothing();
+    m_state.id = line.stream;
+    tellRefused();
+}
+
 void MyCasesPage::present(const casework::Case& state, const ItemPtr& item)
 {
+    if (m_state.id != state.id) { // what was written for one case is not said of another
+        m_handOverPane->clear();
+        m_voidPane->clear();
+        m_refusalPane->clear();
+    }
     m_state = state;
     m_openItem = item;
     m_offers = offersFor(state, *item, worker());
@@ -227,12 +267,11 @@ void MyCasesPage::present(const casework::Case& state, const ItemPtr& item)
 // The hub said no to something that was done here: it stays until a person drops it.
 void MyCasesPage::tellRefused()
 {
-    const auto line = std::find_if(
-        m_cases.begin(), m_cases.end(), [this](const sync::LocalCase& known) { return known.stream == m_state.id; });
-    if (line == m_cases.end() || !line->attention || !m_answers.isRefused(m_state.id))
+    const auto* line = ownLine(m_state.id);
+    if (!line || !line->attention || !m_answers.isRefused(m_state.id))
         return;
     m_message->say(messageOf(*line->attention));
-    m_message->setActions({m_dropRefused});
+    m_message->setActions({line->unopened ? m_reopen : m_dropRefused});
 }
 
 Worker MyCasesPage::worker() const

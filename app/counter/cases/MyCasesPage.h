@@ -51,6 +51,7 @@ private:
     void sendOn();
     void resubmit(const casework::Case& state);
     void takeOver();
+    void reopenDraft();
     void leaveEditor();
     void openOutcome(OutcomePane* pane);
     void closeOutcome();
@@ -64,7 +65,12 @@ private:
     void openCase(const QString& stream);
     void load(const QString& stream, bool away);
     void present(const casework::Case& state, const ItemPtr& item);
+    void showNothing();
+    void presentUnopened(const sync::LocalCase& line);
+    const sync::LocalCase* ownLine(const QString& stream) const;
     void tellRefused();
+    // The chosen case stands there, not the one before it.
+    bool isHere() const { return m_state.exists() && m_state.id == m_open; }
     bool isEditing() const;
     Worker worker() const;
 
@@ -72,6 +78,8 @@ private:
     QList<sync::LocalCase> m_cases;
     QList<casework::CaseRow> m_found; // on the hub, by number
     QString m_open;
+    QString m_wanted;   // to be opened once the editor is left
+    QString m_reopened; // a refused case that becomes a draft again
     ItemPtr m_openItem;
     casework::Case m_state;
     TaskOffers m_offers;
@@ -79,6 +87,7 @@ private:
     Receipts m_receipts;
     bool m_sendingOn = false; // saved changes are followed by Resubmit
     bool m_leaving = false;   // saved changes are followed by the list
+    bool m_warned = false;    // that leaving loses what is marked red
     bool m_busy = false;
     PageHeader* m_header;
     QComboBox* m_filter;
@@ -108,6 +117,7 @@ private:
     QAction* m_scan = nullptr;
     QAction* m_back = nullptr;
     QAction* m_dropRefused = nullptr;
+    QAction* m_reopen = nullptr;
 };
 
 } // namespace kuaiban::counter

@@ -56,11 +56,11 @@ void MyCasesPage::buildActions()
     addPageAction(
         u"scan-all"_s, tr("Scan from the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { scan(true); });
     addPageAction(u"preview"_s, tr("Look at the papers"), QKeySequence(Qt::Key_F7), [this] {
-        if (m_receipts.hasLast())
+        if (isHere() && m_receipts.hasLast())
             m_receipts.preview(window());
     });
     auto* print = addPageAction(u"print"_s, tr("Print again"), QKeySequence(Qt::Key_F8), [this] {
-        if (m_receipts.hasLast())
+        if (isHere() && m_receipts.hasLast())
             m_receipts.printAgain();
     });
     addPageAction(u"card"_s, tr("Read the ID card"), QKeySequence(Qt::Key_F2), [this] {
@@ -75,6 +75,7 @@ void MyCasesPage::buildActions()
         u"continue"_s, tr("Continue"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { continueCase(); });
     m_resubmit = addPageAction(u"resubmit"_s, tr("Send again"), QKeySequence(Qt::Key_F9), [this] { sendOn(); });
     m_dropRefused = addPageAction(u"drop-refused"_s, tr("Drop it"), {}, [this] { m_answers.dropWork(m_state.id); });
+    m_reopen = addPageAction(u"reopen-draft"_s, tr("Put it right"), {}, [this] { reopenDraft(); });
     m_back = addPageAction(u"back"_s, tr("Back to the list"), QKeySequence(Qt::Key_Escape), [this] {
         if (isEditing())
             leaveEditor();
@@ -110,14 +111,18 @@ void MyCasesPage::buildOutcomes()
                "do”."),
             tr("Ask"), {tr("Taken twice"), tr("The applicant withdraws"), tr("Taken for the wrong person")}},
         ReasonPane::Asks::Reason);
-    m_refusalPane = new RefusalPane(context(), words);
+    m_refusalPane = new RefusalPane(context(), words, RefusalPane::Case::Taken);
     connect(m_editor, &CaseEditor::failed, this, [this](const Error& error) {
         m_sendingOn = m_leaving = false;
         m_message->say(messageOf(error));
         enableActions();
     });
     connect(m_editor, &CaseEditor::said, this, &MyCasesPage::say);
-    connect(m_editor, &CaseEditor::edited, this, &MyCasesPage::enableActions);
+    connect(m_editor, &CaseEditor::edited, this, [this] {
+        m_warned = false;
+        m_wanted.clear();
+        enableActions();
+    });
     connect(m_editor, &CaseEditor::saved, this, [this](const casework::Case& state) {
         if (std::exchange(m_sendingOn, false))
             resubmit(state);
@@ -211,7 +216,7 @@ void MyCasesPage::offer(QAction* action, bool offered)
 void MyCasesPage::enableActions()
 {
     const bool editing = isEditing();
-    const bool plain = !editing && m_right->currentWidget() == m_sheet;
+    const bool plain = !editing && isHere() && m_right->currentWidget() == m_sheet;
     const auto* task = m_state.currentTask();
     const auto* step = task && m_openItem ? m_openItem->flow.step(task->step) : nullptr;
     const bool atWindow = m_offers.continueHere && step && step->kind == flow::StepKind::Accept;
@@ -223,7 +228,7 @@ void MyCasesPage::enableActions()
     offer(m_continue, plain && atWindow);
     offer(m_save, editing);
     m_save->setEnabled(editing && m_editor->isDirty());
-    offer(m_back, !plain);
+    offer(m_back, editing || m_right->currentWidget() != m_sheet);
     offer(m_resubmit, editing || (plain && atWindow));
     m_bar->setMessage(plain ? hint() : QString());
 }

@@ -37,6 +37,8 @@ void ReasonPane::clear()
 {
     m_reason->clear();
     m_field->setNormal();
+    if (m_colleague)
+        m_colleague->clear();
     complain({});
 }
 

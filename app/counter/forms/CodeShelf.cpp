@@ -1,6 +1,7 @@
 #include "CodeShelf.h"
 
 #include "AreaIndex.h"
+#include "modules/base/InMainThread.h"
 #include "modules/base/Json.h"
 #include "modules/codes/CodeBook.h"
 #include "modules/codes/CodesErrors.h"
@@ -132,10 +133,10 @@ void CodeShelf::read(const QString& table)
     }
     shelved.isReading = true;
     shelved.isStale = false;
-    m_fetch(u"codes"_s, table == areas() ? u"areas"_s : table)
-        .then(QtFuture::Launch::Async,
-            [table, before = shelved.digest, home = m_home](
-                const Result<QByteArray>& bytes) { return prepare(table, bytes, before, home); })
+    inMainThread(m_fetch(u"codes"_s, table == areas() ? u"areas"_s : table)
+                     .then(QtFuture::Launch::Async,
+                         [table, before = shelved.digest, home = m_home](
+                             const Result<QByteArray>& bytes) { return prepare(table, bytes, before, home); }))
         .then(this, [this, table](const Result<Prepared>& prepared) {
             auto& shelf = m_tables[table];
             shelf.isReading = false;

@@ -1,5 +1,6 @@
 #include "CasePapers.h"
 
+#include "modules/base/InMainThread.h"
 #include "ReceiptData.h"
 
 #include "app/counter/equipment/SlipSheet.h"
@@ -75,13 +76,14 @@ QFuture<Result<PressedPage>> CasePapers::sheet(const TakenCase& taken, const Cas
 {
     if (paper.kind == CasePaper::Kind::Pages)
         return pages(taken, paper, {});
-    return slip(taken, paper, {})
-        .then(QtFuture::Launch::Async, [](const Result<PressedSlip>& pressed) -> Result<PressedPage> {
-            if (!pressed)
-                return fail(pressed.error());
-            KB_TRY(auto pdf, slipSheet(pressed->receipt));
-            return PressedPage{pressed->name, std::move(pdf)};
-        });
+    return inMainThread(
+        slip(taken, paper, {})
+            .then(QtFuture::Launch::Async, [](const Result<PressedSlip>& pressed) -> Result<PressedPage> {
+                if (!pressed)
+                    return fail(pressed.error());
+                KB_TRY(auto pdf, slipSheet(pressed->receipt));
+                return PressedPage{pressed->name, std::move(pdf)};
+            }));
 }
 
 } // namespace kuaiban::counter

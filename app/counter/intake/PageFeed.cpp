@@ -109,9 +109,10 @@ void PageFeed::look(const casework::Page& page)
     if (m_seen.contains(page.digest) || m_asked.contains(page.digest))
         return;
     m_asked.insert(page.digest);
-    m_context.session.file(page.digest)
-        .then(QtFuture::Launch::Async,
-            [page](const Result<QByteArray>& bytes) { return bytes ? seenPage(*bytes, page) : PreparedPage{}; })
+    inMainThread(
+        m_context.session.file(page.digest)
+            .then(QtFuture::Launch::Async,
+                [page](const Result<QByteArray>& bytes) { return bytes ? seenPage(*bytes, page) : PreparedPage{}; }))
         .then(this, [this, digest = page.digest](const PreparedPage& seen) {
             m_asked.remove(digest); // one that did not come is asked for again when it is shown again
             if (seen.small.isNull())

@@ -1,6 +1,7 @@
 #include "PageViewer.h"
 
 #include "app/counter/kit/Panel.h"
+#include "modules/base/InMainThread.h"
 #include "PageWork.h"
 
 #include <QKeyEvent>
@@ -39,13 +40,13 @@ void PageViewer::show(const casework::Page& page, const QString& title)
     sheet()->setCount(tr("+ and - zoom, Esc closes"));
     m_zoom = 1.0;
     m_image = {};
-    m_context.session.file(page.digest)
-        .then(QtFuture::Launch::Async,
-            [media = page.media](const Result<QByteArray>& bytes) -> Result<QImage> {
-                if (!bytes)
-                    return fail(bytes.error());
-                return pictureOf(*bytes, media);
-            })
+    inMainThread(m_context.session.file(page.digest)
+                     .then(QtFuture::Launch::Async,
+                         [media = page.media](const Result<QByteArray>& bytes) -> Result<QImage> {
+                             if (!bytes)
+                                 return fail(bytes.error());
+                             return pictureOf(*bytes, media);
+                         }))
         .then(this, [this](const Result<QImage>& image) {
             if (!image) {
                 close();

@@ -17,7 +17,9 @@ class RefusalPane final : public OutcomePane
     Q_OBJECT
 
 public:
-    RefusalPane(const PageContext& context, const CodeWords& words, QWidget* parent = nullptr);
+    enum class Case { BeingTaken, Taken }; // only one that was taken can be too late with its papers
+
+    RefusalPane(const PageContext& context, const CodeWords& words, Case state, QWidget* parent = nullptr);
 
     void clear(); // another case
     void begin() override;

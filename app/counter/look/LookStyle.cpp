@@ -36,6 +36,11 @@ void LookStyle::polish(QWidget* widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QLineEdit*>(widget) || isTextArea(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QLineEdit*>(widget) && qobject_cast<QComboBox*>(widget->parentWidget())) {
+        auto palette = widget->palette(); // the box paints tint and edge for both
+        palette.setColor(QPalette::Base, Qt::transparent);
+        widget->setPalette(palette);
+    }
     if (auto* box = qobject_cast<QComboBox*>(widget))
         box->setItemDelegate(new QStyledItemDelegate(box)); // the default one bypasses the style
 }
@@ -177,7 +182,8 @@ QRect LookStyle::subControlRect(
     if (control == CC_ComboBox) {
         const int arrow = m_look.metrics().smallIcon + 12;
         if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, box, box.adjusted(textInset + 2, 1, -arrow, -1));
+            return visualRect(
+                option->direction, box, box.adjusted(textInset + 2, Metrics::focusWidth, -arrow, -Metrics::focusWidth));
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, box, QRect(box.right() - arrow + 1, box.top(), arrow, box.height()));
         return QProxyStyle::subControlRect(control, option, part, widget);

@@ -12,6 +12,8 @@
 
 namespace kuaiban::counter {
 
+using namespace Qt::StringLiterals;
+
 DevicePanel::DevicePanel(const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_found(new TextLabel(look, TextRole::Label))
@@ -27,6 +29,7 @@ DevicePanel::DevicePanel(const Look& look, QWidget* parent)
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumHeight(look.metrics().fieldHeight);
         box->lineEdit()->setPlaceholderText(tr("None"));
         auto* field = new Field(look, familyName(family), box);
         panel->body()->addWidget(field);
@@ -80,7 +83,9 @@ void DevicePanel::offer(const FoundDevices& found)
             choice.box->addItem(offer.uri);
             choice.box->setItemData(choice.box->count() - 1, offer.title, Qt::ToolTipRole);
         }
-        choice.box->setEditText(before.isEmpty() && offers.size() == 1 ? offers.first().uri : before);
+        // A serial line may lead to anything: only a person knows.
+        const bool clear = offers.size() == 1 && !offers.first().uri.contains(":serial:"_L1);
+        choice.box->setEditText(before.isEmpty() && clear ? offers.first().uri : before);
     }
     m_again->setEnabled(true);
     m_found->setText(tr("%n thing(s) found; Down shows them. The address of a printer in the network is typed: "

@@ -62,12 +62,16 @@ FirstStartPage::FirstStartPage(const Look& look, QWidget* parent)
     column->addStretch(2);
 
     const auto check = [this] {
+        if (!m_check->isEnabled()) // Enter again while the hub is asked
+            return;
         m_check->setEnabled(false);
         Q_EMIT addressEntered(QUrl(m_address->text().trimmed()));
     };
     connect(m_address, &QLineEdit::returnPressed, this, check);
     connect(m_check, &QPushButton::clicked, this, check);
     const auto enrol = [this] {
+        if (!m_enrol->isEnabled()) // a code is good for one request
+            return;
         m_enrol->setEnabled(false);
         Q_EMIT enrolRequested(m_code->text().trimmed(), QSysInfo::machineHostName(), m_window->text().trimmed());
     };

@@ -160,7 +160,7 @@ void TodoPage::buildReadingActions()
 void TodoPage::offer(QAction* action, bool offered)
 {
     action->setVisible(offered);
-    action->setEnabled(offered && !m_busy);
+    action->setEnabled(offered && !m_busy && m_state.id == m_open); // never for the case before the chosen one
 }
 
 void TodoPage::enableActions()
@@ -184,7 +184,7 @@ void TodoPage::enableActions()
     const bool blocked = m_offers.obstacle != Obstacle::None;
     m_refuse->setEnabled(m_refuse->isEnabled() && !blocked);
     m_primary->setText(primaryText());
-    m_primary->setEnabled(!m_busy && (plain ? m_offers.decide && !blocked : true));
+    m_primary->setEnabled(!m_busy && (plain ? m_offers.decide && !blocked && m_state.id == m_open : true));
     m_decision->setOpinionShown(m_offers.decide);
     m_bar->setMessage(
         plain ? whyNot() : QString(), m_offers.whyNot == WhyNot::Maker || blocked ? Tone::Attention : Tone::Secondary);

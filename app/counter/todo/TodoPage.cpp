@@ -101,6 +101,7 @@ void TodoPage::followQueue()
 void TodoPage::openCase(const QString& stream)
 {
     m_open = stream;
+    enableActions();
     session().fetchCase(stream).then(this, [this, stream](const Result<casework::Case>& state) {
         if (m_open != stream)
             return;

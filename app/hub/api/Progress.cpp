@@ -142,12 +142,12 @@ Result<Progress> findProgress(store::Connection& connection, const HubParts& par
     };
     if (number.isEmpty() || code.isEmpty())
         return fail(progressUnknown());
-    KB_TRY(const auto found,
-        connection.first(
-            "SELECT phase, COALESCE(step, ''), item, revision FROM case_row WHERE number = ? AND query_code = ?",
-            {number, code}, [](const store::Row& row) {
-                return Found{row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3))};
-            }));
+    KB_TRY(
+        const auto found, connection.first("SELECT phase, COALESCE(step, ''), item, revision FROM case_row WHERE "
+                                           "number = ? AND upper(query_code) = upper(?)",
+                              {number, code}, [](const store::Row& row) {
+                                  return Found{row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3))};
+                              }));
     if (!found)
         return fail(progressUnknown());
     const auto phase = casework::phaseFromName(found->phase);

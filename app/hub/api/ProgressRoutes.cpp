@@ -34,7 +34,7 @@ bool prefersHtml(const HttpRequest& request)
 Result<HttpReply> progress(const HubParts& parts, HttpRequest& request, WorkerContext& context)
 {
     const QString number = request.query.value(u"n").trimmed();
-    const QString code = request.query.value(u"c").trimmed().toUpper();
+    const QString code = request.query.value(u"c").trimmed();
     const bool page = prefersHtml(request);
     const auto found = findProgress(connectionOf(context), parts, number, code, page ? u"zh_CN"_s : request.language);
     if (!found && found.error().is("hub.progress-unknown"_L1) && page)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void put_folderIsAFile_isWriteFailure();
     void put_tooLarge_isRefused();
     void receive_anyOrderWithRepeats_completes();
+    void receive_lastStepFailed_asksForTheLastPartAgain();
     void receive_wrongLengthOrNumber_isRefused();
     void receive_otherBytesThanPromised_dropsThemAndCanStartAnew();
     void readPart_sentToAnotherStore_arrivesEqual();
@@ -94,6 +95,25 @@ void TestBlobStore::receive_anyOrderWithRepeats_completes()
     QCOMPARE(store().read(digest), data);
     QVERIFY(store().receivePart(digest, data.size(), 1, part(1)));
     QVERIFY(!QFileInfo::exists(m_folder->filePath("blobs/arriving/"_L1 + digest.sliced(4))));
+}
+
+// The disk is full, or the machine dies, when all parts are here and the file is not.
+void TestBlobStore::receive_lastStepFailed_asksForTheLastPartAgain()
+{
+    const auto data = bytes(BlobStore::PartSize + 100);
+    const auto digest = digestOf(data);
+    const auto part = [&](int n) { return data.mid(n * BlobStore::PartSize, BlobStore::PartSize); };
+    QVERIFY(store().receivePart(digest, data.size(), 0, part(0)));
+    const auto place = m_folder->filePath("blobs/"_L1 + digest.sliced(4, 2)); // a file where the folder should be
+    QFile obstacle(place);
+    QVERIFY(obstacle.open(QIODevice::WriteOnly));
+    obstacle.close();
+    QCOMPARE(store().receivePart(digest, data.size(), 1, part(1)).error().code, u"blobs.write"_s);
+    QVERIFY(QFile::remove(place));
+    QCOMPARE(store().missingParts(digest, data.size()), (QList<int>{1}));
+    QVERIFY(store().receivePart(digest, data.size(), 1, part(1)));
+    QCOMPARE(store().read(digest), data);
+    QVERIFY(store().missingParts(digest, data.size()).isEmpty());
 }
 
 void TestBlobStore::receive_wrongLengthOrNumber_isRefused()

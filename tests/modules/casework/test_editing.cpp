@@ -31,6 +31,10 @@ private Q_SLOTS:
     void edit_derivedValues_follow();
     void edit_notAllowed_isRefused_data();
     void edit_notAllowed_isRefused();
+    void account_ofTheHolder_isSet();
+    void account_notAllowed_isRefused_data();
+    void account_notAllowed_isRefused();
+    void account_whenSomethingHappenedMeanwhile_isConflict();
     void conflict_open_blocksTheField();
     void conflict_open_blocksTheDecision();
     void conflict_settled_byHolderOrSupervisor_data();
@@ -42,6 +46,12 @@ private Q_SLOTS:
 private:
     QString say(const journal::Command& command) { return m_world->say(command); }
     QJsonValue value(const QString& path) { return forms::valueAt(m_world->state(m_stream).values, path); }
+    bool backAtTheWindow(); // the clerk holds the case again
+    journal::Command account(const test::Actor& by, const QString& path, const QString& value)
+    {
+        return m_write->make(by, m_stream, u"SetAccount"_s,
+            {{u"edits"_s, QJsonArray{QJsonObject{{u"path"_s, path}, {u"value"_s, value}}}}});
+    }
     QString conflictOn(const QString& path); // opens one by an edit with a foreign base; its id
 
     std::unique_ptr<test::CaseWorld> m_world;
@@ -64,6 +74,14 @@ QString TestEditing::conflictOn(const QString& path)
         say(m_write->edit(m_world->secondClerk, m_stream, path, u"从前的"_s, u"另一个"_s)) == "applied"_L1;
     const auto conflicts = m_world->state(m_stream).conflicts;
     return done && !conflicts.isEmpty() ? conflicts.constLast().id : QString();
+}
+
+bool TestEditing::backAtTheWindow()
+{
+    const bool sent = say(m_write->claim(m_world->reviewer, m_stream)) == "applied"_L1 &&
+                      say(m_write->sendBack(m_world->reviewer, m_stream, u"accept"_s, u"账号有误"_s)) == "applied"_L1;
+    const auto state = m_world->state(m_stream);
+    return sent && state.currentTask() && state.currentTask()->holder == m_world->clerk.id;
 }
 
 void TestEditing::edit_equalToBase_changes()
@@ -229,6 +247,46 @@ void TestEditing::edit_notAllowed_isRefused()
     QFETCH(QJsonValue, value);
     QFETCH(QString, code);
     QCOMPARE(say(m_write->edit(m_world->clerk, m_stream, path, base, value)), u"refused "_s + code);
+}
+
+// The reviewer sends the case back because of the account; the window puts it right.
+void TestEditing::account_ofTheHolder_isSet()
+{
+    QVERIFY(backAtTheWindow());
+    QCOMPARE(say(account(m_world->clerk, u"account"_s, u"6228480000000000026"_s)), u"applied"_s);
+    QCOMPARE(value(u"account"_s).toString(), u"6228480000000000026"_s);
+    QCOMPARE(say(account(m_world->clerk, u"account"_s, u"6228480000000000026"_s)), u"applied"_s); // no event, no harm
+}
+
+void TestEditing::account_notAllowed_isRefused_data()
+{
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("somebody who does not hold the case") << u"other"_s << u"account"_s << u"casework.not-holder"_s;
+    QTest::newRow("a field that is merged") << u"clerk"_s << u"reason"_s << u"forms.not-editable"_s;
+    QTest::newRow("a derived field") << u"clerk"_s << u"years"_s << u"forms.not-editable"_s;
+    QTest::newRow("an unknown field") << u"clerk"_s << u"mood"_s << u"forms.not-editable"_s;
+    QTest::newRow("no path") << u"clerk"_s << QString() << u"base.json-field"_s;
+}
+
+void TestEditing::account_notAllowed_isRefused()
+{
+    QFETCH(QString, who);
+    QFETCH(QString, path);
+    QFETCH(QString, code);
+    QVERIFY(backAtTheWindow());
+    const auto& actor = who == "clerk"_L1 ? m_world->clerk : m_world->secondClerk;
+    QCOMPARE(say(account(actor, path, u"1"_s)), u"refused "_s + code);
+}
+
+void TestEditing::account_whenSomethingHappenedMeanwhile_isConflict()
+{
+    QVERIFY(backAtTheWindow());
+    const auto late = account(m_world->clerk, u"account"_s, u"6228480000000000026"_s);
+    QCOMPARE(say(m_write->edit(m_world->secondClerk, m_stream, u"months"_s, 30, 84)), u"applied"_s);
+    QCOMPARE(say(late), u"conflict journal.changed"_s);
+    QCOMPARE(value(u"account"_s).toString(), u"6228480000000000018"_s);
 }
 
 void TestEditing::conflict_open_blocksTheField()

@@ -22,6 +22,7 @@ class TestRegisterEffects : public QObject
 private Q_SLOTS:
     void init();
     void completedClaim_changesPersonAndGrantsTheBenefit();
+    void claimWithService_usesUpOnlyWhatWasPaid();
     void reactions_runAgain_changeNothing();
     void hubDyingBeforeTheReaction_doesItAtItsNextStart();
     void reaction_anyStatementFails_isDoneOnceLater();
@@ -35,7 +36,7 @@ private Q_SLOTS:
     void condition_thatDoesNotHold_changesNothing();
 
 private:
-    QString completedClaim();
+    QString completedClaim(int serviceMonths = 0);
     registry::PersonRecord record();
     int run();
 
@@ -50,12 +51,19 @@ void TestRegisterEffects::init()
     m_write = std::make_unique<CaseCommands>(*m_world);
 }
 
-QString TestRegisterEffects::completedClaim()
+QString TestRegisterEffects::completedClaim(int serviceMonths)
 {
     const auto item = m_world->shelf.currentItem(*m_world->connection, u"unemployment-claim"_s).value_or(nullptr);
     const auto known =
         registry::Persons(*m_world->connection).recordByIdNo(claimant().person.idNo).value_or(std::nullopt);
-    const auto draft = claimDraft(*item, known ? &*known : nullptr, legalDate(m_world->clock.nowMs()), u"first"_s);
+    const QDate today = legalDate(m_world->clock.nowMs());
+    auto draft = claimDraft(*item, known ? &*known : nullptr, today, u"first"_s);
+    if (serviceMonths > 0) {
+        draft.values.insert(u"served"_s, true);
+        draft.values.insert(u"serviceMonths"_s, serviceMonths);
+        draft.materials = withMaterial(draft.materials, claimMaterial(u"service-proof"_s, u"supplied"_s));
+        draft.derive(*item, today);
+    }
     const auto opening = m_write->make(
         m_world->clerk, m_world->ids.next(), u"OpenCase"_s, claimBody(draft, *item, m_write->freshNumber()));
     QStringList said{m_world->say(opening)};
@@ -66,6 +74,17 @@ QString TestRegisterEffects::completedClaim()
     if (said != QStringList(5, u"applied"_s))
         qWarning() << said;
     return m_world->state(opening.stream).phase == Phase::Completed ? opening.stream : QString();
+}
+
+// Service in the army counts like contributions, but was never paid in: it is not what the next claim has less of.
+void TestRegisterEffects::claimWithService_usesUpOnlyWhatWasPaid()
+{
+    QVERIFY(keepRecord(*m_world->connection, claimant(60)));
+    QVERIFY(!completedClaim(24).isEmpty());
+    QCOMPARE(run(), 2);
+    const auto& benefit = record().benefits.first();
+    QCOMPARE(benefit.countedMonths, 60);
+    QCOMPARE(registry::formFacts(record()).value("usedMonths"_L1).toInt(), 60);
 }
 
 registry::PersonRecord TestRegisterEffects::record()

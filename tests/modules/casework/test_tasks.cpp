@@ -215,7 +215,7 @@ void TestTasks::step_fromStaleView_isConflict()
 void TestTasks::closedCase_everyCommandButAdditions_isRefused_data()
 {
     QTest::addColumn<QString>("type");
-    for (const auto* type : {"EditFields", "SettleConflict", "RemoveMaterial", "ClaimTask", "ReleaseTask",
+    for (const auto* type : {"EditFields", "SetAccount", "SettleConflict", "RemoveMaterial", "ClaimTask", "ReleaseTask",
              "DispatchCase", "ApproveTask", "ReturnTask", "RefuseCase", "RequestSupplement", "Resubmit", "VoidCase",
              "ConfirmTime", "RefuseAcceptance", "SetParty", "HandOver", "TransferTask", "ReleaseDuplicate"})
         QTest::addRow("%s", type) << QString::fromLatin1(type);

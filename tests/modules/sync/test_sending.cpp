@@ -27,6 +27,8 @@ private Q_SLOTS:
     void files_brokenInTheMiddle_sendsOnlyWhatIsMissing();
     void files_oneRefused_doesNotHoldBackTheOthers();
     void push_oneRefused_parksThatStreamOnly();
+    void giveUp_ofOneThatOthersFollow_tellsThemToo();
+    void numbers_refused_doNotStopTheRest();
     void push_requestRefusedAsAWhole_parksOnlyTheCommandThatIsWrong();
     void answers_unreadable_endTheRoundAndLoseNothing_data();
     void answers_unreadable_endTheRoundAndLoseNothing();
@@ -183,9 +185,12 @@ void TestSending::files_oneRefused_doesNotHoldBackTheOthers()
 void TestSending::push_oneRefused_parksThatStreamOnly()
 {
     auto desk = m_clerk->desk();
-    const auto first = desk.open({}, test::Counter::freeIntake());
+    const QString draft = m_world->ids.next();
+    QVERIFY(desk.saveDraft(draft, {{u"typed"_s, u"前额"_s}}));
+    const auto first = desk.open(draft, test::Counter::freeIntake());
     const auto second = desk.open({}, test::Counter::freeIntake());
     QVERIFY(first && second);
+    QVERIFY(desk.drafts()->isEmpty());
     auto thief = m_others->openFreeIntake(m_world->secondClerk);
     thief.body.insert(u"number"_s, first->number); // a range given out twice
     QCOMPARE(m_world->say(thief), u"applied"_s);
@@ -196,6 +201,14 @@ void TestSending::push_oneRefused_parksThatStreamOnly()
     QCOMPARE(items.size(), 1);
     QCOMPARE(items.constFirst().state, OutboxState::Attention);
     QCOMPARE(items.constFirst().answer->reason->code, u"casework.number-taken"_s);
+    const auto cases = *desk.cases(0); // the citizen has a receipt: the case stays in sight, with its reason
+    QCOMPARE(cases.size(), 2);
+    const auto line =
+        *std::find_if(cases.begin(), cases.end(), [&](const auto& known) { return known.stream == first->id; });
+    QVERIFY(line.unopened);
+    QCOMPARE(line.number, first->number);
+    QCOMPARE(line.applicant, first->applicantName());
+    QCOMPARE(line.attention->code, u"casework.number-taken"_s);
 
     m_clerk->link.calls.clear();
     QVERIFY(desk.act(second->id, u"AddRemark"_s, {{u"text"_s, u"照常办理"_s}}));
@@ -207,6 +220,61 @@ void TestSending::push_oneRefused_parksThatStreamOnly()
     QVERIFY(desk.giveUp(items.constFirst().command.id));
     QVERIFY(desk.outbox()->isEmpty());
     QCOMPARE(desk.cases(0)->size(), 1);
+    const auto drafts = *desk.drafts(); // and what was typed is back
+    QCOMPARE(drafts.size(), 1);
+    QCOMPARE(drafts.constFirst().content.value("typed"_L1).toString(), u"前额"_s);
+    const auto again = desk.open(drafts.constFirst().id, test::Counter::freeIntake());
+    QVERIFY(again);
+    QVERIFY(!m_clerk->sync());
+    QCOMPARE(difference(again->id), QString());
+    QVERIFY(desk.drafts()->isEmpty());
+}
+
+// What follows a command that was given up hangs on nothing the hub knows: it is told, not left waiting for ever.
+void TestSending::giveUp_ofOneThatOthersFollow_tellsThemToo()
+{
+    auto desk = m_clerk->desk();
+    const QString stream = desk.open({}, test::Counter::freeIntake())->id;
+    QVERIFY(!m_clerk->sync());
+    const auto first = desk.act(stream, u"AddRemark"_s, {{u"text"_s, u"一"_s}});
+    const auto second = desk.act(stream, u"AddRemark"_s, {{u"text"_s, u"二"_s}});
+    QVERIFY(first && second);
+    m_clerk->link.problem = [&](const sync::HubRequest& request) {
+        std::optional<Error> error;
+        if (request.path.contains("/commands"_L1))
+            error = Error{u"hub.body"_s, Origin::Data, {}, {{u"status"_s, 413}}};
+        return error;
+    };
+    QVERIFY(!m_clerk->sync());
+    m_clerk->link.problem = nullptr;
+    const auto items = *desk.outbox();
+    QCOMPARE(items.size(), 2);
+    QCOMPARE(items.at(0).state, OutboxState::Attention);
+    QVERIFY(desk.giveUp(items.at(0).command.id));
+    QCOMPARE(desk.outbox()->size(), 1);
+    QCOMPARE(desk.outbox()->constFirst().state, OutboxState::Attention);
+    QVERIFY(desk.giveUp(items.at(1).command.id));
+    QVERIFY(desk.outbox()->isEmpty());
+    QVERIFY(desk.view(stream)->remarks.isEmpty());
+}
+
+void TestSending::numbers_refused_doNotStopTheRest()
+{
+    test::Counter other(*m_world, m_world->secondClerk, 12);
+    QVERIFY(other.open());
+    other.link.problem = [](const sync::HubRequest& request) {
+        std::optional<Error> error;
+        if (request.path.contains("/number-ranges"_L1))
+            error = Error{u"casework.numbers-exhausted"_s, Origin::Data, {}, {{u"status"_s, 409}}};
+        return error;
+    };
+    const auto told = other.sync();
+    QVERIFY(told);
+    QCOMPARE(told->code, u"casework.numbers-exhausted"_s);
+    QVERIFY(other.engine->state().online);
+    QVERIFY(!other.desk().items()->isEmpty());
+    other.link.problem = nullptr;
+    QVERIFY(!other.sync());
 }
 
 void TestSending::push_requestRefusedAsAWhole_parksOnlyTheCommandThatIsWrong()

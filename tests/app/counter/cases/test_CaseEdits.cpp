@@ -1,6 +1,7 @@
 #include "app/counter/cases/CaseEdits.h"
 #include "app/counter/cases/MyCasesFilter.h"
 #include "modules/base/Clock.h"
+#include "modules/base/Json.h"
 #include "modules/casework/FormEnvironments.h"
 #include "tests/support/casework/SampleMatter.h"
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void initTestCase();
     void edits_forEachChange_arePreciselyThat_data();
     void edits_forEachChange_arePreciselyThat();
+    void edits_ofFaultyPaths_areLeftOut();
     void materials_forEachChange_areOneCommand_data();
     void materials_forEachChange_areOneCommand();
     void lists_ofMyCases_holdWhatTheyPromise_data();
@@ -87,26 +89,41 @@ void TestCaseEdits::edits_forEachChange_arePreciselyThat_data()
     auto isProtected = before;
     isProtected.insert(u"account"_s, u"1"_s);
     const QJsonObject row{{u"unit"_s, u"振安机械厂"_s}, {u"months"_s, 31}};
-    QTest::newRow("nothing") << before << "[]"_ba;
-    QTest::newRow("a field") << changed << R"([{"base":"合同期满","path":"reason","value":"辞退"}])"_ba;
-    QTest::newRow("a field emptied") << emptied << R"([{"base":"合同期满","path":"reason","value":null}])"_ba;
-    QTest::newRow("a derived value follows by itself") << derived << "[]"_ba;
-    QTest::newRow("a protected one never changes") << isProtected << "[]"_ba;
+    const auto fields = [](const QByteArray& edits) { return "EditFields{\"edits\":["_ba + edits + "]}"; };
+    QTest::newRow("nothing") << before << ""_ba;
+    QTest::newRow("a field") << changed << fields(R"({"base":"合同期满","path":"reason","value":"辞退"})");
+    QTest::newRow("a field emptied") << emptied << fields(R"({"base":"合同期满","path":"reason","value":null})");
+    QTest::newRow("a derived value follows by itself") << derived << ""_ba;
+    QTest::newRow("a protected one has a command of its own")
+        << isProtected << R"(SetAccount{"edits":[{"path":"account","value":"1"}]})"_ba;
     QTest::newRow("a cell") << withRow(before, u"r1"_s, row)
-                            << R"([{"base":30,"path":"periods.rows.r1.months","value":31}])"_ba;
+                            << fields(R"({"base":30,"path":"periods.rows.r1.months","value":31})");
     QTest::newRow("a row added") << withRow(before, u"r2"_s, QJsonObject{{u"months"_s, 2}})
-                                 << R"([{"base":null,"path":"periods.rows.r2","value":{"months":2}}])"_ba;
+                                 << fields(R"({"base":null,"path":"periods.rows.r2","value":{"months":2}})");
     QTest::newRow("a row removed")
         << withRow(before, u"r1"_s, QJsonValue::Null)
-        << R"([{"base":{"months":30,"unit":"振安机械厂"},"path":"periods.rows.r1","value":null}])"_ba;
+        << fields(R"({"base":{"months":30,"unit":"振安机械厂"},"path":"periods.rows.r1","value":null})");
 }
 
 void TestCaseEdits::edits_forEachChange_arePreciselyThat()
 {
     QFETCH(QJsonObject, after);
     QFETCH(QByteArray, edits);
-    const auto found = editsBetween(m_item->form, test::sampleMatterValues(), after);
-    QCOMPARE(QJsonDocument(found).toJson(QJsonDocument::Compact), edits);
+    QByteArray found;
+    for (const auto& command : valueCommands(m_item->form, test::sampleMatterValues(), after))
+        found += command.type.toUtf8() + canonicalBytes(command.body);
+    QCOMPARE(found, edits);
+}
+
+void TestCaseEdits::edits_ofFaultyPaths_areLeftOut()
+{
+    auto after = test::sampleMatterValues();
+    after.insert(u"reason"_s, u"辞退"_s);
+    after.insert(u"account"_s, u"1"_s);
+    const auto sound = valueCommands(m_item->form, test::sampleMatterValues(), after, {u"account"_s});
+    QCOMPARE(sound.size(), 1);
+    QCOMPARE(sound.constFirst().type, u"EditFields"_s);
+    QVERIFY(valueCommands(m_item->form, test::sampleMatterValues(), after, {u"account"_s, u"reason"_s}).isEmpty());
 }
 
 void TestCaseEdits::materials_forEachChange_areOneCommand_data()

@@ -5,12 +5,14 @@
 #include "app/counter/kit/PagedTableView.h"
 #include "modules/casework/Parties.h"
 #include "tests/support/casework/SampleMatter.h"
+#include "tests/support/counter/Cards.h"
 #include "tests/support/counter/CounterSeat.h"
 #include "tests/support/counter/Keyboard.h"
 #include "tests/support/counter/ScreenCheck.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -28,6 +30,10 @@ private Q_SLOTS:
     void returnedCase_editedAndSent_goesOnChanged();
     void returnedCase_withAFieldEmptied_staysWithItsReason();
     void editor_leftByEsc_keepsWhatWasTyped();
+    void editor_withAFieldThatIsWrong_keepsTheOthersAndAsksBeforeItIsLeft();
+    void editor_closedAtOnce_losesNothing();
+    void refusal_writtenForOneCase_isNotSaidOfAnother();
+    void openingRefusedByTheHub_staysInSight_andIsADraftAgain();
     void supplementCase_atAnotherWindow_isTakenOverByItsNumber();
     void result_collectedByTheApplicant_isRecordedOnce();
     void result_collectedBySomebodyElse_needsRelationAndProof();
@@ -190,6 +196,92 @@ void TestContinuing::editor_leftByEsc_keepsWhatWasTyped()
     QTRY_VERIFY(!editing());
     QVERIFY(m_seat->reachesLevel());
     QCOMPARE(m_hall->state(stream).values.value("phone"_L1).toString(), u"13900000007"_s);
+}
+
+void TestContinuing::editor_withAFieldThatIsWrong_keepsTheOthersAndAsksBeforeItIsLeft()
+{
+    const QString stream = returned();
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(editing());
+    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
+    auto* matter = named<QLineEdit>(m_page, u"Matter"_s);
+    QVERIFY(phone && matter);
+    phone->setFocus();
+    phone->selectAll();
+    press(Qt::Key_Delete); // it must not be empty
+    matter->setFocus();
+    matter->selectAll();
+    type(u"half done"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hall->state(stream).values.value("title"_L1).toString(), u"half done"_s, 10'000);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(said().contains(u"marked red"_s));
+    QVERIFY(editing());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!editing());
+    QCOMPARE(m_hall->state(stream).values.value("phone"_L1).toString(), u"13900000001"_s);
+}
+
+void TestContinuing::editor_closedAtOnce_losesNothing()
+{
+    const QString stream = returned();
+    QVERIFY(sit());
+    QVERIFY(choose(stream));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(editing());
+    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
+    QVERIFY(phone);
+    phone->setFocus();
+    phone->selectAll();
+    type(u"13900000006"_s);
+    m_seat.reset(); // the window is closed
+    QVERIFY(sit());
+    QVERIFY(m_seat->reachesLevel());
+    QCOMPARE(m_hall->state(stream).values.value("phone"_L1).toString(), u"13900000006"_s);
+}
+
+void TestContinuing::refusal_writtenForOneCase_isNotSaidOfAnother()
+{
+    const QString first = returned();
+    const QString second = returned();
+    QVERIFY(sit());
+    QVERIFY(choose(first));
+    press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* text = named<QPlainTextEdit>(m_page, u"In words, as it is printed"_s);
+    QVERIFY(text);
+    text->setFocus();
+    type(u"only of the first"_s);
+    press(Qt::Key_Escape);
+    QVERIFY(choose(second));
+    QTRY_VERIFY(m_seat->context().actions.action(u"mine.refuse"_s)->isEnabled());
+    press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(text->isVisible());
+    QCOMPARE(text->toPlainText(), QString());
+}
+
+// Somebody else has its number: the hub cannot take the case. The citizen has its receipt already.
+void TestContinuing::openingRefusedByTheHub_staysInSight_andIsADraftAgain()
+{
+    QVERIFY(sit());
+    m_hall->cut();
+    const QString stream = m_seat->take(wang().party());
+    QVERIFY(!stream.isEmpty());
+    const QString number = m_seat->cases().constFirst().number;
+    QVERIFY(m_hall->mend());
+    const auto zhou = m_hall->desk(u"zhou"_s);
+    auto thief = m_hall->hub.openCase(zhou);
+    thief.body.insert(u"number"_s, number);
+    QCOMPARE(m_hall->hub.say(zhou, thief), u"applied"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_seat->outbox().size() == 1 && m_seat->outbox().constFirst().state == sync::OutboxState::Attention, 30'000);
+    m_seat->open(u"mine"_s, stream);
+    QTRY_COMPARE(m_table->currentId(), stream);
+    QTRY_COMPARE(messageOn(m_page).code, u"casework.number-taken"_s);
+    QVERIFY(m_seat->drafts().isEmpty());
+    m_seat->context().actions.action(u"mine.reopen-draft"_s)->trigger();
+    QTRY_VERIFY(m_seat->outbox().isEmpty());
+    QTRY_VERIFY(m_seat->cases().isEmpty());
 }
 
 void TestContinuing::supplementCase_atAnotherWindow_isTakenOverByItsNumber()

@@ -121,6 +121,10 @@ void TestSigningIn::firstStart_byKeyboard_endsSignedIn()
 
 void TestSigningIn::firstStart_devices_areFoundTriedAndKept()
 {
+    // The counter finds its driver host beside itself.
+    const QString beside = QCoreApplication::applicationDirPath() + u"/kuaiban-device"_s;
+    QFile::remove(beside);
+    QVERIFY(QFile::link(QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device"), beside));
     QTemporaryDir sane; // only SANE's own test devices: nothing searches the network here
     QFile drivers(sane.filePath(u"dll.conf"_s));
     QVERIFY(drivers.open(QIODevice::WriteOnly) && drivers.write("test\n") > 0);
@@ -168,6 +172,7 @@ void TestSigningIn::firstStart_devices_areFoundTriedAndKept()
     QCOMPARE(profile->devices.value(u"scanner"_s), u"sane:test:0"_s);
     QVERIFY(!profile->devices.contains(u"receipt"_s));
     qunsetenv("SANE_CONFIG_DIR");
+    QVERIFY(QFile::remove(beside));
 }
 
 void TestSigningIn::firstStart_wrongAddress_isTold_data()

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void init();
     void aNewCounter_gettingLevel_knowsItemsNumbersAndTime();
     void aCase_openedAtOneCounter_isFinishedAtTheOthers();
+    void aReceipt_ofARealCounter_leadsToItsProgress();
     void aCounter_waitingOnTheFeed_hearsOfAChangeAtOnce();
     void aCounter_signedOut_isToldToSignInAgain();
     void aClaim_withTheRegisterAsItWas_needsAPerson();
@@ -182,6 +183,22 @@ void TestRealCounter::aCase_openedAtOneCounter_isFinishedAtTheOthers()
     reviewer->engine->wake();
     QTRY_COMPARE_WITH_TIMEOUT(clerk->view(stream).phase, casework::Phase::Completed, 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(reviewer->desk->waiting().value_or(-1), 0, 20'000);
+}
+
+void TestRealCounter::aReceipt_ofARealCounter_leadsToItsProgress()
+{
+    const auto clerk = counter(u"chen"_s);
+    QVERIFY(clerk);
+    QTRY_VERIFY(clerk->engine->state().online && !clerk->engine->state().busy);
+    for (int receipt = 0; receipt < 5; ++receipt) { // no two codes have the same characters
+        const QString stream = openedAt(*clerk, "scan"_ba);
+        QTRY_VERIFY(clerk->desk->outbox()->isEmpty());
+        const auto paper = clerk->view(stream);
+        for (const auto& code : {paper.queryCode, paper.queryCode.toLower()}) { // off the QR code, and typed by hand
+            const auto reply = m_hub->ask("GET", u"/api/v1/public/progress?n=%1&c=%2"_s.arg(paper.number, code));
+            QVERIFY2(reply.status == 200, qPrintable(code));
+        }
+    }
 }
 
 void TestRealCounter::aCounter_waitingOnTheFeed_hearsOfAChangeAtOnce()
