@@ -50,6 +50,7 @@ LocalCase lineOf(const Case& state, const QList<OutboxItem>& pending, const QStr
     line.idNo = state.applicantIdNo();
     line.openedAt = state.openedAt;
     line.dueOn = state.dueOn;
+    line.closedAt = state.closedAt;
     line.collected = state.collection.at != 0;
     line.duplicateOf = state.duplicateOf;
     if (state.phase == casework::Phase::Supplement)
@@ -236,6 +237,17 @@ Done Desk::giveUp(const QString& command)
         if (casework::opens(dropped->command.type))
             KB_CHECK(Drafts(m_parts.user).sentComesBack(dropped->command.stream));
         return reindex(dropped->command.stream);
+    });
+}
+
+Result<qint64> Desk::noteVisit()
+{
+    return store::inTransaction(m_parts.user, [&]() -> Result<qint64> {
+        KB_TRY(const auto before,
+            m_parts.user.first("SELECT at FROM visit", {}, [](const store::Row& row) { return row.integer(0); }));
+        KB_CHECK(m_parts.user.execute("DELETE FROM visit", {}));
+        KB_CHECK(m_parts.user.execute("INSERT INTO visit(at) VALUES(?)", {m_parts.time.now().corrected}));
+        return before.value_or(0);
     });
 }
 

@@ -30,6 +30,8 @@ struct DeskUser
     static Result<DeskUser> fromJson(const QJsonObject& json);
 };
 
+inline constexpr qint64 KeptCasesMs = 90LL * 24 * 3600 * 1000; // own cases of 90 days are shown
+
 // One line of "my cases": what the local store knows, pending commands included.
 struct LocalCase
 {
@@ -53,6 +55,7 @@ struct LocalCase
     QString duplicateOf;            // 疑似重复: stream of the earlier case, until it is released
     QString holder;                 // account that holds the current task
     QString holderName;
+    qint64 closedAt = 0;   // legal clock; 0 while it is open
     bool unopened = false; // the hub did not take it: there is no such case, only the attention
 
     QJsonObject toJson() const;
@@ -114,6 +117,9 @@ public:
     // A person drops a command that needs attention. What was done behind it needs attention then, because the hub can
     // no longer tell what it follows; the draft of a case that was never opened comes back.
     Done giveUp(const QString& command);
+
+    // When this user's desk was opened before this time; 0 for the first time. Asked once, when it is opened.
+    Result<qint64> noteVisit();
 
     // What the hub sent. One transaction each; a repeat changes nothing.
     Done receive(const journal::Feed::Page& page);

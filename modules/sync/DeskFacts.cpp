@@ -40,7 +40,7 @@ QJsonObject LocalCase::toJson() const
         {u"openedAt"_s, openedAt}, {u"dueOn"_s, dueOn}, {u"outcome"_s, outcome}, {u"opinion"_s, opinion},
         {u"mine"_s, mine}, {u"pending"_s, pending}, {u"supplementDue"_s, supplementDue}, {u"collected"_s, collected},
         {u"duplicateOf"_s, duplicateOf}, {u"holder"_s, holder}, {u"holderName"_s, holderName},
-        {u"unopened"_s, unopened}};
+        {u"closedAt"_s, closedAt}, {u"unopened"_s, unopened}};
     if (attention)
         json.insert(u"attention"_s, journal::errorToJson(*attention));
     return json;
@@ -53,7 +53,8 @@ LocalCase LocalCase::fromJson(const QJsonObject& json)
         text("phase"_L1), text("step"_L1), text("applicant"_L1), text("idNo"_L1), json.value("openedAt"_L1).toInteger(),
         text("dueOn"_L1), text("outcome"_L1), text("opinion"_L1), json.value("mine"_L1).toBool(),
         json.value("pending"_L1).toBool(), {}, text("supplementDue"_L1), json.value("collected"_L1).toBool(),
-        text("duplicateOf"_L1), text("holder"_L1), text("holderName"_L1), json.value("unopened"_L1).toBool()};
+        text("duplicateOf"_L1), text("holder"_L1), text("holderName"_L1), json.value("closedAt"_L1).toInteger(),
+        json.value("unopened"_L1).toBool()};
     if (json.contains("attention"_L1))
         line.attention = journal::errorFromJson(json.value("attention"_L1).toObject());
     return line;

@@ -12,7 +12,6 @@ QList<store::Schema> machineSchemas()
                                           "CREATE TABLE number_stock(area TEXT NOT NULL, first BIGINT NOT NULL, last "
                                           "BIGINT NOT NULL, PRIMARY KEY(area, first))",
                                           "CREATE TABLE number_used(number TEXT PRIMARY KEY)",
-                                          "CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL)",
                                       }}}}};
 }
 
@@ -36,8 +35,10 @@ QList<store::Schema> userSchemas()
                  "CREATE TABLE draft(id TEXT PRIMARY KEY, bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)",
                  "CREATE TABLE cursor(scope TEXT PRIMARY KEY, pos BIGINT NOT NULL)",
              }},
-            {"drafts that became cases", {"CREATE TABLE sent_draft(id TEXT PRIMARY KEY, stream TEXT NOT NULL UNIQUE, "
-                                          "bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)"}}}}};
+            {"drafts that became cases, and the last visit",
+                {"CREATE TABLE sent_draft(id TEXT PRIMARY KEY, stream TEXT NOT NULL UNIQUE, "
+                 "bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)",
+                    "CREATE TABLE visit(at BIGINT NOT NULL)"}}}}};
 }
 
 } // namespace kuaiban::sync

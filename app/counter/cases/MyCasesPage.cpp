@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 KeptMs = 90LL * 24 * 3600 * 1000; // own cases of 90 days are local
 constexpr int FoundRows = 20;
 
 } // namespace
@@ -112,7 +111,7 @@ void MyCasesPage::refresh()
         for (const auto& item : *items)
             m_items.insert(item->item.id, item);
         session()
-            .cases(session().clock().nowMs() - KeptMs)
+            .cases(session().clock().nowMs() - sync::KeptCasesMs)
             .then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
                 if (!cases) {
                     m_message->say(messageOf(cases.error()));

@@ -55,6 +55,7 @@ QFuture<Result<void>> DeskThread::open(const Profile& profile, const Enrolment& 
             room.link->setSessionToken(sessionToken);
             room.desk = std::make_unique<sync::Desk>(
                 sync::Desk::Parts{clock, ids, *room.time, *room.machine, *room.user, *room.blobs, shelf}, user);
+            KB_TRY(room.lastVisit, room.desk->noteVisit());
             room.engine = std::make_unique<sync::SyncEngine>(*room.desk, *room.link, random);
             return {};
         });

@@ -22,6 +22,7 @@ struct DeskRoom
     std::unique_ptr<sync::HttpHubLink> link;
     std::unique_ptr<sync::Desk> desk;
     std::unique_ptr<sync::SyncEngine> engine;
+    qint64 lastVisit = 0;
 };
 
 // The one thread in which a signed-in user's data is read and written, so that nothing ever blocks the window.

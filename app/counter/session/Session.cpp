@@ -49,6 +49,7 @@ QFuture<Result<void>> Session::start()
         .then(this, [this](const Result<void>& opened) {
             if (!opened)
                 return opened;
+            m_lastVisit = m_desk.room().lastVisit;
             auto* engine = m_desk.room().engine.get();
             connect(engine, &sync::SyncEngine::stateChanged, this, [this](const sync::SyncState& state) {
                 m_state = state;

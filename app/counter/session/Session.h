@@ -55,6 +55,7 @@ public:
     const sync::DeskUser& user() const { return m_user; }
     const sync::SyncState& syncState() const { return m_state; }
     const Clock& clock() const { return m_world.clock; }
+    qint64 lastVisit() const { return m_lastVisit; } // when this user signed in here before; 0 for the first time
     IdSource& ids() const { return m_world.ids; }
     bool may(QLatin1StringView right, const identity::Posts& posts) const;
 
@@ -108,6 +109,7 @@ private:
     sync::DeskUser m_user;
     QString m_token;
     sync::SyncState m_state;
+    qint64 m_lastVisit = 0;
     DeskThread m_desk;
 };
 

@@ -9,12 +9,6 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 KeptMs = 90LL * 24 * 3600 * 1000; // own cases of 90 days are local
-
-} // namespace
-
 QJsonObject Unattended::described(const casework::Case& state) const
 {
     QJsonObject json{{u"case"_s, state.id}, {u"number"_s, state.number}, {u"phase"_s, casework::phaseName(state.phase)},
@@ -109,7 +103,7 @@ void Unattended::state(ObjectReader& request)
         QJsonArray open;
         for (const auto& draft : *drafts)
             open.append(QJsonObject{{u"draft"_s, draft.id}, {u"content"_s, draft.content}});
-        m_session->cases(m_world.clock.nowMs() - KeptMs)
+        m_session->cases(m_world.clock.nowMs() - sync::KeptCasesMs)
             .then(this, [this, open](const Result<QList<sync::LocalCase>>& cases) {
                 if (!succeeded(cases))
                     return;

@@ -91,7 +91,7 @@ void WorkbenchPage::refresh()
                 m_items.insert(item->item.id, item);
         }
         session()
-            .cases(session().clock().nowMs() - 90LL * 24 * 3600 * 1000)
+            .cases(session().clock().nowMs() - sync::KeptCasesMs)
             .then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
                 if (cases)
                     showCases(*cases);
@@ -123,6 +123,12 @@ void WorkbenchPage::refresh()
     }
 }
 
+// Completed since this user sat here last.
+bool WorkbenchPage::isNews(const sync::LocalCase& line)
+{
+    return line.phase == "completed"_L1 && line.closedAt >= session().lastVisit();
+}
+
 void WorkbenchPage::showCases(const QList<sync::LocalCase>& cases)
 {
     QVector<MaterialRow> rows;
@@ -131,7 +137,7 @@ void WorkbenchPage::showCases(const QList<sync::LocalCase>& cases)
     for (const auto& line : cases) {
         today += legalDate(line.openedAt) == day ? 1 : 0;
         const bool returned = line.mine && m_takesCases;
-        if (rows.size() == MostNews || (!returned && !line.attention && line.phase != "completed"_L1))
+        if (rows.size() == MostNews || (!returned && !line.attention && !isNews(line)))
             continue;
         const auto item = m_items.value(line.item);
         const auto phase = phaseWords(line.phase, line.outcome);

@@ -24,6 +24,7 @@ public:
 
 private:
     void refresh();
+    bool isNews(const sync::LocalCase& line);
     void showCases(const QList<sync::LocalCase>& cases);
 
     const bool m_takesCases;

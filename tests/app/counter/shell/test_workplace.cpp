@@ -32,6 +32,7 @@ private Q_SLOTS:
     void window_closedWhileTyping_keepsTheDraft();
     void signOut_whileTyping_keepsTheDraft();
     void lights_ofTheDevices_sayHowTheyAre();
+    void session_endedByTheHub_leavesNothingOverTheLoginPage();
     void network_cutAndMended_isShown();
 
 private:
@@ -353,6 +354,21 @@ void TestWorkplace::lights_ofTheDevices_sayHowTheyAre()
     QCOMPARE(lights.value(u"Printer"_s).condition, counter::Condition::Absent);
     for (const auto& light : std::as_const(lights))
         QVERIFY2(light.id == "network"_L1 || !light.word.isEmpty(), qPrintable(light.id)); // never colour alone
+}
+
+void TestWorkplace::session_endedByTheHub_leavesNothingOverTheLoginPage()
+{
+    QVERIFY(signIn(u"chen"_s));
+    // As pages do with a scan or a receipt: over the whole window.
+    const QPointer<counter::Overlay> picture = new counter::Overlay(counter::Look({}, {}), m_counter->window.get());
+    picture->open();
+    QVERIFY(m_hall->endSessions(u"chen"_s));
+    m_hall->cut(); // the next contact comes at once
+    QVERIFY(m_hall->mend());
+    QTRY_VERIFY_WITH_TIMEOUT(m_counter->login(), 40'000);
+    QVERIFY(!picture);
+    QCOMPARE(messageOn(m_counter->login()).code, u"identity.session"_s);
+    QVERIFY(m_counter->signIn(u"zhou"_s));
 }
 
 void TestWorkplace::network_cutAndMended_isShown()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void nothing_thereYet_saysWhatToDo();
     void returnedCase_isShownWithItsReason_andOpensByEnter();
+    void completedCase_isNewsUntilTheNextSignIn();
     void draft_isShownMasked_andOpensByEnter();
     void queue_ofAReviewer_isCounted();
     void newCase_byKey_isAskedFor();
@@ -97,6 +98,21 @@ void TestWorkbench::returnedCase_isShownWithItsReason_andOpensByEnter()
     press(Qt::Key_Home);
     press(Qt::Key_Return);
     QCOMPARE(m_asked, QStringList{u"mine "_s + stream});
+}
+
+void TestWorkbench::completedCase_isNewsUntilTheNextSignIn()
+{
+    const QString stream = m_hall->dispatchedCase(u"zhou"_s);
+    const auto liu = m_hall->desk(u"liu"_s);
+    QCOMPARE(m_hall->hub.say(liu, m_hall->hub.onTask(liu, stream, u"ClaimTask"_s)), u"applied"_s);
+    QCOMPARE(m_hall->hub.say(liu, m_hall->hub.onTask(liu, stream, u"ApproveTask"_s)), u"applied"_s);
+    QVERIFY(sit(u"zhou"_s, true, false));
+    QTRY_VERIFY(list(u"New since last time"_s) && list(u"New since last time"_s)->model()->rowCount() == 1);
+    m_hall->hub.clock.advance(60'000);
+    m_seat.reset();
+    QVERIFY(sit(u"zhou"_s, true, false));
+    QTRY_COMPARE(m_seat->cases().size(), 1);
+    QTRY_VERIFY(shows(m_page, u"Nothing was returned and nothing is stuck."_s));
 }
 
 void TestWorkbench::draft_isShownMasked_andOpensByEnter()

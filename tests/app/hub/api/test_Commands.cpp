@@ -2,6 +2,7 @@
 
 #include "modules/identity/AccountStream.h"
 #include "modules/journal/JournalVerifier.h"
+#include "tests/support/store/FullDisk.h"
 
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void init();
     void command_ofEachKind_isAnswered();
     void commandId_withOtherContent_keepsNothingOfTheRequest();
+    void fullDisk_takesNothing_andLaterEverythingOnce();
     void requests_outsideTheLimits_areRefused_data();
     void requests_outsideTheLimits_areRefused();
     void command_ofAnotherPerson_isRefused();
@@ -72,6 +74,22 @@ void TestCommands::commandId_withOtherContent_keepsNothingOfTheRequest()
     QCOMPARE(reply.code(), u"journal.id-reused"_s);
     QCOMPARE(events(), before);
     QCOMPARE(m_hub->say(m_clerk, other), u"applied"_s); // it is still new
+}
+
+// The counter keeps what was not taken and sends it again: then it is there once.
+void TestCommands::fullDisk_takesNothing_andLaterEverythingOnce()
+{
+    const auto opening = m_hub->openCase(m_clerk);
+    const qint64 before = events();
+    {
+        const FullDisk full;
+        const auto reply = m_hub->send(m_clerk, {opening});
+        QCOMPARE(reply.status, 503);
+        QCOMPARE(reply.code(), u"store.full"_s);
+    }
+    QCOMPARE(events(), before);
+    QCOMPARE(m_hub->say(m_clerk, opening), u"applied"_s);
+    QCOMPARE(m_hub->say(m_clerk, opening), u"already-applied"_s);
 }
 
 void TestCommands::requests_outsideTheLimits_areRefused_data()
