@@ -2628,6 +2628,18 @@ SHA-256 %2</translation>
         <source>Papers of case %1</source>
         <translation>Papers of case %1</translation>
     </message>
+    <message>
+        <source>Printing what is still missing: %1</source>
+        <translation>Printing what is still missing: %1</translation>
+    </message>
+    <message>
+        <source>F8 after that prints the papers of case %1.</source>
+        <translation>F8 after that prints the papers of case %1.</translation>
+    </message>
+    <message>
+        <source>Still missing as well: %1.</source>
+        <translation>Still missing as well: %1.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::RefusalPane</name>

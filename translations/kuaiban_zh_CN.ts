@@ -2602,6 +2602,18 @@ SHA-256 %2</translation>
         <source>Papers of case %1</source>
         <translation>%1 的单据</translation>
     </message>
+    <message>
+        <source>Printing what is still missing: %1</source>
+        <translation>正在打印尚未出纸的单据：%1</translation>
+    </message>
+    <message>
+        <source>F8 after that prints the papers of case %1.</source>
+        <translation>之后再按 F8 打印 %1 的单据。</translation>
+    </message>
+    <message>
+        <source>Still missing as well: %1.</source>
+        <translation>另有单据尚未出纸：%1。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::RefusalPane</name>
