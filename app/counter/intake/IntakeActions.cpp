@@ -303,7 +303,7 @@ void IntakePage::send()
 QString IntakePage::startCommand()
 {
     collect();
-    m_message->clear();
+    clearMessage();
     const QString id = draft().id;
     m_drafts->setUnderway(id, true);
     showSteps();
@@ -349,7 +349,7 @@ void IntakePage::ended(const QString& id, const casework::Case& state, const Ite
         {Kind::Incomplete, tr("Case %1 is taken and waits for what is missing; the notice is being printed.")},
         {Kind::NotAccepted, tr("Case %1 is closed as not accepted; the decision is being printed.")},
         {Kind::HandedOver, tr("Case %1 is with the colleague now.")}};
-    m_message->say({Tone::Good, words.value(kind).arg(state.number), {}, {}, {}});
+    tell({Tone::Good, words.value(kind).arg(state.number), {}, {}, {}});
     setFocus();
     session().cases(0).then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
         m_itemPane->setRecent(recentItems(cases.value_or(QList<sync::LocalCase>{})));

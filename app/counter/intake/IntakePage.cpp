@@ -126,6 +126,10 @@ void IntakePage::connectPanes()
         if (isVisible())
             opened();
     });
+    connect(m_message, &MessageBar::dismissed, this, [this] {
+        if (!m_pendingCard.isEmpty())
+            answer(LeaveCard);
+    });
     connect(m_strip, &CaseStrip::caseChosen, this, &IntakePage::switchTo);
     connect(m_strip, &CaseStrip::closeRequested, this, [this](const QString& id) {
         switchTo(id);
@@ -182,7 +186,7 @@ void IntakePage::connectPanes()
     connect(&m_receipts, &Receipts::printed, this,
         [this](const QString& number) { say(tr("Receipt of %1 printed").arg(number), Tone::Good); });
     connect(&m_receipts, &Receipts::told, this, [this](const Message& message) {
-        m_message->say(message);
+        tell(message);
         showSteps(); // the bar may still say that the last paper is out
     });
 }
@@ -238,7 +242,7 @@ void IntakePage::beginFresh()
 {
     m_drafts->book().begin();
     chooseOnlyItem();
-    m_message->clear();
+    clearMessage();
     showDraft();
 }
 
@@ -270,7 +274,8 @@ forms::FormContext IntakePage::formContext()
 void IntakePage::showDraft()
 {
     m_showing = true;
-    m_pendingCard = {};
+    if (!m_pendingCard.isEmpty()) // it was asked of the case that was in front
+        clearMessage();
     const auto current = draft();
     m_item.reset();
     for (const auto& item : std::as_const(m_items)) {

@@ -68,12 +68,15 @@ private:
     void chooseItem(const QString& id, const QString& scenario);
     void say(const QString& text, Tone tone);
     void say(const Error& error);
+    void tell(const Message& message); // in place of what stood there, a question too
+    void clearMessage();
     QDate today() const { return legalDate(context().session.clock().nowMs()); }
     forms::FormContext formContext();
 
     // IntakeParties.cpp: who the case is about.
     void takeCard(const devices::IdCard& card);
     void askWhose(const QJsonObject& party);
+    static constexpr int LeaveCard = 3; // the answer that does nothing
     void answer(int number);
     void beginParty(const QString& role);
     void setParty(const QString& role, const QJsonObject& party); // an empty one removes

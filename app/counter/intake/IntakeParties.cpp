@@ -35,13 +35,12 @@ void IntakePage::takeCard(const devices::IdCard& card)
         askWhose(party); // a card never fills another person's case without asking
         return;
     }
-    m_message->clear();
+    clearMessage();
     setParty(role::Applicant, party);
 }
 
 void IntakePage::askWhose(const QJsonObject& party)
 {
-    m_pendingCard = party;
     const QString name = party.value("name"_L1).toString();
     const QString known = m_drafts->book().draftOf(party.value("idNo"_L1).toString());
     const QStringList words{
@@ -49,9 +48,10 @@ void IntakePage::askWhose(const QJsonObject& party)
         tr("2 Agent in this case"), tr("3 Leave it")};
     for (int i = 0; i < m_answers.size(); ++i)
         m_answers.at(i)->setText(words.at(i));
-    m_message->say({Tone::Attention, tr("This is the card of %1.").arg(name), {},
+    tell({Tone::Attention, tr("This is the card of %1.").arg(name), {},
         tr("The case in front is %1’s and stays as it is. Whose card is it? (Alt+1 to 3)").arg(draft().personName()),
         {}});
+    m_pendingCard = party;
     m_message->setActions({m_answers.begin(), m_answers.end()});
     if (auto* first = m_message->findChild<ActionButton*>())
         first->setFocus();
@@ -60,8 +60,9 @@ void IntakePage::askWhose(const QJsonObject& party)
 void IntakePage::answer(int number)
 {
     const auto party = m_pendingCard;
-    m_pendingCard = {};
-    m_message->clear();
+    if (party.isEmpty()) // the button was pressed, but another message came first
+        return;
+    clearMessage();
     if (number == 1) {
         const QString known = m_drafts->book().draftOf(party.value("idNo"_L1).toString());
         if (known.isEmpty())

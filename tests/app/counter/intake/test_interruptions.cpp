@@ -1,0 +1,103 @@
+#include "app/counter/intake/ConfirmSheet.h"
+#include "MatterDesk.h"
+
+using namespace Qt::StringLiterals;
+using namespace kuaiban;
+using namespace kuaiban::test;
+using counter::ConfirmSheet;
+
+// What comes between while the clerk types or the citizen looks: cards, questions, values that change.
+class TestInterruptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void question_thatIsGone_isNotAnswered_data();
+    void question_thatIsGone_isNotAnswered();
+
+private:
+    bool begin(const QStringList& cards);
+    bool confirms();
+    // A card that is laid down is read without a key.
+    bool layDown();
+    ConfirmSheet* sheet() const { return only<ConfirmSheet>(&m_desk->seat.window()); }
+
+    std::unique_ptr<CounterHall> m_hall;
+    std::unique_ptr<CounterMachine> m_machine;
+    std::unique_ptr<MatterDesk> m_desk;
+};
+
+void TestInterruptions::initTestCase()
+{
+    m_hall = std::make_unique<CounterHall>();
+    QVERIFY(furnish(*m_hall, {{u"confirmation"_s, u"confirmation"_s}}));
+    QVERIFY(m_hall->open());
+}
+
+void TestInterruptions::init()
+{
+    m_machine = std::make_unique<CounterMachine>(*m_hall);
+    QVERIFY(m_machine->enrol());
+}
+
+void TestInterruptions::cleanup()
+{
+    m_desk.reset();
+    m_machine.reset();
+}
+
+bool TestInterruptions::begin(const QStringList& cards)
+{
+    m_machine->layCards(cards);
+    m_desk = std::make_unique<MatterDesk>(*m_machine);
+    return m_desk->begin();
+}
+
+bool TestInterruptions::confirms()
+{
+    if (!m_desk->completeCase())
+        return false;
+    press(Qt::Key_F9);
+    return QTest::qWaitFor([this] { return sheet() != nullptr; });
+}
+
+bool TestInterruptions::layDown()
+{
+    auto& reader = m_desk->seat.context().devices.idCard();
+    const QSignalSpy read(&reader, &devices::IdCardStation::cardRead);
+    reader.readNow();
+    return QTest::qWaitFor([&] { return read.size() == 1; });
+}
+
+void TestInterruptions::question_thatIsGone_isNotAnswered_data()
+{
+    QTest::addColumn<bool>("isClosed");
+    QTest::newRow("closed") << true;
+    QTest::newRow("another message came") << false;
+}
+
+void TestInterruptions::question_thatIsGone_isNotAnswered()
+{
+    QFETCH(bool, isClosed);
+    QVERIFY(begin({wang().key, li().key, wrongCheckDigit().key}));
+    m_desk->fillForm();
+    press(Qt::Key_F2);
+    QTRY_VERIFY(m_desk->messageText().contains(li().name));
+    if (isClosed) {
+        QVERIFY(m_desk->pressButton(u"Close message"_s));
+        QCOMPARE(m_desk->messageText(), QString());
+    } else {
+        press(Qt::Key_F2);
+        QTRY_COMPARE(m_desk->messageCode(), u"idcard.check-digit"_s);
+    }
+    press(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(m_desk->strip()->count(), 1);
+    QVERIFY(m_desk->shows(wang().name));
+    QCOMPARE(m_desk->value(u"Months paid"_s), u"30"_s);
+}
+
+QTEST_MAIN(TestInterruptions)
+#include "test_interruptions.moc"
