@@ -43,7 +43,7 @@ void IntakePage::buildActions()
     m_type = addPageAction(u"type"_s, tr("Type the identity"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { beginParty(casework::role::Applicant); });
     m_agent = addPageAction(u"agent"_s, tr("Agent or other person"), QKeySequence(Qt::CTRL | Qt::Key_G),
-        [this] { beginParty(casework::role::Agent); });
+        [this] { beginParty(draft().otherEnteredRole()); });
     m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(false); });
     addPageAction(
         u"feeder"_s, tr("Scan all in the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { scan(true); });

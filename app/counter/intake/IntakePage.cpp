@@ -174,9 +174,7 @@ void IntakePage::connectPanes()
         m_feed->scan({draft().id, party.role(), party.paper(), page.digest}, false);
     });
     connect(&party, &PartyForm::edited, this, [this](const QString& role, const QJsonObject& entered) {
-        auto& typing = draft().typing;
-        typing.insert(u"role"_s, role);
-        typing.insert(u"party"_s, entered);
+        draft().setEntered(role, entered);
         m_drafts->touch(draft().id);
     });
     connect(&party, &PartyForm::finished, this, &IntakePage::setParty);
@@ -296,12 +294,7 @@ void IntakePage::showDraft()
     m_refusal->clear();
     m_void->clear();
     showHeader();
-    if (current.typing.isEmpty()) {
-        m_person->endTyping();
-    } else {
-        const QString role = current.typing.value("role"_L1).toString();
-        m_person->beginTyping(role, current.typing.value("party"_L1).toObject(), !current.parties.contains(role));
-    }
+    showEntered();
     m_showing = false;
     considerPapers();
     showPerson();

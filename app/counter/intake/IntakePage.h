@@ -79,6 +79,7 @@ private:
     static constexpr int LeaveCard = 3; // the answer that does nothing
     void answer(int number);
     void beginParty(const QString& role);
+    void showEntered();                                           // the form of who is being entered, or nobody's
     void setParty(const QString& role, const QJsonObject& party); // an empty one removes
     void showPerson();
     void takeRegister(const QString& idNo);

@@ -82,15 +82,23 @@ void IntakePage::answer(int number)
 void IntakePage::beginParty(const QString& role)
 {
     auto& current = draft();
-    const bool isNew = !current.parties.contains(role);
-    const auto party = current.parties.value(role).toObject();
-    current.typing = {{u"role"_s, role}, {u"party"_s, party}};
-    if (!isNew)
-        current.typing.insert(u"from"_s, role);
-    // An applicant who was read from a card and is typed now was not on that card.
-    const bool typedAnew = role == role::Applicant && party.value("source"_L1).toString() == "card"_L1;
-    m_person->beginTyping(role, typedAnew ? QJsonObject() : party, isNew);
+    if (current.enteredRole() == role) { // the key was pressed once more: what is typed stays
+        m_person->form().begin();
+        return;
+    }
+    current.enter(role);
+    showEntered();
     m_drafts->touch(current.id);
+}
+
+void IntakePage::showEntered()
+{
+    const auto& current = draft();
+    const QString role = current.enteredRole();
+    if (role.isEmpty())
+        m_person->endTyping();
+    else
+        m_person->beginTyping(role, current.entered(), !current.parties.contains(role));
 }
 
 void IntakePage::setParty(const QString& role, const QJsonObject& party)
@@ -105,8 +113,8 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
         current.parties.insert(role, party);
     else if (role != role::Applicant)
         current.parties.remove(role);
-    current.typing = {};
-    m_person->endTyping();
+    current.endEntering();
+    showEntered();
     const QString idNo = party.value("idNo"_L1).toString();
     if (current.concernedIdNo() != before)
         current.registered = m_register->answer(current.concernedIdNo()).formFacts();
@@ -117,6 +125,8 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
     showStrip();
     changed();
     m_register->askAgain(idNo);
+    if (m_person->isTyping()) // who was laid aside goes on
+        return;
     if (m_centerStack->currentWidget() == m_formScroll)
         m_form->focusFirst();
     else if (m_centerStack->currentWidget() == m_itemPane)
