@@ -1672,6 +1672,14 @@ SHA-256 %2</translation>
         <source>Not saved yet</source>
         <translation>Not saved yet</translation>
     </message>
+    <message>
+        <source>A page was scanned for somebody who is not in this case any more.</source>
+        <translation>A page was scanned for somebody who is not in this case any more.</translation>
+    </message>
+    <message>
+        <source>It was put to nobody. Scan it again for the person it belongs to.</source>
+        <translation>It was put to nobody. Scan it again for the person it belongs to.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>

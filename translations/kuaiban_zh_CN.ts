@@ -1655,6 +1655,14 @@ SHA-256 %2</translation>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
     </message>
+    <message>
+        <source>A page was scanned for somebody who is not in this case any more.</source>
+        <translation>扫描到的页面所属人员已不在本业务中。</translation>
+    </message>
+    <message>
+        <source>It was put to nobody. Scan it again for the person it belongs to.</source>
+        <translation>该页未归入任何人，请为相应人员重新扫描。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>

@@ -110,8 +110,40 @@ QJsonObject IntakeDraft::entered() const
 
 void IntakeDraft::setEntered(const QString& role, const QJsonObject& party)
 {
+    if (const QString before = enteredRole(); before != role) { // pages on their way know him by that
+        auto was = typing.value("was"_L1).toArray();
+        was.append(before);
+        typing.insert(u"was"_s, was);
+    }
     typing.insert(u"role"_s, role);
     typing.insert(u"party"_s, party);
+}
+
+bool IntakeDraft::isEntering(const QString& role) const
+{
+    return !typing.isEmpty() && (enteredRole() == role || typing.value("was"_L1).toArray().contains(role));
+}
+
+bool IntakeDraft::changeParty(const QString& role, const std::function<void(QJsonObject* party)>& change)
+{
+    auto aside = typing.value("aside"_L1).toObject();
+    if (isEntering(role)) {
+        auto party = entered();
+        change(&party);
+        typing.insert(u"party"_s, party);
+    } else if (auto begun = aside.value(role).toObject(); !begun.isEmpty()) {
+        auto party = begun.value("party"_L1).toObject();
+        change(&party);
+        begun.insert(u"party"_s, party);
+        aside.insert(role, begun);
+        typing.insert(u"aside"_s, aside);
+    } else if (auto party = parties.value(role).toObject(); !party.isEmpty()) {
+        change(&party);
+        parties.insert(role, party);
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void IntakeDraft::endEntering()

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <functional>
+
 namespace kuaiban::counter {
 
 // The roles people have in a case (casework/Parties.h), in the order in which they are shown.
@@ -40,11 +42,14 @@ struct IntakeDraft
 
     // Begins to enter the person with this part. Who was begun for another part is laid aside and found again; who was
     // only looked at is not. In `typing`: role, party (once something was entered), from (the part he has in the case),
-    // aside (the same of others, by role).
+    // was (parts that were chosen for him before), aside (the same of others, by role).
     void enter(const QString& role);
     QString enteredRole() const { return typing.value(QLatin1StringView("role")).toString(); }
     QJsonObject entered() const;
     void setEntered(const QString& role, const QJsonObject& party);
+    bool isEntering(const QString& role) const; // also when he has another part by now
+    // Changes the person with this part: who is being entered, was laid aside, or is in the case. False: nobody is.
+    bool changeParty(const QString& role, const std::function<void(QJsonObject* party)>& change);
     void endEntering(); // goes on with one who was laid aside, if there is one
     // The part, besides the applicant's, for which somebody is begun; the agent's if nobody is.
     QString otherEnteredRole() const;

@@ -198,23 +198,21 @@ void IntakePage::takePage(const PaperPlace& place, const casework::Page& page)
         m_papers->addPage(place, page);
         return;
     }
-    if (inFront && m_person->isTyping()) {
+    if (inFront && target->isEntering(place.role)) {
         m_person->form().addPage(place, page);
         return;
     }
+    const auto put = [&](QJsonObject* party) {
+        auto pages = casework::pagesFrom(party->value(place.paper).toArray());
+        putPage(&pages, place, page);
+        party->insert(place.paper, pagesJson(pages));
+    };
     if (place.role.isEmpty()) {
         putPaper(target, place, page);
-    } else {
-        const bool typing = target->typing.value("role"_L1).toString() == place.role;
-        auto party =
-            typing ? target->typing.value("party"_L1).toObject() : target->parties.value(place.role).toObject();
-        auto pages = casework::pagesFrom(party.value(place.paper).toArray());
-        putPage(&pages, place, page);
-        party.insert(place.paper, pagesJson(pages));
-        if (typing)
-            target->typing.insert(u"party"_s, party);
-        else
-            target->parties.insert(place.role, party);
+    } else if (!target->changeParty(place.role, put)) { // taken out meanwhile: it proves nothing of anybody else
+        tell({Tone::Attention, tr("A page was scanned for somebody who is not in this case any more."), {},
+            tr("It was put to nobody. Scan it again for the person it belongs to."), {}});
+        return;
     }
     m_drafts->touch(target->id);
     if (inFront)

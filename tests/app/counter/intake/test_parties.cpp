@@ -29,6 +29,8 @@ private Q_SLOTS:
     void subject_isWhomTheCaseIsAbout();
     void page_ofAParty_goesToItsDraft();
     void halfTypedPeople_byKey_areAllKept();
+    void page_ofAPartyWithAnotherPart_goesAlong();
+    void page_ofAPersonWhoIsGone_isGivenToNobody();
 
 private:
     bool begin(const QStringList& cards);
@@ -322,6 +324,33 @@ void TestParties::halfTypedPeople_byKey_areAllKept()
     QCOMPARE(m_desk->value(u"ID number"_s), u"2101"_s);
     QVERIFY(m_desk->pressButton(u"Do not enter anybody"_s));
     QVERIFY(m_desk->shows(u"Who is it for?"_s));
+}
+
+void TestParties::page_ofAPartyWithAnotherPart_goesAlong()
+{
+    m_machine->layPages({u"form"_s}, 500);
+    QVERIFY(begin({wang().key}));
+    press(Qt::Key_G, Qt::ControlModifier);
+    type(u"李虚构"_s);
+    press(Qt::Key_F4);
+    QVERIFY(m_desk->pressButton(u"Subject"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(typing().value("party"_L1).toObject().value("proof"_L1).toArray().size(), 1, 10'000);
+    QCOMPARE(typing().value("role"_L1).toString(), u"subject"_s);
+}
+
+void TestParties::page_ofAPersonWhoIsGone_isGivenToNobody()
+{
+    m_machine->layPages({u"form"_s}, 500);
+    QVERIFY(begin({wang().key}));
+    press(Qt::Key_G, Qt::ControlModifier);
+    type(u"李虚构"_s);
+    press(Qt::Key_F4);
+    QVERIFY(m_desk->pressButton(u"Do not enter anybody"_s));
+    press(Qt::Key_I, Qt::ControlModifier); // somebody else while the scanner works
+    type(u"王"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->messageText().contains(u"not in this case"_s), 10'000);
+    QVERIFY(!typing().value("party"_L1).toObject().contains("proof"_L1));
+    QVERIFY(m_desk->savedParty(u"agent"_s).isEmpty());
 }
 
 QTEST_MAIN(TestParties)
