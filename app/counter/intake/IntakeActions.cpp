@@ -338,9 +338,10 @@ void IntakePage::ended(const QString& id, const casework::Case& state, const Ite
     m_print->setEnabled(true);
     const bool inFront = draft().id == id;
     m_drafts->forget(id);
-    if (inFront) {
+    if (inFront) { // else the clerk is busy with another case: the keyboard stays there
         m_flow->setMainButton(m_bar->primary());
         beginFresh();
+        setFocus();
     } else {
         showSteps();
         showStrip();
@@ -350,7 +351,6 @@ void IntakePage::ended(const QString& id, const casework::Case& state, const Ite
         {Kind::NotAccepted, tr("Case %1 is closed as not accepted; the decision is being printed.")},
         {Kind::HandedOver, tr("Case %1 is with the colleague now.")}};
     tell({Tone::Good, words.value(kind).arg(state.number), {}, {}, {}});
-    setFocus();
     session().cases(0).then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
         m_itemPane->setRecent(recentItems(cases.value_or(QList<sync::LocalCase>{})));
     });

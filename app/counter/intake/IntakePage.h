@@ -75,6 +75,7 @@ private:
 
     // IntakeParties.cpp: who the case is about.
     void takeCard(const devices::IdCard& card);
+    bool isEditing() const; // letters and Enter are meant for a field of this page
     void askWhose(const QJsonObject& party);
     static constexpr int LeaveCard = 3; // the answer that does nothing
     void answer(int number);

@@ -2,6 +2,7 @@
 
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/MessageBar.h"
+#include "app/counter/kit/Overlay.h"
 #include "app/counter/kit/ScrollPane.h"
 #include "FormPane.h"
 #include "ItemPane.h"
@@ -9,7 +10,10 @@
 #include "PersonPane.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QJsonArray>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStackedLayout>
 
 // Who the case is about: cards, typed identities, agents, and what the register says.
@@ -20,7 +24,8 @@ namespace role = casework::role;
 
 void IntakePage::takeCard(const devices::IdCard& card)
 {
-    if (!isVisible())
+    // What lies over the page has the keyboard, and the citizen may be reading it: nothing changes beneath.
+    if (!isVisible() || Overlay::isOpen(window()))
         return;
     const auto party = partyOf(card);
     if (m_drafts->isUnderway(draft().id)) // the next citizen is quicker than the store
@@ -39,6 +44,13 @@ void IntakePage::takeCard(const devices::IdCard& card)
     setParty(role::Applicant, party);
 }
 
+bool IntakePage::isEditing() const
+{
+    const auto* focus = QApplication::focusWidget();
+    return focus && isAncestorOf(focus) &&
+           (qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QPlainTextEdit*>(focus));
+}
+
 void IntakePage::askWhose(const QJsonObject& party)
 {
     const QString name = party.value("name"_L1).toString();
@@ -53,7 +65,8 @@ void IntakePage::askWhose(const QJsonObject& party)
         {}});
     m_pendingCard = party;
     m_message->setActions({m_answers.begin(), m_answers.end()});
-    if (auto* first = m_message->findChild<ActionButton*>())
+    auto* first = m_message->findChild<ActionButton*>();
+    if (first && !isEditing()) // else the Enter that ends a field would answer; Alt+1 to 3 always do
         first->setFocus();
 }
 
@@ -106,6 +119,9 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
     collect();
     auto& current = draft();
     const QString before = current.concernedIdNo();
+    // The same card once more, laid down while the clerk types.
+    const bool isInterruption = isEditing() && current.typing.isEmpty() && current.parties.contains(role) &&
+                                current.parties.value(role).toObject().value("idNo"_L1) == party.value("idNo"_L1);
     const QString from = current.typing.value("from"_L1).toString();
     if (!from.isEmpty() && from != role && from != role::Applicant)
         current.parties.remove(from); // the same person with another part
@@ -125,7 +141,7 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
     showStrip();
     changed();
     m_register->askAgain(idNo);
-    if (m_person->isTyping()) // who was laid aside goes on
+    if (m_person->isTyping() || isInterruption) // who was laid aside goes on; so does what is being typed
         return;
     if (m_centerStack->currentWidget() == m_formScroll)
         m_form->focusFirst();

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void fullDisk_onSubmit_takesNothingAndLosesNothing();
     void nextUser_seesNothingOfTheOneBefore();
     void workbench_draftChosen_comesToTheFront();
+    void caseTaken_withAnotherInFront_leavesTheKeyboard();
 
 private:
     bool sit(const QStringList& cards = {});
@@ -325,6 +326,23 @@ void TestDrafts::workbench_draftChosen_comesToTheFront()
     m_desk->seat.open(u"intake"_s, u"new"_s);
     QCOMPARE(m_desk->value(u"Matter"_s), QString());
     QCOMPARE(m_desk->strip()->count(), 3);
+}
+
+void TestDrafts::caseTaken_withAnotherInFront_leavesTheKeyboard()
+{
+    QVERIFY(sit({wang().key, zhang().key}));
+    QVERIFY(m_desk->readCard(wang()));
+    m_desk->typeRequest(u"first"_s);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(m_desk->readCard(zhang()));
+    m_desk->typeRequest(u"second"_s);
+    press(Qt::Key_F9);
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    m_desk->field(u"Matter"_s)->setFocus();
+    press(Qt::Key_End);
+    QTRY_VERIFY(m_desk->messageText().contains(u"is taken"_s));
+    type(u"+"_s);
+    QCOMPARE(m_desk->value(u"Matter"_s), u"first+"_s);
 }
 
 QTEST_MAIN(TestDrafts)

@@ -17,6 +17,11 @@ private Q_SLOTS:
     void cleanup();
     void question_thatIsGone_isNotAnswered_data();
     void question_thatIsGone_isNotAnswered();
+    void cardOfAnother_whileTyping_leavesTheKeyboard();
+    void cardOfAnother_whileNothingIsTyped_takesTheKeyboard();
+    void sameCard_whileTyping_leavesTheKeyboard();
+    void card_underTheConfirmation_isLeftAlone_data();
+    void card_underTheConfirmation_isLeftAlone();
 
 private:
     bool begin(const QStringList& cards);
@@ -97,6 +102,61 @@ void TestInterruptions::question_thatIsGone_isNotAnswered()
     QCOMPARE(m_desk->strip()->count(), 1);
     QVERIFY(m_desk->shows(wang().name));
     QCOMPARE(m_desk->value(u"Months paid"_s), u"30"_s);
+}
+
+void TestInterruptions::cardOfAnother_whileTyping_leavesTheKeyboard()
+{
+    QVERIFY(begin({wang().key, li().key}));
+    m_desk->field(u"Reason"_s)->setFocus();
+    type(u"half"_s);
+    press(Qt::Key_F2);
+    QTRY_VERIFY(m_desk->messageText().contains(li().name));
+    press(Qt::Key_Return); // was meant for the field
+    QCOMPARE(focusName(), u"Months paid"_s);
+    QCOMPARE(m_desk->strip()->count(), 1);
+    press(Qt::Key_1, Qt::AltModifier); // and the question still stands
+    QTRY_VERIFY(m_desk->shows(li().name));
+    QCOMPARE(m_desk->strip()->count(), 2);
+}
+
+void TestInterruptions::cardOfAnother_whileNothingIsTyped_takesTheKeyboard()
+{
+    QVERIFY(begin({wang().key, li().key}));
+    m_desk->papers()->setFocus();
+    press(Qt::Key_F2);
+    QTRY_VERIFY(m_desk->messageText().contains(li().name));
+    QVERIFY2(focusName().startsWith(u"1 New case"_s), qPrintable(focusName()));
+}
+
+void TestInterruptions::sameCard_whileTyping_leavesTheKeyboard()
+{
+    QVERIFY(begin({wang().key, wang().key}));
+    m_desk->fillForm();
+    m_desk->field(u"Months paid"_s)->setFocus();
+    press(Qt::Key_End);
+    QVERIFY(layDown());
+    type(u"1"_s);
+    QCOMPARE(m_desk->value(u"Months paid"_s), u"301"_s);
+}
+
+void TestInterruptions::card_underTheConfirmation_isLeftAlone_data()
+{
+    QTest::addColumn<QString>("card");
+    QTest::newRow("the same citizen's") << wang().key;
+    QTest::newRow("another's") << li().key;
+}
+
+void TestInterruptions::card_underTheConfirmation_isLeftAlone()
+{
+    QFETCH(QString, card);
+    QVERIFY(begin({wang().key, card}));
+    QVERIFY(confirms());
+    QVERIFY(layDown());
+    QVERIFY(sheet());
+    QVERIFY(sheet() == QApplication::focusWidget() || sheet()->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(m_desk->messageText(), QString());
+    press(Qt::Key_F9); // the sheet has the keyboard still
+    QTRY_COMPARE(m_desk->taken().size(), 1);
 }
 
 QTEST_MAIN(TestInterruptions)
