@@ -1680,6 +1680,10 @@ SHA-256 %2</translation>
         <source>It was put to nobody. Scan it again for the person it belongs to.</source>
         <translation>It was put to nobody. Scan it again for the person it belongs to.</translation>
     </message>
+    <message>
+        <source>Something changed after this was shown: please check it once more.</source>
+        <translation>Something changed after this was shown: please check it once more.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>

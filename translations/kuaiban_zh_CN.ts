@@ -1663,6 +1663,10 @@ SHA-256 %2</translation>
         <source>It was put to nobody. Scan it again for the person it belongs to.</source>
         <translation>该页未归入任何人，请为相应人员重新扫描。</translation>
     </message>
+    <message>
+        <source>Something changed after this was shown: please check it once more.</source>
+        <translation>展示之后内容有变动，请重新核对。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>

@@ -257,7 +257,7 @@ QList<casework::MissingThing> IntakePage::gaps()
     return gapsOf(m_papers->needs(), m_item->form, m_form->state());
 }
 
-void IntakePage::submit()
+void IntakePage::submit(const QString& note)
 {
     if (!isFree() || !hasCase())
         return;
@@ -275,22 +275,36 @@ void IntakePage::submit()
         send();
         return;
     }
-    m_words->load(CodeWords::tablesOf(m_item->form)).then(this, [this, id = draft().id] { // the citizen reads no codes
+    m_words->load(CodeWords::tablesOf(m_item->form)).then(this, [this, note, id = draft().id] { // he reads no codes
         if (draft().id == id && isFree())
-            confirm();
+            confirm(note);
     });
 }
 
-void IntakePage::confirm()
+void IntakePage::confirm(const QString& note)
 {
     if (!m_confirm) {
         m_confirm = new ConfirmSheet(context(), *m_words, window());
         connect(m_confirm, &ConfirmSheet::confirmed, this, [this] {
-            if (isFree() && hasCase())
+            if (!isFree() || !hasCase())
+                return;
+            if (isConfirmed())
                 send();
+            else
+                submit(tr("Something changed after this was shown: please check it once more."));
         });
     }
-    m_confirm->show(draft(), *m_item, m_form->state());
+    collect();
+    m_confirmedDraft = draft().id;
+    m_confirmedBody = draft().openingBody();
+    m_confirm->show(draft(), *m_item, m_form->state(), note);
+}
+
+// The register may answer, or a page arrive, while the citizen reads: he signs what he read and nothing else.
+bool IntakePage::isConfirmed()
+{
+    collect();
+    return draft().id == m_confirmedDraft && draft().openingBody() == m_confirmedBody;
 }
 
 void IntakePage::send()

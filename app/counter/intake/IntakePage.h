@@ -94,8 +94,9 @@ private:
     void nextPane();
     bool isFree();  // the case in front may be sent now; says why not
     bool hasCase(); // a person and an item are there; says what is missing
-    void submit();
-    void confirm(); // shows everything to the citizen
+    void submit(const QString& note = {});
+    void confirm(const QString& note); // shows everything to the citizen, the note first
+    bool isConfirmed();                // what he saw is what would be sent now
     void send();
     void openOutcome(OutcomePane* pane);
     void closeOutcome();
@@ -115,8 +116,10 @@ private:
     QList<ItemPtr> m_items;
     ItemPtr m_item;
     codes::WorkingCalendar m_calendar;
-    QString m_toldOfSaving;    // the draft whose saving the clerk asked for
-    QJsonObject m_pendingCard; // of somebody else than the case in front; waits for an answer
+    QString m_toldOfSaving;      // the draft whose saving the clerk asked for
+    QJsonObject m_pendingCard;   // of somebody else than the case in front; waits for an answer
+    QString m_confirmedDraft;    // that the citizen is shown, …
+    QJsonObject m_confirmedBody; // … and how it would be sent then
     bool m_showing = false;
     CaseStrip* m_strip;
     PageHeader* m_header;

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void sameCard_whileTyping_leavesTheKeyboard();
     void card_underTheConfirmation_isLeftAlone_data();
     void card_underTheConfirmation_isLeftAlone();
+    void confirmation_ofWhatIsUnchanged_isSent();
+    void confirmation_ofWhatChangedSince_isShownAnew();
 
 private:
     bool begin(const QStringList& cards);
@@ -157,6 +159,40 @@ void TestInterruptions::card_underTheConfirmation_isLeftAlone()
     QCOMPARE(m_desk->messageText(), QString());
     press(Qt::Key_F9); // the sheet has the keyboard still
     QTRY_COMPARE(m_desk->taken().size(), 1);
+}
+
+void TestInterruptions::confirmation_ofWhatIsUnchanged_isSent()
+{
+    QVERIFY(begin({wang().key}));
+    QVERIFY(confirms());
+    press(Qt::Key_Escape);
+    QVERIFY(!sheet());
+    QVERIFY(m_desk->taken().isEmpty());
+    press(Qt::Key_F9);
+    QTRY_VERIFY(sheet());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->taken().size(), 1);
+    QVERIFY(!sheet());
+}
+
+void TestInterruptions::confirmation_ofWhatChangedSince_isShownAnew()
+{
+    QVERIFY(begin({wang().key}));
+    QVERIFY(confirms());
+    auto& window = m_desk->seat.window();
+    QVERIFY(!shows(&window, u"check it once more"_s));
+    m_desk->field(u"Months paid"_s)->setFocus(); // as the register or a rule may do behind the sheet
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"31"_s);
+    sheet()->setFocus();
+    press(Qt::Key_F9);
+    QTRY_VERIFY(sheet() && shows(sheet(), u"31"_s));
+    QVERIFY(shows(sheet(), u"check it once more"_s));
+    QVERIFY(m_desk->taken().isEmpty());
+    press(Qt::Key_F9); // this is what the citizen saw
+    QTRY_COMPARE(m_desk->taken().size(), 1);
+    QVERIFY(m_desk->seat.reachesLevel());
+    QCOMPARE(m_hall->state(m_desk->taken().constFirst().stream).values.value("months"_L1).toInt(), 31);
 }
 
 QTEST_MAIN(TestInterruptions)
