@@ -116,15 +116,13 @@ void IntakePage::connectPanes()
         m_toldOfSaving.clear();
         say(error);
     });
-    connect(m_drafts, &DraftKeeper::loaded, this, [this] {
-        if (!m_drafts->book().hasCurrent()) {
+    connect(m_drafts, &DraftKeeper::loaded, this, [this](bool inFront) {
+        if (inFront)
+            showRestored();
+        else if (m_drafts->book().hasCurrent())
+            showStrip(); // what was begun before they came is left alone
+        else
             beginNew();
-            return;
-        }
-        chooseOnlyItem(); // a case that was begun before the items were here
-        showDraft();
-        if (isVisible())
-            opened();
     });
     connect(m_message, &MessageBar::dismissed, this, [this] {
         if (!m_pendingCard.isEmpty())
@@ -208,8 +206,20 @@ void IntakePage::load()
         }
         m_items = *items;
         m_itemPane->setItems(m_items);
-        m_drafts->load();
+        if (m_drafts->book().hasCurrent()) {
+            collect();
+            showRestored();
+        }
     });
+    m_drafts->load(); // whether or not there are items: what was typed is there
+}
+
+void IntakePage::showRestored()
+{
+    chooseOnlyItem(); // a case that was begun before the items were here
+    showDraft();
+    if (isVisible() && !m_person->isTyping())
+        opened();
 }
 
 void IntakePage::opened()

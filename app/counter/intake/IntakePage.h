@@ -55,6 +55,7 @@ private:
     IntakeDraft& draft() { return m_drafts->book().current(); }
     void beginNew();
     void beginFresh();
+    void showRestored();   // the case that came to the front, or got its items, without a key
     void chooseOnlyItem(); // where there is one, nothing is to be chosen
     void switchTo(const QString& id);
     void showDraft();

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void nextUser_seesNothingOfTheOneBefore();
     void workbench_draftChosen_comesToTheFront();
     void caseTaken_withAnotherInFront_leavesTheKeyboard();
+    void caseBegun_beforeTheDraftsAreHere_hidesNone();
 
 private:
     bool sit(const QStringList& cards = {});
@@ -343,6 +344,25 @@ void TestDrafts::caseTaken_withAnotherInFront_leavesTheKeyboard()
     QTRY_VERIFY(m_desk->messageText().contains(u"is taken"_s));
     type(u"+"_s);
     QCOMPARE(m_desk->value(u"Matter"_s), u"first+"_s);
+}
+
+void TestDrafts::caseBegun_beforeTheDraftsAreHere_hidesNone()
+{
+    QVERIFY(sit());
+    QVERIFY(m_desk->readCard(wang()));
+    m_desk->typeRequest(u"kept"_s);
+    m_desk.reset();
+    m_desk = std::make_unique<IntakeDesk>(*m_machine);
+    QVERIFY(m_desk->seat.signIn(u"chen"_s));
+    m_desk->page = m_desk->seat.add<counter::IntakePage>();
+    m_desk->page->show(u"new"_s); // nothing came from the store yet
+    QVERIFY(m_desk->seat.show());
+    QTRY_COMPARE(m_desk->strip()->count(), 2);
+    QVERIFY(m_desk->shows(u"Who is it for?"_s)); // what was begun stays in front
+    QTRY_VERIFY(m_desk->field(u"Matter"_s));
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->value(u"Matter"_s), u"kept"_s);
+    QVERIFY(m_desk->shows(wang().name));
 }
 
 QTEST_MAIN(TestDrafts)
