@@ -1703,6 +1703,18 @@ SHA-256 %2</translation>
         <source>Not saved yet</source>
         <translation>Not saved yet</translation>
     </message>
+    <message>
+        <source>A page was scanned for somebody who is not in this case any more.</source>
+        <translation>A page was scanned for somebody who is not in this case any more.</translation>
+    </message>
+    <message>
+        <source>It was put to nobody. Scan it again for the person it belongs to.</source>
+        <translation>It was put to nobody. Scan it again for the person it belongs to.</translation>
+    </message>
+    <message>
+        <source>Something changed after this was shown: please check it once more.</source>
+        <translation>Something changed after this was shown: please check it once more.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>
@@ -2666,6 +2678,18 @@ SHA-256 %2</translation>
     <message>
         <source>Papers of case %1</source>
         <translation>Papers of case %1</translation>
+    </message>
+    <message>
+        <source>Printing what is still missing: %1</source>
+        <translation>Printing what is still missing: %1</translation>
+    </message>
+    <message>
+        <source>F8 after that prints the papers of case %1.</source>
+        <translation>F8 after that prints the papers of case %1.</translation>
+    </message>
+    <message>
+        <source>Still missing as well: %1.</source>
+        <translation>Still missing as well: %1.</translation>
     </message>
 </context>
 <context>

@@ -1686,6 +1686,18 @@ SHA-256 %2</translation>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
     </message>
+    <message>
+        <source>A page was scanned for somebody who is not in this case any more.</source>
+        <translation>扫描到的页面所属人员已不在本业务中。</translation>
+    </message>
+    <message>
+        <source>It was put to nobody. Scan it again for the person it belongs to.</source>
+        <translation>该页未归入任何人，请为相应人员重新扫描。</translation>
+    </message>
+    <message>
+        <source>Something changed after this was shown: please check it once more.</source>
+        <translation>展示之后内容有变动，请重新核对。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>
@@ -2640,6 +2652,18 @@ SHA-256 %2</translation>
     <message>
         <source>Papers of case %1</source>
         <translation>%1 的单据</translation>
+    </message>
+    <message>
+        <source>Printing what is still missing: %1</source>
+        <translation>正在打印尚未出纸的单据：%1</translation>
+    </message>
+    <message>
+        <source>F8 after that prints the papers of case %1.</source>
+        <translation>之后再按 F8 打印 %1 的单据。</translation>
+    </message>
+    <message>
+        <source>Still missing as well: %1.</source>
+        <translation>另有单据尚未出纸：%1。</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,8 @@ void ConfirmSheet::row(const QString& label, const QString& value, Tone tone)
     m_rows->addLayout(line);
 }
 
-void ConfirmSheet::show(const IntakeDraft& draft, const casework::PreparedItem& item, const forms::FormState& form)
+void ConfirmSheet::show(
+    const IntakeDraft& draft, const casework::PreparedItem& item, const forms::FormState& form, const QString& note)
 {
     delete m_content;
     m_content = new QWidget;
@@ -83,6 +84,8 @@ void ConfirmSheet::show(const IntakeDraft& draft, const casework::PreparedItem& 
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(8);
     const QString& language = m_context.language;
+    if (!note.isEmpty())
+        row(tr("To be noted"), note, Tone::Attention);
     row(tr("Matter"), item.item.name.in(language), Tone::Accent);
     for (const auto& role : partyRoles()) {
         const auto party = draft.parties.value(role).toObject();

@@ -24,7 +24,9 @@ public:
     // Items that have a confirmation among their papers ask for it.
     static bool isAskedFor(const catalogue::Item& item);
 
-    void show(const IntakeDraft& draft, const casework::PreparedItem& item, const forms::FormState& form);
+    // The note, if any, is what the citizen should know before he reads the rest.
+    void show(const IntakeDraft& draft, const casework::PreparedItem& item, const forms::FormState& form,
+        const QString& note);
 
 Q_SIGNALS:
     void confirmed();

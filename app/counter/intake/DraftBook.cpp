@@ -29,16 +29,17 @@ void DraftBook::add(const IntakeDraft& draft)
     m_current = draft.id;
 }
 
-void DraftBook::restore(const QList<sync::Draft>& stored)
+bool DraftBook::restore(const QList<sync::Draft>& stored)
 {
-    if (!m_drafts.isEmpty())
-        return;
     for (const auto& kept : stored) {
-        if (const auto draft = IntakeDraft::fromJson(kept.id, kept.content); !draft.isVoided())
+        const auto draft = IntakeDraft::fromJson(kept.id, kept.content);
+        if (!draft.isVoided() && !find(draft.id))
             m_drafts.append(draft);
     }
-    if (!m_drafts.isEmpty())
-        m_current = m_drafts.constFirst().id;
+    if (hasCurrent() || m_drafts.isEmpty())
+        return false;
+    m_current = m_drafts.constFirst().id;
+    return true;
 }
 
 void DraftBook::begin()

@@ -28,7 +28,10 @@ DraftKeeper::~DraftKeeper()
 
 void DraftKeeper::load()
 {
+    if (m_isLoaded) // a second time one that was closed meanwhile would be open again
+        return;
     m_session.drafts().then(this, [this](const Result<QList<sync::Draft>>& stored) {
+        m_isLoaded = m_isLoaded || stored.has_value();
         if (!stored)
             Q_EMIT failed(stored.error());
         const auto drafts = stored.value_or(QList<sync::Draft>{});
@@ -37,8 +40,7 @@ void DraftKeeper::load()
             if (voidedAt > 0 && m_session.clock().nowMs() - voidedAt > KeepVoidedMs)
                 m_session.dropDraft(kept.id);
         }
-        m_book.restore(drafts);
-        Q_EMIT loaded();
+        Q_EMIT loaded(m_book.restore(drafts));
     });
 }
 

@@ -17,7 +17,7 @@ public:
     ~DraftKeeper() override; // saves what is not saved yet
 
     DraftBook& book() { return m_book; }
-    void load();                   // the stored ones; loaded() tells
+    void load();                   // the stored ones, once; loaded() tells
     void touch(const QString& id); // it changed
     void saveNow();
     void drop(const QString& id);   // closed and deleted
@@ -31,7 +31,7 @@ public:
     bool isSaved(const QString& id) const { return !m_dirty.contains(id); }
 
 Q_SIGNALS:
-    void loaded();
+    void loaded(bool inFront); // one of them came to the front; else what was begun meanwhile is there, or nothing
     void restored(bool found);
     void saved(const QString& id);
     void failed(const kuaiban::Error& error);
@@ -44,6 +44,7 @@ private:
     QSet<QString> m_dirty;
     QSet<QString> m_underway;
     QTimer m_timer;
+    bool m_isLoaded = false;
 };
 
 } // namespace kuaiban::counter

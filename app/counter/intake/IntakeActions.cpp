@@ -43,7 +43,7 @@ void IntakePage::buildActions()
     m_type = addPageAction(u"type"_s, tr("Type the identity"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { beginParty(casework::role::Applicant); });
     m_agent = addPageAction(u"agent"_s, tr("Agent or other person"), QKeySequence(Qt::CTRL | Qt::Key_G),
-        [this] { beginParty(casework::role::Agent); });
+        [this] { beginParty(draft().otherEnteredRole()); });
     m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(false); });
     addPageAction(
         u"feeder"_s, tr("Scan all in the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { scan(true); });
@@ -257,7 +257,7 @@ QList<casework::MissingThing> IntakePage::gaps()
     return gapsOf(m_papers->needs(), m_item->form, m_form->state());
 }
 
-void IntakePage::submit()
+void IntakePage::submit(const QString& note)
 {
     if (!isFree() || !hasCase())
         return;
@@ -275,22 +275,36 @@ void IntakePage::submit()
         send();
         return;
     }
-    m_words->load(CodeWords::tablesOf(m_item->form)).then(this, [this, id = draft().id] { // the citizen reads no codes
+    m_words->load(CodeWords::tablesOf(m_item->form)).then(this, [this, note, id = draft().id] { // he reads no codes
         if (draft().id == id && isFree())
-            confirm();
+            confirm(note);
     });
 }
 
-void IntakePage::confirm()
+void IntakePage::confirm(const QString& note)
 {
     if (!m_confirm) {
         m_confirm = new ConfirmSheet(context(), *m_words, window());
         connect(m_confirm, &ConfirmSheet::confirmed, this, [this] {
-            if (isFree() && hasCase())
+            if (!isFree() || !hasCase())
+                return;
+            if (isConfirmed())
                 send();
+            else
+                submit(tr("Something changed after this was shown: please check it once more."));
         });
     }
-    m_confirm->show(draft(), *m_item, m_form->state());
+    collect();
+    m_confirmedDraft = draft().id;
+    m_confirmedBody = draft().openingBody();
+    m_confirm->show(draft(), *m_item, m_form->state(), note);
+}
+
+// The register may answer, or a page arrive, while the citizen reads: he signs what he read and nothing else.
+bool IntakePage::isConfirmed()
+{
+    collect();
+    return draft().id == m_confirmedDraft && draft().openingBody() == m_confirmedBody;
 }
 
 void IntakePage::send()
@@ -303,7 +317,7 @@ void IntakePage::send()
 QString IntakePage::startCommand()
 {
     collect();
-    m_message->clear();
+    clearMessage();
     const QString id = draft().id;
     m_drafts->setUnderway(id, true);
     showSteps();
@@ -338,9 +352,10 @@ void IntakePage::ended(const QString& id, const casework::Case& state, const Ite
     m_print->setEnabled(true);
     const bool inFront = draft().id == id;
     m_drafts->forget(id);
-    if (inFront) {
+    if (inFront) { // else the clerk is busy with another case: the keyboard stays there
         m_flow->setMainButton(m_bar->primary());
         beginFresh();
+        setFocus();
     } else {
         showSteps();
         showStrip();
@@ -349,8 +364,7 @@ void IntakePage::ended(const QString& id, const casework::Case& state, const Ite
         {Kind::Incomplete, tr("Case %1 is taken and waits for what is missing; the notice is being printed.")},
         {Kind::NotAccepted, tr("Case %1 is closed as not accepted; the decision is being printed.")},
         {Kind::HandedOver, tr("Case %1 is with the colleague now.")}};
-    m_message->say({Tone::Good, words.value(kind).arg(state.number), {}, {}, {}});
-    setFocus();
+    tell({Tone::Good, words.value(kind).arg(state.number), {}, {}, {}});
     session().cases(0).then(this, [this](const Result<QList<sync::LocalCase>>& cases) {
         m_itemPane->setRecent(recentItems(cases.value_or(QList<sync::LocalCase>{})));
     });

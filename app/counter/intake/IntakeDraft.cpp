@@ -79,6 +79,95 @@ QJsonObject IntakeDraft::card() const
     return cardFacts(concerned());
 }
 
+void IntakeDraft::enter(const QString& role)
+{
+    auto aside = typing.value("aside"_L1).toObject();
+    if (typing.contains("party"_L1)) {
+        auto begun = typing;
+        begun.remove("aside"_L1);
+        aside.insert(enteredRole(), begun);
+    }
+    typing = aside.take(role).toObject();
+    if (typing.isEmpty()) {
+        typing.insert(u"role"_s, role);
+        if (parties.contains(role))
+            typing.insert(u"from"_s, role);
+    }
+    if (!aside.isEmpty())
+        typing.insert(u"aside"_s, aside);
+}
+
+QJsonObject IntakeDraft::entered() const
+{
+    if (typing.contains("party"_L1))
+        return typing.value("party"_L1).toObject();
+    const auto party = parties.value(enteredRole()).toObject();
+    // An applicant who was read from a card and is typed now was not on that card.
+    const bool typedAnew =
+        enteredRole() == casework::role::Applicant && party.value("source"_L1).toString() == "card"_L1;
+    return typedAnew ? QJsonObject() : party;
+}
+
+void IntakeDraft::setEntered(const QString& role, const QJsonObject& party)
+{
+    if (const QString before = enteredRole(); before != role) { // pages on their way know him by that
+        auto was = typing.value("was"_L1).toArray();
+        was.append(before);
+        typing.insert(u"was"_s, was);
+    }
+    typing.insert(u"role"_s, role);
+    typing.insert(u"party"_s, party);
+}
+
+bool IntakeDraft::isEntering(const QString& role) const
+{
+    return !typing.isEmpty() && (enteredRole() == role || typing.value("was"_L1).toArray().contains(role));
+}
+
+bool IntakeDraft::changeParty(const QString& role, const std::function<void(QJsonObject* party)>& change)
+{
+    auto aside = typing.value("aside"_L1).toObject();
+    if (isEntering(role)) {
+        auto party = entered();
+        change(&party);
+        typing.insert(u"party"_s, party);
+    } else if (auto begun = aside.value(role).toObject(); !begun.isEmpty()) {
+        auto party = begun.value("party"_L1).toObject();
+        change(&party);
+        begun.insert(u"party"_s, party);
+        aside.insert(role, begun);
+        typing.insert(u"aside"_s, aside);
+    } else if (auto party = parties.value(role).toObject(); !party.isEmpty()) {
+        change(&party);
+        parties.insert(role, party);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void IntakeDraft::endEntering()
+{
+    auto aside = typing.value("aside"_L1).toObject();
+    aside.remove(enteredRole()); // who has this part is settled
+    typing = {};
+    if (aside.isEmpty())
+        return;
+    typing.insert(u"aside"_s, aside);
+    enter(aside.constBegin().key());
+}
+
+QString IntakeDraft::otherEnteredRole() const
+{
+    auto begun = typing.value("aside"_L1).toObject().keys();
+    begun.prepend(enteredRole());
+    for (const auto& role : begun) {
+        if (!role.isEmpty() && role != casework::role::Applicant)
+            return role;
+    }
+    return casework::role::Agent;
+}
+
 QJsonObject IntakeDraft::toJson() const
 {
     QJsonObject json{{u"item"_s, item}, {u"revision"_s, revision}, {u"scenario"_s, scenario}, {u"parties"_s, parties},

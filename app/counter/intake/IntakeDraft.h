@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <functional>
+
 namespace kuaiban::counter {
 
 // The roles people have in a case (casework/Parties.h), in the order in which they are shown.
@@ -19,7 +21,7 @@ struct IntakeDraft
     int revision = 0;
     QString scenario;
     QJsonObject parties;    // by role, as casework::Case holds them
-    QJsonObject typing;     // {role, party}: the party that is being entered, not part of the case yet
+    QJsonObject typing;     // the party that is being entered, not part of the case yet; see enter()
     QJsonObject registered; // what the register said of the person the case is about; empty before it answered
     QJsonObject values;
     QJsonObject origins;
@@ -37,6 +39,20 @@ struct IntakeDraft
     QString concernedIdNo() const { return concerned().value(QLatin1StringView("idNo")).toString(); }
     // What forms read under "card": the card of the person concerned, empty if no card was read.
     QJsonObject card() const;
+
+    // Begins to enter the person with this part. Who was begun for another part is laid aside and found again; who was
+    // only looked at is not. In `typing`: role, party (once something was entered), from (the part he has in the case),
+    // was (parts that were chosen for him before), aside (the same of others, by role).
+    void enter(const QString& role);
+    QString enteredRole() const { return typing.value(QLatin1StringView("role")).toString(); }
+    QJsonObject entered() const;
+    void setEntered(const QString& role, const QJsonObject& party);
+    bool isEntering(const QString& role) const; // also when he has another part by now
+    // Changes the person with this part: who is being entered, was laid aside, or is in the case. False: nobody is.
+    bool changeParty(const QString& role, const std::function<void(QJsonObject* party)>& change);
+    void endEntering(); // goes on with one who was laid aside, if there is one
+    // The part, besides the applicant's, for which somebody is begun; the agent's if nobody is.
+    QString otherEnteredRole() const;
 
     QJsonObject toJson() const;
     static IntakeDraft fromJson(const QString& id, const QJsonObject& json);

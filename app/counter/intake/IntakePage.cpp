@@ -116,15 +116,17 @@ void IntakePage::connectPanes()
         m_toldOfSaving.clear();
         say(error);
     });
-    connect(m_drafts, &DraftKeeper::loaded, this, [this] {
-        if (!m_drafts->book().hasCurrent()) {
+    connect(m_drafts, &DraftKeeper::loaded, this, [this](bool inFront) {
+        if (inFront)
+            showRestored();
+        else if (m_drafts->book().hasCurrent())
+            showStrip(); // what was begun before they came is left alone
+        else
             beginNew();
-            return;
-        }
-        chooseOnlyItem(); // a case that was begun before the items were here
-        showDraft();
-        if (isVisible())
-            opened();
+    });
+    connect(m_message, &MessageBar::dismissed, this, [this] {
+        if (!m_pendingCard.isEmpty())
+            answer(LeaveCard);
     });
     connect(m_strip, &CaseStrip::caseChosen, this, &IntakePage::switchTo);
     connect(m_strip, &CaseStrip::closeRequested, this, [this](const QString& id) {
@@ -170,9 +172,7 @@ void IntakePage::connectPanes()
         m_feed->scan({draft().id, party.role(), party.paper(), page.digest}, false);
     });
     connect(&party, &PartyForm::edited, this, [this](const QString& role, const QJsonObject& entered) {
-        auto& typing = draft().typing;
-        typing.insert(u"role"_s, role);
-        typing.insert(u"party"_s, entered);
+        draft().setEntered(role, entered);
         m_drafts->touch(draft().id);
     });
     connect(&party, &PartyForm::finished, this, &IntakePage::setParty);
@@ -182,7 +182,7 @@ void IntakePage::connectPanes()
     connect(&m_receipts, &Receipts::printed, this,
         [this](const QString& number) { say(tr("Receipt of %1 printed").arg(number), Tone::Good); });
     connect(&m_receipts, &Receipts::told, this, [this](const Message& message) {
-        m_message->say(message);
+        tell(message);
         showSteps(); // the bar may still say that the last paper is out
     });
 }
@@ -206,8 +206,20 @@ void IntakePage::load()
         }
         m_items = *items;
         m_itemPane->setItems(m_items);
-        m_drafts->load();
+        if (m_drafts->book().hasCurrent()) {
+            collect();
+            showRestored();
+        }
     });
+    m_drafts->load(); // whether or not there are items: what was typed is there
+}
+
+void IntakePage::showRestored()
+{
+    chooseOnlyItem(); // a case that was begun before the items were here
+    showDraft();
+    if (isVisible() && !m_person->isTyping())
+        opened();
 }
 
 void IntakePage::opened()
@@ -238,7 +250,7 @@ void IntakePage::beginFresh()
 {
     m_drafts->book().begin();
     chooseOnlyItem();
-    m_message->clear();
+    clearMessage();
     showDraft();
 }
 
@@ -270,7 +282,8 @@ forms::FormContext IntakePage::formContext()
 void IntakePage::showDraft()
 {
     m_showing = true;
-    m_pendingCard = {};
+    if (!m_pendingCard.isEmpty()) // it was asked of the case that was in front
+        clearMessage();
     const auto current = draft();
     m_item.reset();
     for (const auto& item : std::as_const(m_items)) {
@@ -291,12 +304,7 @@ void IntakePage::showDraft()
     m_refusal->clear();
     m_void->clear();
     showHeader();
-    if (current.typing.isEmpty()) {
-        m_person->endTyping();
-    } else {
-        const QString role = current.typing.value("role"_L1).toString();
-        m_person->beginTyping(role, current.typing.value("party"_L1).toObject(), !current.parties.contains(role));
-    }
+    showEntered();
     m_showing = false;
     considerPapers();
     showPerson();

@@ -55,6 +55,7 @@ private:
     IntakeDraft& draft() { return m_drafts->book().current(); }
     void beginNew();
     void beginFresh();
+    void showRestored();   // the case that came to the front, or got its items, without a key
     void chooseOnlyItem(); // where there is one, nothing is to be chosen
     void switchTo(const QString& id);
     void showDraft();
@@ -68,14 +69,19 @@ private:
     void chooseItem(const QString& id, const QString& scenario);
     void say(const QString& text, Tone tone);
     void say(const Error& error);
+    void tell(const Message& message); // in place of what stood there, a question too
+    void clearMessage();
     QDate today() const { return legalDate(context().session.clock().nowMs()); }
     forms::FormContext formContext();
 
     // IntakeParties.cpp: who the case is about.
     void takeCard(const devices::IdCard& card);
+    bool isEditing() const; // letters and Enter are meant for a field of this page
     void askWhose(const QJsonObject& party);
+    static constexpr int LeaveCard = 3; // the answer that does nothing
     void answer(int number);
     void beginParty(const QString& role);
+    void showEntered();                                           // the form of who is being entered, or nobody's
     void setParty(const QString& role, const QJsonObject& party); // an empty one removes
     void showPerson();
     void takeRegister(const QString& idNo);
@@ -89,8 +95,9 @@ private:
     void nextPane();
     bool isFree();  // the case in front may be sent now; says why not
     bool hasCase(); // a person and an item are there; says what is missing
-    void submit();
-    void confirm(); // shows everything to the citizen
+    void submit(const QString& note = {});
+    void confirm(const QString& note); // shows everything to the citizen, the note first
+    bool isConfirmed();                // what he saw is what would be sent now
     void send();
     void openOutcome(OutcomePane* pane);
     void closeOutcome();
@@ -110,8 +117,10 @@ private:
     QList<ItemPtr> m_items;
     ItemPtr m_item;
     codes::WorkingCalendar m_calendar;
-    QString m_toldOfSaving;    // the draft whose saving the clerk asked for
-    QJsonObject m_pendingCard; // of somebody else than the case in front; waits for an answer
+    QString m_toldOfSaving;      // the draft whose saving the clerk asked for
+    QJsonObject m_pendingCard;   // of somebody else than the case in front; waits for an answer
+    QString m_confirmedDraft;    // that the citizen is shown, …
+    QJsonObject m_confirmedBody; // … and how it would be sent then
     bool m_showing = false;
     CaseStrip* m_strip;
     PageHeader* m_header;

@@ -2,6 +2,7 @@
 
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/MessageBar.h"
+#include "app/counter/kit/Overlay.h"
 #include "app/counter/kit/ScrollPane.h"
 #include "FormPane.h"
 #include "ItemPane.h"
@@ -9,7 +10,10 @@
 #include "PersonPane.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QJsonArray>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStackedLayout>
 
 // Who the case is about: cards, typed identities, agents, and what the register says.
@@ -20,7 +24,8 @@ namespace role = casework::role;
 
 void IntakePage::takeCard(const devices::IdCard& card)
 {
-    if (!isVisible())
+    // What lies over the page has the keyboard, and the citizen may be reading it: nothing changes beneath.
+    if (!isVisible() || Overlay::isOpen(window()))
         return;
     const auto party = partyOf(card);
     if (m_drafts->isUnderway(draft().id)) // the next citizen is quicker than the store
@@ -35,13 +40,19 @@ void IntakePage::takeCard(const devices::IdCard& card)
         askWhose(party); // a card never fills another person's case without asking
         return;
     }
-    m_message->clear();
+    clearMessage();
     setParty(role::Applicant, party);
+}
+
+bool IntakePage::isEditing() const
+{
+    const auto* focus = QApplication::focusWidget();
+    return focus && isAncestorOf(focus) &&
+           (qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QPlainTextEdit*>(focus));
 }
 
 void IntakePage::askWhose(const QJsonObject& party)
 {
-    m_pendingCard = party;
     const QString name = party.value("name"_L1).toString();
     const QString known = m_drafts->book().draftOf(party.value("idNo"_L1).toString());
     const QStringList words{
@@ -49,19 +60,22 @@ void IntakePage::askWhose(const QJsonObject& party)
         tr("2 Agent in this case"), tr("3 Leave it")};
     for (int i = 0; i < m_answers.size(); ++i)
         m_answers.at(i)->setText(words.at(i));
-    m_message->say({Tone::Attention, tr("This is the card of %1.").arg(name), {},
+    tell({Tone::Attention, tr("This is the card of %1.").arg(name), {},
         tr("The case in front is %1’s and stays as it is. Whose card is it? (Alt+1 to 3)").arg(draft().personName()),
         {}});
+    m_pendingCard = party;
     m_message->setActions({m_answers.begin(), m_answers.end()});
-    if (auto* first = m_message->findChild<ActionButton*>())
+    auto* first = m_message->findChild<ActionButton*>();
+    if (first && !isEditing()) // else the Enter that ends a field would answer; Alt+1 to 3 always do
         first->setFocus();
 }
 
 void IntakePage::answer(int number)
 {
     const auto party = m_pendingCard;
-    m_pendingCard = {};
-    m_message->clear();
+    if (party.isEmpty()) // the button was pressed, but another message came first
+        return;
+    clearMessage();
     if (number == 1) {
         const QString known = m_drafts->book().draftOf(party.value("idNo"_L1).toString());
         if (known.isEmpty())
@@ -81,15 +95,23 @@ void IntakePage::answer(int number)
 void IntakePage::beginParty(const QString& role)
 {
     auto& current = draft();
-    const bool isNew = !current.parties.contains(role);
-    const auto party = current.parties.value(role).toObject();
-    current.typing = {{u"role"_s, role}, {u"party"_s, party}};
-    if (!isNew)
-        current.typing.insert(u"from"_s, role);
-    // An applicant who was read from a card and is typed now was not on that card.
-    const bool typedAnew = role == role::Applicant && party.value("source"_L1).toString() == "card"_L1;
-    m_person->beginTyping(role, typedAnew ? QJsonObject() : party, isNew);
+    if (current.enteredRole() == role) { // the key was pressed once more: what is typed stays
+        m_person->form().begin();
+        return;
+    }
+    current.enter(role);
+    showEntered();
     m_drafts->touch(current.id);
+}
+
+void IntakePage::showEntered()
+{
+    const auto& current = draft();
+    const QString role = current.enteredRole();
+    if (role.isEmpty())
+        m_person->endTyping();
+    else
+        m_person->beginTyping(role, current.entered(), !current.parties.contains(role));
 }
 
 void IntakePage::setParty(const QString& role, const QJsonObject& party)
@@ -97,6 +119,9 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
     collect();
     auto& current = draft();
     const QString before = current.concernedIdNo();
+    // The same card once more, laid down while the clerk types.
+    const bool isInterruption = isEditing() && current.typing.isEmpty() && current.parties.contains(role) &&
+                                current.parties.value(role).toObject().value("idNo"_L1) == party.value("idNo"_L1);
     const QString from = current.typing.value("from"_L1).toString();
     if (!from.isEmpty() && from != role && from != role::Applicant)
         current.parties.remove(from); // the same person with another part
@@ -104,8 +129,8 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
         current.parties.insert(role, party);
     else if (role != role::Applicant)
         current.parties.remove(role);
-    current.typing = {};
-    m_person->endTyping();
+    current.endEntering();
+    showEntered();
     const QString idNo = party.value("idNo"_L1).toString();
     if (current.concernedIdNo() != before)
         current.registered = m_register->answer(current.concernedIdNo()).formFacts();
@@ -116,6 +141,8 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
     showStrip();
     changed();
     m_register->askAgain(idNo);
+    if (m_person->isTyping() || isInterruption) // who was laid aside goes on; so does what is being typed
+        return;
     if (m_centerStack->currentWidget() == m_formScroll)
         m_form->focusFirst();
     else if (m_centerStack->currentWidget() == m_itemPane)
@@ -187,23 +214,21 @@ void IntakePage::takePage(const PaperPlace& place, const casework::Page& page)
         m_papers->addPage(place, page);
         return;
     }
-    if (inFront && m_person->isTyping()) {
+    if (inFront && target->isEntering(place.role)) {
         m_person->form().addPage(place, page);
         return;
     }
+    const auto put = [&](QJsonObject* party) {
+        auto pages = casework::pagesFrom(party->value(place.paper).toArray());
+        putPage(&pages, place, page);
+        party->insert(place.paper, pagesJson(pages));
+    };
     if (place.role.isEmpty()) {
         putPaper(target, place, page);
-    } else {
-        const bool typing = target->typing.value("role"_L1).toString() == place.role;
-        auto party =
-            typing ? target->typing.value("party"_L1).toObject() : target->parties.value(place.role).toObject();
-        auto pages = casework::pagesFrom(party.value(place.paper).toArray());
-        putPage(&pages, place, page);
-        party.insert(place.paper, pagesJson(pages));
-        if (typing)
-            target->typing.insert(u"party"_s, party);
-        else
-            target->parties.insert(place.role, party);
+    } else if (!target->changeParty(place.role, put)) { // taken out meanwhile: it proves nothing of anybody else
+        tell({Tone::Attention, tr("A page was scanned for somebody who is not in this case any more."), {},
+            tr("It was put to nobody. Scan it again for the person it belongs to."), {}});
+        return;
     }
     m_drafts->touch(target->id);
     if (inFront)

@@ -71,8 +71,20 @@ void IntakePage::say(const QString& text, Tone tone)
 
 void IntakePage::say(const Error& error)
 {
-    m_message->setActions({});
-    m_message->say(messageOf(error));
+    tell(messageOf(error));
+}
+
+// A question that is gone is not answered any more: Alt+1 would begin a case for a card nobody remembers.
+void IntakePage::tell(const Message& message)
+{
+    clearMessage();
+    m_message->say(message);
+}
+
+void IntakePage::clearMessage()
+{
+    m_pendingCard = {};
+    m_message->clear();
 }
 
 } // namespace kuaiban::counter

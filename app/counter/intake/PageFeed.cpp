@@ -77,23 +77,27 @@ void PageFeed::turn(const PaperPlace& place, const casework::Page& page, int deg
 
 void PageFeed::prepare(const PaperPlace& place, QFuture<Result<PreparedPage>> page)
 {
-    ++m_preparing;
-    inMainThread(std::move(page)).then(this, [this, place](const Result<PreparedPage>& prepared) {
-        --m_preparing;
-        if (prepared)
-            keep(place, *prepared);
-        else
-            Q_EMIT failed(prepared.error());
+    const auto mine = std::make_shared<InLine>(InLine{place, {}});
+    m_line.append(mine);
+    inMainThread(std::move(page)).then(this, [this, mine](const Result<PreparedPage>& prepared) {
+        mine->page = prepared;
+        while (!m_line.isEmpty() && m_line.constFirst()->page) {
+            const auto next = m_line.takeFirst();
+            if (const auto& ready = *next->page)
+                keep(next->place, *ready);
+            else
+                Q_EMIT failed(ready.error());
+        }
     });
 }
 
 void PageFeed::keep(const PaperPlace& place, const PreparedPage& page)
 {
-    ++m_preparing;
+    ++m_keeping;
     m_context.session.keepFile(page.bytes)
         .then(this, [this, place, kept = page.page, seen = Seen{page.small, page.warnings, page.blank}](
                         const Result<QString>& digest) mutable {
-            --m_preparing;
+            --m_keeping;
             if (!digest) {
                 Q_EMIT failed(digest.error());
                 return;

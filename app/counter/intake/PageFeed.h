@@ -22,7 +22,8 @@ struct PaperPlace
 void putPage(QList<casework::Page>* pages, const PaperPlace& place, const casework::Page& page);
 
 // Brings pages in: from the scanner, from files, turned, and again for drafts that are opened anew. Pages are prepared
-// off the UI thread and kept in the store before anybody hears of them. Knows nothing of materials and parties.
+// off the UI thread and kept in the store before anybody hears of them, in the order in which they were brought. Knows
+// nothing of materials and parties.
 class PageFeed final : public QObject
 {
     Q_OBJECT
@@ -33,7 +34,7 @@ public:
     // One page from the glass, or all that lie in the feeder, both sides.
     void scan(const PaperPlace& place, bool feeder);
     bool isScanning() const { return !m_scans.isEmpty(); }
-    bool isBusy() const { return isScanning() || m_preparing > 0; } // pages are on their way
+    bool isBusy() const { return isScanning() || !m_line.isEmpty() || m_keeping > 0; } // pages are on their way
     void addFiles(const PaperPlace& place, const QStringList& paths);
     void turn(const PaperPlace& place, const casework::Page& page, int degrees);
 
@@ -62,6 +63,11 @@ private:
         QStringList warnings;
         bool blank = false;
     };
+    struct InLine
+    {
+        PaperPlace place;
+        std::optional<Result<PreparedPage>> page; // once it is prepared
+    };
     void prepare(const PaperPlace& place, QFuture<Result<PreparedPage>> page);
     void keep(const PaperPlace& place, const PreparedPage& page);
 
@@ -69,7 +75,9 @@ private:
     QHash<int, Scan> m_scans; // by ticket
     QHash<QString, Seen> m_seen;
     QSet<QString> m_asked;
-    int m_preparing = 0;
+    // Prepared side by side, but kept in the order in which they came: a large page is not overtaken by the one behind.
+    QList<std::shared_ptr<InLine>> m_line;
+    int m_keeping = 0;
 };
 
 } // namespace kuaiban::counter

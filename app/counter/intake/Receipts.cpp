@@ -61,26 +61,63 @@ Receipts::~Receipts() = default;
 
 void Receipts::take(const casework::Case& state, const ItemPtr& item)
 {
-    m_last = std::make_shared<Round>();
+    m_open.removeOne(roundOf(state.id)); // papers of a step that is over
+    m_last = m_named = std::make_shared<Round>();
     m_last->taken = {state, item};
     start(m_last, papersToPrint(m_last->taken, m_context.devices));
 }
 
 void Receipts::hold(const casework::Case& state, const ItemPtr& item)
 {
-    const bool same = m_last && m_last->taken.state.id == state.id && m_last->taken.state.phase == state.phase;
-    if (same) // what is still missing of it is not forgotten
+    if (!m_last || m_last->taken.state.id != state.id) {
+        const auto known = roundOf(state.id); // what is still missing of it is not forgotten
+        m_last = m_named = known ? known : std::make_shared<Round>();
+    }
+    const bool same = m_last->taken.item && m_last->taken.state.phase == state.phase;
+    m_last->taken = {state, item}; // it may have been edited or given papers since
+    if (same)
         return;
-    m_last = std::make_shared<Round>();
-    m_last->taken = {state, item};
-    m_last->issued = papersOf(m_last->taken);
+    // Another phase has other papers. Those that are there and nobody lacks were given out.
+    const auto papers = papersOf(m_last->taken);
+    auto& missing = m_last->missing;
+    missing.removeIf([&](const CasePaper& paper) { return !papers.contains(paper); });
+    for (const auto& paper : papers) {
+        if (!missing.contains(paper) && !m_last->issued.contains(paper))
+            m_last->issued.append(paper);
+    }
+    if (missing.isEmpty() && m_last->running == 0)
+        m_open.removeOne(m_last);
 }
 
+Receipts::RoundPtr Receipts::roundOf(const QString& id) const
+{
+    for (const auto& round : m_open) {
+        if (round->taken.state.id == id)
+            return round;
+    }
+    return nullptr;
+}
+
+// What somebody still waits for comes first: a further copy of another case would go into the wrong hands.
 void Receipts::printAgain()
 {
     if (!m_last)
         return;
-    start(m_last, m_last->missing.isEmpty() ? papersToPrint(m_last->taken, m_context.devices) : QList(m_last->missing));
+    const auto open = m_open;
+    QStringList numbers;
+    for (const auto& round : open) {
+        if (round->running > 0)
+            continue;
+        numbers.append(round->taken.state.number);
+        start(round, QList(round->missing));
+    }
+    if (numbers.isEmpty()) {
+        const auto round = std::exchange(m_named, m_last);
+        start(round, papersToPrint(round->taken, m_context.devices));
+    } else if (numbers != QStringList{m_last->taken.state.number}) {
+        Q_EMIT told({Tone::Attention, tr("Printing what is still missing: %1").arg(numbers.join(tr("; "))), {},
+            tr("F8 after that prints the papers of case %1.").arg(m_last->taken.state.number), {}});
+    }
 }
 
 void Receipts::start(const RoundPtr& round, const QList<CasePaper>& papers)
@@ -90,6 +127,8 @@ void Receipts::start(const RoundPtr& round, const QList<CasePaper>& papers)
         Q_EMIT told({Tone::Attention, tr("The papers of case %1 are still being printed.").arg(number), {}, {}, {}});
         return;
     }
+    if (!m_open.contains(round))
+        m_open.append(round);
     round->running = static_cast<int>(papers.size());
     round->again = round->again || !round->troubles.isEmpty();
     round->troubles.clear();
@@ -137,6 +176,7 @@ void Receipts::slipIsOut(const Job& job, bool confirmed)
         message.tone = Tone::Attention;
         message.what = tr("The slip of case %1 was sent, but: %2").arg(job.round->taken.state.number, text.what);
         message.remedy = tr("%1 F8 prints again.").arg(tr("%1 %2").arg(text.cause, text.remedy));
+        m_named = job.round;
         Q_EMIT told(message);
     }
     isOut(job);
@@ -176,6 +216,13 @@ Message Receipts::troubleMessage(const Round& round) const
     codes.removeDuplicates();
     auto message = messageFor(round.troubles.constFirst().error, m_context.manual, m_context.language);
     message.what = tr("Case %1 is safe. Not printed: %2").arg(round.taken.state.number, happened.join(tr("; ")));
+    QStringList others; // whose message this one takes the place of
+    for (const auto& open : m_open) {
+        if (open.get() != &round && open->running == 0)
+            others.append(open->taken.state.number);
+    }
+    if (!others.isEmpty())
+        remedies = tr("%1 %2").arg(remedies, tr("Still missing as well: %1.").arg(others.join(tr("; "))));
     message.remedy = tr("%1 F8 prints again.").arg(remedies);
     message.code = codes.join(u' ');
     return message;
@@ -186,6 +233,7 @@ void Receipts::ended(const RoundPtr& round)
     --round->running;
     if (round->running > 0 || !round->missing.isEmpty())
         return;
+    m_open.removeOne(round);
     const QString& number = round->taken.state.number;
     if (std::exchange(round->again, false))
         Q_EMIT told({Tone::Good, tr("The papers of case %1 are printed after all.").arg(number), {}, {}, {}});
@@ -215,7 +263,7 @@ void Receipts::preview(QWidget* window)
                     if (sheets->at(k).pdf.isEmpty())
                         continue;
                     good.append(sheets->at(k));
-                    m_shown.append(papers.at(k));
+                    m_shown.append({round, papers.at(k)});
                 }
                 if (good.isEmpty())
                     return;
@@ -230,9 +278,9 @@ void Receipts::preview(QWidget* window)
 
 void Receipts::printFromPreview(int index)
 {
-    const auto paper = m_shown.value(index);
+    const auto shown = m_shown.value(index); // of the case on the sheet, whichever is the last by now
     m_preview->close();
-    start(m_last, {paper});
+    start(shown.round, {shown.paper});
 }
 
 } // namespace kuaiban::counter

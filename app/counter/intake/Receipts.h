@@ -10,8 +10,8 @@ namespace kuaiban::counter {
 class DocumentPreview;
 
 // The papers of the case that was taken last: laid out and sent to the receipt printer and the page printer off the UI
-// thread, each for itself, so that a dead laser printer never keeps the slip back. What did not come out is kept and
-// tried again; what did is printed once more with a mark.
+// thread, each for itself, so that a dead laser printer never keeps the slip back. What did not come out is kept,
+// whichever case came after, and tried again first; what did is printed once more with a mark.
 class Receipts final : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ public:
     ~Receipts() override;
 
     void take(const casework::Case& state, const ItemPtr& item); // prints what this window prints
-    // A case that is looked at: nothing is printed until somebody asks, and what comes then is a further copy.
+    // A case that is looked at: nothing is printed until somebody asks, and what comes then is a further copy, as the
+    // case stands now.
     void hold(const casework::Case& state, const ItemPtr& item);
     bool hasLast() const { return m_last != nullptr; }
     void printAgain();
@@ -40,6 +41,7 @@ private:
         CasePaper paper;
     };
 
+    RoundPtr roundOf(const QString& id) const; // null when nothing is known of the case
     void start(const RoundPtr& round, const QList<CasePaper>& papers);
     void printSlip(const Job& job, const QString& mark);
     void printPages(const Job& job, const QString& mark);
@@ -53,7 +55,9 @@ private:
     const PageContext& m_context;
     CasePapers m_papers;
     RoundPtr m_last;
-    QList<CasePaper> m_shown;            // in the preview
+    RoundPtr m_named;                    // by the message that says F8 prints again, else the last
+    QList<RoundPtr> m_open;              // papers are on their way or missing; the oldest first
+    QList<Job> m_shown;                  // in the preview
     QPointer<DocumentPreview> m_preview; // lives in the window
     QHash<int, Job> m_slips;             // by ticket of the receipt printer
     QHash<int, Job> m_pages;             // by ticket of the page printer

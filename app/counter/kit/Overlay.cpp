@@ -6,6 +6,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kuaiban::counter {
 
 Overlay::Overlay(const Look& look, QWidget* window)
@@ -16,6 +18,12 @@ Overlay::Overlay(const Look& look, QWidget* window)
     setFocusPolicy(Qt::StrongFocus);
     window->installEventFilter(this);
     hide();
+}
+
+bool Overlay::isOpen(const QWidget* window)
+{
+    const auto overlays = window->findChildren<Overlay*>();
+    return std::any_of(overlays.begin(), overlays.end(), [](const Overlay* overlay) { return overlay->isVisible(); });
 }
 
 void Overlay::setClosable(bool closable)

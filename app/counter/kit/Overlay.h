@@ -18,6 +18,8 @@ class Overlay : public QWidget
 public:
     Overlay(const Look& look, QWidget* window);
 
+    static bool isOpen(const QWidget* window); // one of them lies over this window
+
     Panel* sheet() const { return m_sheet; }
     void setClosable(bool closable);
     virtual void open();

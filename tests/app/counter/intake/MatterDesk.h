@@ -12,12 +12,14 @@
 namespace kuaiban::test {
 
 // The hall with all definitions of the source tree and one more matter, in two scenarios, with a paper for every way in
-// which papers come. Before CounterHall::open().
-inline bool furnish(CounterHall& hall)
+// which papers come; with these notices among its papers. Before CounterHall::open().
+inline bool furnish(CounterHall& hall, const QJsonObject& notices = {})
 {
     using namespace Qt::StringLiterals;
     auto matter = sampleMatter();
     matter.insert(u"receiptTemplate"_s, u"intake-receipt"_s);
+    if (!notices.isEmpty())
+        matter.insert(u"notices"_s, notices);
     const auto words = [](const QString& zh, const QString& en) {
         return QJsonObject{{u"zh_CN"_s, zh}, {u"en"_s, en}};
     };

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void fullDisk_onSubmit_takesNothingAndLosesNothing();
     void nextUser_seesNothingOfTheOneBefore();
     void workbench_draftChosen_comesToTheFront();
+    void caseTaken_withAnotherInFront_leavesTheKeyboard();
+    void caseBegun_beforeTheDraftsAreHere_hidesNone();
 
 private:
     bool sit(const QStringList& cards = {});
@@ -325,6 +327,42 @@ void TestDrafts::workbench_draftChosen_comesToTheFront()
     m_desk->seat.open(u"intake"_s, u"new"_s);
     QCOMPARE(m_desk->value(u"Matter"_s), QString());
     QCOMPARE(m_desk->strip()->count(), 3);
+}
+
+void TestDrafts::caseTaken_withAnotherInFront_leavesTheKeyboard()
+{
+    QVERIFY(sit({wang().key, zhang().key}));
+    QVERIFY(m_desk->readCard(wang()));
+    m_desk->typeRequest(u"first"_s);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(m_desk->readCard(zhang()));
+    m_desk->typeRequest(u"second"_s);
+    press(Qt::Key_F9);
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    m_desk->field(u"Matter"_s)->setFocus();
+    press(Qt::Key_End);
+    QTRY_VERIFY(m_desk->messageText().contains(u"is taken"_s));
+    type(u"+"_s);
+    QCOMPARE(m_desk->value(u"Matter"_s), u"first+"_s);
+}
+
+void TestDrafts::caseBegun_beforeTheDraftsAreHere_hidesNone()
+{
+    QVERIFY(sit());
+    QVERIFY(m_desk->readCard(wang()));
+    m_desk->typeRequest(u"kept"_s);
+    m_desk.reset();
+    m_desk = std::make_unique<IntakeDesk>(*m_machine);
+    QVERIFY(m_desk->seat.signIn(u"chen"_s));
+    m_desk->page = m_desk->seat.add<counter::IntakePage>();
+    m_desk->page->show(u"new"_s); // nothing came from the store yet
+    QVERIFY(m_desk->seat.show());
+    QTRY_COMPARE(m_desk->strip()->count(), 2);
+    QVERIFY(m_desk->shows(u"Who is it for?"_s)); // what was begun stays in front
+    QTRY_VERIFY(m_desk->field(u"Matter"_s));
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->value(u"Matter"_s), u"kept"_s);
+    QVERIFY(m_desk->shows(wang().name));
 }
 
 QTEST_MAIN(TestDrafts)

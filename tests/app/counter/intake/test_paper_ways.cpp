@@ -2,6 +2,7 @@
 
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void page_removed_comesBack();
     void file_dropped_goesToTheSelectedPaper();
     void file_ofAWrongKind_isToldAndNothingIsLost();
+    void files_droppedTogether_keepTheirOrder();
 
 private:
     bool begin();
@@ -235,6 +237,27 @@ void TestPaperWays::file_ofAWrongKind_isToldAndNothingIsLost()
     QVERIFY(m_desk->messageText().contains(u"letter.docx"_s));
     QVERIFY(!messageOn(m_desk->page).remedy.isEmpty());
     QCOMPARE(m_desk->value(u"Reason"_s), u"test"_s);
+}
+
+void TestPaperWays::files_droppedTogether_keepTheirOrder()
+{
+    QVERIFY(begin());
+    QVERIFY(!m_desk->noteOf(u"Claim form"_s).isEmpty());
+    QStringList paths;
+    // The first takes by far the longest.
+    for (const auto& size : {QSize(2480, 3508), QSize(90, 120), QSize(91, 120), QSize(92, 120), QSize(93, 120)}) {
+        QImage page(size, QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter(&page).fillRect(QRect(QPoint(), size / 2), Qt::black);
+        paths.append(m_machine->path(u"%1.png"_s.arg(size.width())));
+        QVERIFY(page.save(paths.constLast()));
+    }
+    QVERIFY(drop(paths));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->savedPaper(u"claim"_s).pages.size(), 5, 10'000);
+    QList<int> widths;
+    for (const auto& page : m_desk->savedPaper(u"claim"_s).pages)
+        widths.append(page.width);
+    QCOMPARE(widths, (QList<int>{2480, 90, 91, 92, 93}));
 }
 
 QTEST_MAIN(TestPaperWays)

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void anotherPart_movesThePerson();
     void subject_isWhomTheCaseIsAbout();
     void page_ofAParty_goesToItsDraft();
+    void halfTypedPeople_byKey_areAllKept();
+    void page_ofAPartyWithAnotherPart_goesAlong();
+    void page_ofAPersonWhoIsGone_isGivenToNobody();
 
 private:
     bool begin(const QStringList& cards);
@@ -284,6 +287,70 @@ void TestParties::page_ofAParty_goesToItsDraft()
     press(Qt::Key_Tab, Qt::ControlModifier);
     QTRY_COMPARE(m_desk->value(u"Name"_s), u"李虚构"_s);
     QTRY_COMPARE(typing().value("party"_L1).toObject().value("proof"_L1).toArray().size(), 1);
+}
+
+void TestParties::halfTypedPeople_byKey_areAllKept()
+{
+    m_machine->layCards({});
+    m_desk = std::make_unique<MatterDesk>(*m_machine);
+    QVERIFY(m_desk->sitDown());
+    press(Qt::Key_I, Qt::ControlModifier);
+    type(u"李虚构"_s);
+    m_desk->field(u"ID number"_s)->setFocus();
+    type(u"2101"_s);
+    press(Qt::Key_I, Qt::ControlModifier); // the same once more: nothing is begun anew
+    QCOMPARE(m_desk->value(u"Name"_s), u"李虚构"_s);
+    QCOMPARE(m_desk->value(u"ID number"_s), u"2101"_s);
+    press(Qt::Key_G, Qt::ControlModifier);
+    QCOMPARE(m_desk->value(u"Name"_s), QString());
+    QCOMPARE(focusName(), u"Name"_s);
+    type(u"张虚构"_s);
+    QVERIFY(m_desk->pressButton(u"Subject"_s));
+    press(Qt::Key_I, Qt::ControlModifier);
+    QCOMPARE(m_desk->value(u"Name"_s), u"李虚构"_s);
+    QCOMPARE(m_desk->value(u"ID number"_s), u"2101"_s);
+    press(Qt::Key_G, Qt::ControlModifier);
+    QCOMPARE(m_desk->value(u"Name"_s), u"张虚构"_s);
+    QVERIFY(named<QAbstractButton>(m_desk->page, u"Subject"_s)->isChecked());
+    m_desk->saved();
+    m_desk.reset(); // nor does the end of the program lose either of them
+    m_desk = std::make_unique<MatterDesk>(*m_machine);
+    QVERIFY(m_desk->seat.signIn(u"chen"_s));
+    m_desk->page = m_desk->seat.add<counter::IntakePage>();
+    QVERIFY(m_desk->seat.show());
+    QTRY_COMPARE(m_desk->value(u"Name"_s), u"张虚构"_s);
+    QVERIFY(m_desk->pressButton(u"Do not enter anybody"_s));
+    QCOMPARE(m_desk->value(u"Name"_s), u"李虚构"_s); // whoever was begun is still to be finished
+    QCOMPARE(m_desk->value(u"ID number"_s), u"2101"_s);
+    QVERIFY(m_desk->pressButton(u"Do not enter anybody"_s));
+    QVERIFY(m_desk->shows(u"Who is it for?"_s));
+}
+
+void TestParties::page_ofAPartyWithAnotherPart_goesAlong()
+{
+    m_machine->layPages({u"form"_s}, 500);
+    QVERIFY(begin({wang().key}));
+    press(Qt::Key_G, Qt::ControlModifier);
+    type(u"李虚构"_s);
+    press(Qt::Key_F4);
+    QVERIFY(m_desk->pressButton(u"Subject"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(typing().value("party"_L1).toObject().value("proof"_L1).toArray().size(), 1, 10'000);
+    QCOMPARE(typing().value("role"_L1).toString(), u"subject"_s);
+}
+
+void TestParties::page_ofAPersonWhoIsGone_isGivenToNobody()
+{
+    m_machine->layPages({u"form"_s}, 500);
+    QVERIFY(begin({wang().key}));
+    press(Qt::Key_G, Qt::ControlModifier);
+    type(u"李虚构"_s);
+    press(Qt::Key_F4);
+    QVERIFY(m_desk->pressButton(u"Do not enter anybody"_s));
+    press(Qt::Key_I, Qt::ControlModifier); // somebody else while the scanner works
+    type(u"王"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->messageText().contains(u"not in this case"_s), 10'000);
+    QVERIFY(!typing().value("party"_L1).toObject().contains("proof"_L1));
+    QVERIFY(m_desk->savedParty(u"agent"_s).isEmpty());
 }
 
 QTEST_MAIN(TestParties)

@@ -1,6 +1,5 @@
 #include "app/counter/shell/DocumentPreview.h"
-#include "IntakeDesk.h"
-#include "tests/support/devices/PythonDouble.h"
+#include "SlipDesk.h"
 
 #include <QPdfView>
 #include <QProcess>
@@ -12,21 +11,8 @@ using namespace kuaiban;
 using namespace kuaiban::test;
 using counter::DocumentPreview;
 
-namespace {
-
-// As the printer gets it: every character of these words is in GBK.
-QByteArray gbk(const QString& words)
-{
-    return QStringEncoder("GB18030").encode(words);
-}
-
-const QByteArray Knife("\x1dVB\x00", 4);
-const QString Mark = u"补打"_s;
-
-} // namespace
-
 // What comes out when a case is taken: the slip, the pages, and what the clerk is told when one of them does not.
-class TestReceipts : public QObject
+class TestReceipts : public QObject, private SlipDesk
 {
     Q_OBJECT
 
@@ -49,61 +35,22 @@ private Q_SLOTS:
     void preview_showsEveryPaper_andPrintsTheOneShown();
 
 private:
-    bool sit(const QString& uri = {});
-    QString takeCase(); // the number
     QString onlyPage() const;
-    QByteArray slips() const;
-    qsizetype slipCount() const { return slips().count(Knife); }
-
-    std::unique_ptr<CounterHall> m_hall;
-    std::unique_ptr<CounterMachine> m_machine;
-    std::unique_ptr<IntakeDesk> m_desk;
-    std::unique_ptr<PythonDouble> m_printer;
 };
 
 void TestReceipts::initTestCase()
 {
-    m_hall = std::make_unique<CounterHall>();
-    QVERIFY(m_hall->open());
+    QVERIFY(openHall());
 }
 
 void TestReceipts::init()
 {
-    m_machine = std::make_unique<CounterMachine>(*m_hall);
-    m_machine->layCards({zhang().key});
-    QVERIFY(m_machine->enrol());
-    m_printer = std::make_unique<PythonDouble>(u"receipt_printer.py"_s, QStringList{m_machine->path(u"slips.bin"_s)});
+    QVERIFY(setUp());
 }
 
 void TestReceipts::cleanup()
 {
-    m_desk.reset();
-    m_printer.reset();
-    m_machine.reset();
-}
-
-// At the intake page, with the double as receipt printer unless told otherwise.
-bool TestReceipts::sit(const QString& uri)
-{
-    const int port = m_printer->greeting().value("port"_L1).toInt();
-    m_machine->profile.devices.insert(
-        u"receipt"_s, uri.isEmpty() ? u"escpos:tcp:127.0.0.1:%1"_s.arg(QString::number(port)) : uri);
-    m_desk = std::make_unique<IntakeDesk>(*m_machine);
-    return m_desk->sitDown();
-}
-
-QString TestReceipts::takeCase()
-{
-    if (!m_desk->readCard(zhang()))
-        return u"no card"_s;
-    m_desk->typeRequest(u"request"_s);
-    return m_desk->submit() ? m_desk->taken().constFirst().number : u"not taken"_s;
-}
-
-QByteArray TestReceipts::slips() const
-{
-    QFile file(m_machine->path(u"slips.bin"_s));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    getUp();
 }
 
 void TestReceipts::taken_withBothPrinters_slipAndPagesComeOut()
