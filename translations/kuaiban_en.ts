@@ -1225,7 +1225,10 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</source>
-        <translation><numerusform>%n thing found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</numerusform><numerusform>%n things found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</numerusform></translation>
+        <translation>
+            <numerusform>%n thing found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</numerusform>
+            <numerusform>%n things found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3356,10 @@ SHA-256 %2</translation>
     <message>
         <source>Sign out</source>
         <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>%1, window %2, %3</source>
+        <translation>%1, window %2, %3</translation>
     </message>
 </context>
 </TS>

@@ -1211,7 +1211,9 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</source>
-        <translation><numerusform>找到 %n 项，按↓键列出。网络打印机请输入地址，如 escpos:tcp:主机:9100</numerusform></translation>
+        <translation>
+            <numerusform>找到 %n 项，按↓键列出。网络打印机请输入地址，如 escpos:tcp:主机:9100</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3327,10 @@ SHA-256 %2</translation>
     <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>%1, window %2, %3</source>
+        <translation>%1 %2号窗口 %3</translation>
     </message>
 </context>
 </TS>

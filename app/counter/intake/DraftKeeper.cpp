@@ -44,6 +44,22 @@ void DraftKeeper::load()
     });
 }
 
+void DraftKeeper::fetch(const QString& id)
+{
+    m_session.drafts().then(this, [this, id](const Result<QList<sync::Draft>>& stored) {
+        if (!stored) {
+            Q_EMIT failed(stored.error());
+            return;
+        }
+        for (const auto& kept : *stored) {
+            if (kept.id != id)
+                continue;
+            m_book.restore({kept});
+            Q_EMIT fetched(id);
+        }
+    });
+}
+
 void DraftKeeper::touch(const QString& id)
 {
     m_dirty.insert(id);

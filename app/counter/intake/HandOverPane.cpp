@@ -39,6 +39,13 @@ HandOverPane::HandOverPane(const PageContext& context, QWidget* parent)
     });
 }
 
+void HandOverPane::clear()
+{
+    m_reason->clear();
+    m_reasonField->setNormal();
+    complain({});
+}
+
 void HandOverPane::load()
 {
     m_rows->setEntries({});

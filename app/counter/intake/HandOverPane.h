@@ -20,6 +20,7 @@ class HandOverPane final : public OutcomePane
 public:
     explicit HandOverPane(const PageContext& context, QWidget* parent = nullptr);
 
+    void clear(); // another case
     void load();
     void begin() override;
 

@@ -116,6 +116,10 @@ void IntakePage::connectPanes()
         m_toldOfSaving.clear();
         say(error);
     });
+    connect(m_drafts, &DraftKeeper::fetched, this, [this](const QString& id) {
+        switchTo(id);
+        showDraft(); // also when it was the only one, and so in front already
+    });
     connect(m_drafts, &DraftKeeper::loaded, this, [this](bool inFront) {
         if (inFront)
             showRestored();
@@ -235,8 +239,10 @@ void IntakePage::show(const QString& subject)
 {
     if (subject == "new"_L1)
         beginNew();
-    else
+    else if (m_drafts->book().find(subject))
         switchTo(subject);
+    else
+        m_drafts->fetch(subject);
 }
 
 void IntakePage::beginNew()
@@ -303,6 +309,7 @@ void IntakePage::showDraft()
     }
     m_refusal->clear();
     m_void->clear();
+    m_handOver->clear();
     showHeader();
     showEntered();
     m_showing = false;

@@ -19,8 +19,8 @@ Watermark::Watermark(const Look& look, QWidget* page)
 
 void Watermark::setWords(const QString& words)
 {
-    m_words = words;
-    update();
+    if (std::exchange(m_words, words) != words)
+        update();
 }
 
 bool Watermark::eventFilter(QObject* watched, QEvent* event)

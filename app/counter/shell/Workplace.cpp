@@ -4,6 +4,7 @@
 #include "app/counter/kit/CheatSheet.h"
 #include "app/counter/kit/SearchBox.h"
 #include "app/counter/kit/TopStrip.h"
+#include "app/counter/kit/Watermark.h"
 #include "Words.h"
 
 #include <QAction>
@@ -22,6 +23,7 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
     , m_bottom(new BottomStrip(context.look))
     , m_rail(new NavigationRail(context.look))
     , m_stack(new QStackedWidget)
+    , m_mark(new Watermark(context.look, m_stack))
     , m_cheatSheet(new CheatSheet(context.look, &context.actions, this))
 {
     auto* middle = new QHBoxLayout;
@@ -51,12 +53,19 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
             page->setFocus();
     });
     connect(m_bottom, &BottomStrip::outboxPressed, this, [this] { openPage(u"mine"_s); });
-    connect(
-        &m_clock, &QTimer::timeout, this, [this] { m_bottom->setTime(legalTime(m_context.session.clock().nowMs())); });
+    connect(&m_clock, &QTimer::timeout, this, &Workplace::showTime);
     m_clock.start(1000);
-    m_bottom->setTime(legalTime(context.session.clock().nowMs()));
+    showTime();
     showDevices();
     showSync(context.session.syncState());
+}
+
+void Workplace::showTime()
+{
+    const auto now = legalTime(m_context.session.clock().nowMs());
+    const auto& user = m_context.session.user();
+    m_bottom->setTime(now);
+    m_mark->setWords(tr("%1, window %2, %3").arg(user.name, user.window, now.toString(u"yyyy-MM-dd HH:mm"_s)));
 }
 
 QStringList Workplace::postNames() const
@@ -132,6 +141,7 @@ void Workplace::openPage(const QString& id, const QString& subject)
     const auto named = std::find_if(m_items.begin(), m_items.end(), [&](const auto& item) { return item.id == id; });
     setWindowTitle(named == m_items.end() ? QString() : named->word); // for the task bar and screen readers
     m_stack->setCurrentWidget(page);
+    m_mark->raise();
     page->opened();
     if (!subject.isEmpty())
         page->show(subject);

@@ -8,6 +8,7 @@ class QStackedWidget;
 namespace kuaiban::counter {
 
 class BottomStrip;
+class Watermark;
 class CheatSheet;
 class TopStrip;
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void buildActions();
+    void showTime();
     void showDevices();
     void showSync(const sync::SyncState& state);
     QStringList postNames() const;
@@ -40,6 +42,7 @@ private:
     BottomStrip* m_bottom;
     NavigationRail* m_rail;
     QStackedWidget* m_stack;
+    Watermark* m_mark; // all pages show personal data
     CheatSheet* m_cheatSheet;
     QVector<NavigationItem> m_items;
     QHash<QString, Page*> m_pages;

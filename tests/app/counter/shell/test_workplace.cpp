@@ -2,6 +2,7 @@
 #include "app/counter/kit/CheatSheet.h"
 #include "app/counter/kit/StatusLight.h"
 #include "app/counter/kit/TextLabel.h"
+#include "app/counter/kit/Watermark.h"
 #include "Counter.h"
 
 using namespace Qt::StringLiterals;
@@ -166,6 +167,8 @@ void TestWorkplace::keys_ofAllPages_areGivenOutOnce()
 void TestWorkplace::navigation_byKeyboard_opensEveryPage()
 {
     QVERIFY(signIn(u"wu"_s));
+    const auto* mark = m_counter->window->findChild<counter::Watermark*>();
+    QVERIFY(mark);
     auto* rail = m_counter->window->findChild<counter::NavigationRail*>();
     QVERIFY(rail);
     for (int row = 0; row < rail->model()->rowCount(); ++row) {
@@ -174,6 +177,8 @@ void TestWorkplace::navigation_byKeyboard_opensEveryPage()
         for (int down = 0; down < row; ++down)
             press(Qt::Key_Down);
         press(Qt::Key_Return);
+        QVERIFY(mark->isVisible() && mark->size() == mark->parentWidget()->size());
+        QCOMPARE(mark->parentWidget()->children().constLast(), mark); // over every page
         QCOMPARE(m_counter->page(), rail->model()->index(row, 0).data(counter::NavigationRows::IdRole).toString());
     }
 }
