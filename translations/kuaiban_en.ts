@@ -1718,6 +1718,10 @@ SHA-256 %2</translation>
         <source>Something changed after this was shown: please check it once more.</source>
         <translation>Something changed after this was shown: please check it once more.</translation>
     </message>
+    <message>
+        <source>A card was read and left aside meanwhile. F2 reads it again.</source>
+        <translation>A card was read and left aside meanwhile. F2 reads it again.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>

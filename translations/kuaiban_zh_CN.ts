@@ -1700,6 +1700,10 @@ SHA-256 %2</translation>
         <source>Something changed after this was shown: please check it once more.</source>
         <translation>展示之后内容有变动，请重新核对。</translation>
     </message>
+    <message>
+        <source>A card was read and left aside meanwhile. F2 reads it again.</source>
+        <translation>期间读到的证件未处理，按 F2 重新读取。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ItemPane</name>

@@ -24,9 +24,13 @@ namespace role = casework::role;
 
 void IntakePage::takeCard(const devices::IdCard& card)
 {
-    // What lies over the page has the keyboard, and the citizen may be reading it: nothing changes beneath.
-    if (!isVisible() || Overlay::isOpen(window()))
+    if (!isVisible())
         return;
+    // What lies over the page has the keyboard, and the citizen may be reading it: nothing changes beneath.
+    if (Overlay::isOpen(window())) {
+        say(tr("A card was read and left aside meanwhile. F2 reads it again."), Tone::Attention);
+        return;
+    }
     const auto party = partyOf(card);
     if (m_drafts->isUnderway(draft().id)) // the next citizen is quicker than the store
         beginNew();
