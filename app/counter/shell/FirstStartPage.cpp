@@ -60,6 +60,8 @@ FirstStartPage::FirstStartPage(const Look& look, QWidget* parent)
         column->addWidget(widget, 0, Qt::AlignHCenter);
     }
     column->addStretch(2);
+    m_codePanel->hide(); // one step at a time; together they would make the whole window higher than the screen
+    m_devicePanel->hide();
 
     const auto check = [this] {
         if (!m_check->isEnabled()) // Enter again while the hub is asked

@@ -1,30 +1,14 @@
-#include "app/counter/kit/Field.h"
 #include "app/counter/kit/ImeGuard.h"
 #include "Counter.h"
 #include "tests/support/counter/ScreenCheck.h"
-#include "tests/support/devices/PythonDouble.h"
 
-#include <QComboBox>
 #include <QPushButton>
-#include <QTcpServer>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
 using namespace kuaiban::test;
 
-namespace {
-
-// An address at which nobody listens.
-QUrl deadAddress()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
-}
-
-} // namespace
-
-// The first start of a machine, signing in and out, by keyboard.
+// Signing in and out, by keyboard.
 class TestSigningIn : public QObject
 {
     Q_OBJECT
@@ -33,12 +17,6 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void firstStart_byKeyboard_endsSignedIn();
-    void firstStart_devices_areFoundTriedAndKept();
-    void firstStart_wrongAddress_isTold_data();
-    void firstStart_wrongAddress_isTold();
-    void firstStart_wrongCode_isToldAndTypedAgain();
-    void firstStart_overTls_showsTheCertificateAndPinsIt();
     void hub_withAnotherCertificate_isNotTrusted();
     void password_wrong_isToldAndTypedAgain();
     void hub_away_isTold();
@@ -88,158 +66,6 @@ QStringList TestSigningIn::pages() const
     for (int row = 0; rail && row < rail->model()->rowCount(); ++row)
         ids.append(rail->model()->index(row, 0).data(counter::NavigationRows::IdRole).toString());
     return ids;
-}
-
-void TestSigningIn::firstStart_byKeyboard_endsSignedIn()
-{
-    m_machine->profile.hub.clear();
-    QVERIFY(m_counter->start());
-    QVERIFY(m_counter->firstStart());
-    QCOMPARE(focusName(), u"Address of the hub"_s);
-    type(m_hall->address().toString());
-    press(Qt::Key_Return);
-    QTRY_COMPARE(focusName(), u"Enrolment code"_s);
-    type(enrolCode());
-    press(Qt::Key_Return);
-    QCOMPARE(focusName(), u"Window number"_s);
-    type(u"7"_s);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(m_counter->login());
-    QCOMPARE(focusName(), u"Account"_s);
-    QVERIFY(shows(m_counter->login(), u"Window 7"_s));
-    QVERIFY(m_counter->signIn(u"chen"_s));
-    QCOMPARE(m_counter->page(), u"workbench"_s);
-
-    m_counter->end(); // the next start goes straight to signing in, with what was written
-    const auto profile = counter::Profile::read(m_machine->profile.file);
-    QVERIFY(profile);
-    QCOMPARE(profile->hub, m_hall->address());
-    m_machine->profile = *profile;
-    QVERIFY(m_counter->start());
-    QVERIFY(m_counter->login());
-}
-
-void TestSigningIn::firstStart_devices_areFoundTriedAndKept()
-{
-    // The counter finds its driver host beside itself.
-    const QString beside = QCoreApplication::applicationDirPath() + u"/kuaiban-device"_s;
-    QFile::remove(beside);
-    QVERIFY(QFile::link(QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device"), beside));
-    QTemporaryDir sane; // only SANE's own test devices: nothing searches the network here
-    QFile drivers(sane.filePath(u"dll.conf"_s));
-    QVERIFY(drivers.open(QIODevice::WriteOnly) && drivers.write("test\n") > 0);
-    drivers.close();
-    qputenv("SANE_CONFIG_DIR", QFile::encodeName(sane.path()));
-    PythonDouble reader(u"sam_emulator.py"_s);
-    const QString readerAddress = "ga450:serial:"_L1 + reader.greeting().value("path"_L1).toString();
-    m_machine->profile.devices.clear();
-    QVERIFY(m_counter->start());
-    press(Qt::Key_Return); // the address stands there
-    QTRY_COMPARE(focusName(), u"Enrolment code"_s);
-    type(enrolCode());
-    press(Qt::Key_Return);
-    type(u"7"_s);
-    press(Qt::Key_Return);
-    QTRY_COMPARE(focusName(), u"ID card"_s);
-    QCOMPARE(namelessControls(m_counter->window.get()), QStringList());
-    const auto stands = [this](const QString& label, counter::FieldState state) {
-        const auto fields = m_counter->firstStart()->findChildren<counter::Field*>();
-        return std::any_of(fields.begin(), fields.end(),
-            [&](const counter::Field* field) { return field->label() == label && field->state() == state; });
-    };
-    auto* scanner = named<QComboBox>(m_counter->firstStart(), u"Scanner"_s);
-    QVERIFY(scanner);
-    QTRY_VERIFY_WITH_TIMEOUT(scanner->findText(u"sane:test:0"_s) > 0, 20'000);
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(u"ga450:serial:/dev/nothing-here"_s);
-    press(Qt::Key_Return);
-    QCOMPARE(focusName(), u"Scanner"_s);
-    QTRY_VERIFY(stands(u"ID card"_s, counter::FieldState::Error));
-    press(Qt::Key_Down); // the first that was found
-    press(Qt::Key_Backtab, Qt::ShiftModifier);
-    QTRY_VERIFY(stands(u"Scanner"_s, counter::FieldState::Filled));
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(readerAddress);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(stands(u"ID card"_s, counter::FieldState::Filled));
-    QCOMPARE(cutTexts(m_counter->window.get()), QStringList());
-    QVERIFY(Counter::tabTo(u"Use these"_s));
-    press(Qt::Key_Space);
-    QTRY_VERIFY(m_counter->login());
-    const auto profile = counter::Profile::read(m_machine->profile.file);
-    QVERIFY(profile);
-    QCOMPARE(profile->devices.value(u"idcard"_s), readerAddress);
-    QCOMPARE(profile->devices.value(u"scanner"_s), u"sane:test:0"_s);
-    QVERIFY(!profile->devices.contains(u"receipt"_s));
-    qunsetenv("SANE_CONFIG_DIR");
-    QVERIFY(QFile::remove(beside));
-}
-
-void TestSigningIn::firstStart_wrongAddress_isTold_data()
-{
-    QTest::addColumn<QString>("address");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("plain HTTP to another machine") << u"http://192.0.2.1:8080"_s << u"sync.plain-http"_s;
-    QTest::newRow("nothing typed") << QString() << u"sync.address"_s;
-    QTest::newRow("nobody there") << u"https://127.0.0.1:%1"_s.arg(deadAddress().port()) << u"sync.unreachable"_s;
-    QTest::newRow("no TLS there") << u"https://127.0.0.1:%1"_s.arg(m_hall->address().port()) << u"sync.unreachable"_s;
-}
-
-void TestSigningIn::firstStart_wrongAddress_isTold()
-{
-    QFETCH(QString, address);
-    QFETCH(QString, code);
-    m_machine->profile.hub.clear();
-    QVERIFY(m_counter->start());
-    type(address);
-    press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(messageOn(m_counter->firstStart()).code, code, 15'000);
-    QVERIFY(!messageOn(m_counter->firstStart()).remedy.isEmpty());
-    QCOMPARE(line(u"Address of the hub"_s)->text(), address); // to be put right, not typed anew
-    QVERIFY(named<QPushButton>(m_counter->firstStart(), u"Find the hub"_s)->isEnabled());
-}
-
-void TestSigningIn::firstStart_wrongCode_isToldAndTypedAgain()
-{
-    QVERIFY(m_counter->start());
-    press(Qt::Key_Return); // the address stands there
-    QTRY_COMPARE(focusName(), u"Enrolment code"_s);
-    type(u"00000000"_s);
-    press(Qt::Key_Return);
-    type(u"7"_s);
-    press(Qt::Key_Return);
-    QTRY_COMPARE(messageOn(m_counter->firstStart()).code, u"identity.enrol-code"_s);
-    QCOMPARE(line(u"Window number"_s)->text(), u"7"_s);
-    line(u"Enrolment code"_s)->setFocus();
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(enrolCode());
-    press(Qt::Key_Return);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(m_counter->login());
-}
-
-void TestSigningIn::firstStart_overTls_showsTheCertificateAndPinsIt()
-{
-    CounterHall hall;
-    hall.speakTls();
-    QVERIFY(hall.open());
-    CounterMachine machine(hall);
-    Counter counter(machine);
-    QVERIFY(counter.start());
-    press(Qt::Key_Return);
-    QTRY_COMPARE(focusName(), u"Enrolment code"_s);
-    QVERIFY(shows(counter.firstStart(), u"SHA-256"_s));
-    QVERIFY(shows(counter.firstStart(), u"localhost"_s));
-    type(hall.hub.enrolCode());
-    press(Qt::Key_Return);
-    type(u"7"_s);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(counter.login());
-    QVERIFY(counter.signIn(u"chen"_s));
-    counter.end();
-    const auto profile = counter::Profile::read(machine.profile.file);
-    QVERIFY(profile);
-    QCOMPARE(profile->certificate.size(), 32);
 }
 
 void TestSigningIn::hub_withAnotherCertificate_isNotTrusted()
