@@ -46,7 +46,8 @@ CounterSeat::CounterSeat(CounterMachine& machine)
     m_window->resize(1366, 768);
     m_watch.setOwn(m_window.get());
     m_actions = new ActionRegistry(m_window.get());
-    m_devices = std::make_unique<DeviceSet>(machine.profile, machine.hall().hub.clock, QString());
+    m_devices = std::make_unique<DeviceSet>(
+        machine.profile, machine.hall().hub.clock, QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device"));
 }
 
 CounterSeat::~CounterSeat()

@@ -4,6 +4,12 @@
 #include "IntakeDesk.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
+#include <QSignalSpy>
+
+#include <csignal>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -11,6 +17,26 @@ using namespace kuaiban::test;
 using counter::MaterialList;
 using counter::MaterialRows;
 using counter::ThumbnailStrip;
+
+namespace {
+
+// Kills the child in which a driver runs; false while there is none.
+bool killDriverHost()
+{
+    for (const auto& pid : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
+        QFile stat(u"/proc/%1/stat"_s.arg(pid));
+        QFile words(u"/proc/%1/cmdline"_s.arg(pid));
+        if (!stat.open(QIODevice::ReadOnly) || !words.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray line = stat.readAll();
+        const auto parent = line.mid(line.lastIndexOf(')') + 2).split(' ').value(1).toLongLong();
+        if (parent == ::getpid() && words.readAll().contains("--driver-host"))
+            return ::kill(pid.toInt(), SIGKILL) == 0;
+    }
+    return false;
+}
+
+} // namespace
 
 // The papers of a case and the receipt: every page goes where it belongs, and none is lost on the way.
 class TestPapers : public QObject
@@ -28,6 +54,7 @@ private Q_SLOTS:
     void pages_byKey_areMovedAndRemoved();
     void scannerThatFails_isTold_andKeepsEarlierPages_data();
     void scannerThatFails_isTold_andKeepsEarlierPages();
+    void driverHost_killedDuringAScan_costsThePageOnly();
     void submit_whileScanning_waits();
     void submit_rightAfterTheScan_carriesThePage();
     void anotherCase_begunWhileScanning_leavesThePageToTheFirst();
@@ -217,6 +244,29 @@ void TestPapers::scannerThatFails_isTold_andKeepsEarlierPages()
     QVERIFY(!messageOn(m_desk->page).remedy.isEmpty());
     QCOMPARE(paperLines(), QStringList{u"proof:1 page(s)"_s});
     QVERIFY(scanOne()); // put right, it goes on
+}
+
+// What the kernel or a technician does to the process in which the scanner's driver runs.
+void TestPapers::driverHost_killedDuringAScan_costsThePageOnly()
+{
+    m_machine->layPages({u"form"_s}, 1500);
+    m_machine->profile.devices[u"scanner"_s].replace(u'?', u"?hosted=1&"_s);
+    QVERIFY(sit());
+    QVERIFY(m_desk->readCard(wang()));
+    m_desk->typeRequest(u"request"_s);
+    QVERIFY(addPaper(u"proof"_s));
+    QSignalSpy progress(&m_desk->seat.context().devices.scanner(), &devices::ScanStation::progressed);
+    press(Qt::Key_F4);
+    QTRY_VERIFY(!progress.isEmpty());
+    QVERIFY(killDriverHost());
+    QTRY_COMPARE(m_desk->messageCode(), u"scanner.driver-crashed"_s);
+    QVERIFY(!messageOn(m_desk->page).remedy.isEmpty());
+    QCOMPARE(m_desk->value(u"Matter"_s), u"request"_s);
+    QVERIFY(m_desk->shows(wang().name));
+    QTRY_COMPARE(m_desk->seat.drafts().size(), 1);
+    QCOMPARE(m_desk->seat.drafts().constFirst().content["values"_L1]["title"_L1].toString(), u"request"_s);
+    press(Qt::Key_F4); // a new host
+    QTRY_COMPARE_WITH_TIMEOUT(paperLines(), QStringList{u"proof:1 page(s)"_s}, 15'000);
 }
 
 void TestPapers::submit_whileScanning_waits()
