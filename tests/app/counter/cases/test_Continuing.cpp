@@ -46,6 +46,8 @@ private:
     QString returned(); // by the dispatcher, to chen's window
     QString asked();    // chen's case, reviewed by liu, who asks for a paper
     bool choose(const QString& stream);
+    bool goOnWith(const QString& stream); // chosen, and its form is open
+    bool select(const QString& label);    // what stands in a field, to be typed over
     bool editing() const;
     bool shows(const QString& text) const { return test::shows(m_page, text); }
     QString said() const { return messageOn(m_page).what; }
@@ -115,6 +117,24 @@ bool TestContinuing::choose(const QString& stream)
            QTest::qWaitFor([&] { return shows(m_hall->state(stream).number); });
 }
 
+bool TestContinuing::goOnWith(const QString& stream)
+{
+    if (!choose(stream))
+        return false;
+    press(Qt::Key_Return, Qt::ControlModifier);
+    return QTest::qWaitFor([this] { return editing(); });
+}
+
+bool TestContinuing::select(const QString& label)
+{
+    auto* line = named<QLineEdit>(m_page, label);
+    if (!line)
+        return false;
+    line->setFocus();
+    line->selectAll();
+    return true;
+}
+
 bool TestContinuing::editing() const
 {
     return m_page->findChild<counter::CaseEditor*>()->isVisible();
@@ -125,14 +145,9 @@ void TestContinuing::returnedCase_edited_isSavedByItself()
     const QString stream = returned();
     QVERIFY(!stream.isEmpty());
     QVERIFY(sit());
-    QVERIFY(choose(stream));
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(editing());
+    QVERIFY(goOnWith(stream));
     QVERIFY(shows(u"电话有误"_s)); // why it came back stands beside the form
-    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
-    QVERIFY(phone);
-    phone->setFocus();
-    phone->selectAll();
+    QVERIFY(select(u"Phone"_s));
     type(u"13900000009"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_hall->state(stream).values.value("phone"_L1).toString() == "13900000009"_L1, 10'000);
     QVERIFY(editing());
@@ -143,13 +158,8 @@ void TestContinuing::returnedCase_editedAndSent_goesOnChanged()
 {
     const QString stream = returned();
     QVERIFY(sit());
-    QVERIFY(choose(stream));
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(editing());
-    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
-    QVERIFY(phone);
-    phone->setFocus();
-    phone->selectAll();
+    QVERIFY(goOnWith(stream));
+    QVERIFY(select(u"Phone"_s));
     type(u"13900000008"_s);
     press(Qt::Key_F9); // at once, before it saved itself
     QTRY_COMPARE(said(), u"The case goes on to the next step."_s);
@@ -164,13 +174,8 @@ void TestContinuing::returnedCase_withAFieldEmptied_staysWithItsReason()
 {
     const QString stream = returned();
     QVERIFY(sit());
-    QVERIFY(choose(stream));
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(editing());
-    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
-    QVERIFY(phone);
-    phone->setFocus();
-    phone->selectAll();
+    QVERIFY(goOnWith(stream));
+    QVERIFY(select(u"Phone"_s));
     press(Qt::Key_Delete);
     press(Qt::Key_F9);
     QTRY_VERIFY(said().startsWith(u"Not complete yet"_s));
@@ -184,13 +189,8 @@ void TestContinuing::editor_leftByEsc_keepsWhatWasTyped()
 {
     const QString stream = returned();
     QVERIFY(sit());
-    QVERIFY(choose(stream));
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(editing());
-    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
-    QVERIFY(phone);
-    phone->setFocus();
-    phone->selectAll();
+    QVERIFY(goOnWith(stream));
+    QVERIFY(select(u"Phone"_s));
     type(u"13900000007"_s);
     press(Qt::Key_Escape);
     QTRY_VERIFY(!editing());
@@ -202,17 +202,10 @@ void TestContinuing::editor_withAFieldThatIsWrong_keepsTheOthersAndAsksBeforeItI
 {
     const QString stream = returned();
     QVERIFY(sit());
-    QVERIFY(choose(stream));
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(editing());
-    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
-    auto* matter = named<QLineEdit>(m_page, u"Matter"_s);
-    QVERIFY(phone && matter);
-    phone->setFocus();
-    phone->selectAll();
+    QVERIFY(goOnWith(stream));
+    QVERIFY(select(u"Phone"_s));
     press(Qt::Key_Delete); // it must not be empty
-    matter->setFocus();
-    matter->selectAll();
+    QVERIFY(select(u"Matter"_s));
     type(u"half done"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_hall->state(stream).values.value("title"_L1).toString(), u"half done"_s, 10'000);
     press(Qt::Key_Escape);
@@ -227,13 +220,8 @@ void TestContinuing::editor_closedAtOnce_losesNothing()
 {
     const QString stream = returned();
     QVERIFY(sit());
-    QVERIFY(choose(stream));
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(editing());
-    auto* phone = named<QLineEdit>(m_page, u"Phone"_s);
-    QVERIFY(phone);
-    phone->setFocus();
-    phone->selectAll();
+    QVERIFY(goOnWith(stream));
+    QVERIFY(select(u"Phone"_s));
     type(u"13900000006"_s);
     m_seat.reset(); // the window is closed
     QVERIFY(sit());
@@ -393,9 +381,7 @@ void TestContinuing::editor_controls_haveNamesAndAreReached()
 {
     const QString stream = returned();
     QVERIFY(sit());
-    QVERIFY(choose(stream));
-    press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(editing());
+    QVERIFY(goOnWith(stream));
     QCOMPARE(namelessControls(&m_seat->window()), QStringList());
     QCOMPARE(tabTraps(&m_seat->window()), QStringList());
 }
