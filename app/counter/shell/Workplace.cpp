@@ -8,6 +8,7 @@
 #include "Words.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -58,6 +59,15 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
     showTime();
     showDevices();
     showSync(context.session.syncState());
+}
+
+// What has the keyboard says that it was left, which pages act on: now, while they are whole, not when its own turn
+// comes to be destroyed.
+Workplace::~Workplace()
+{
+    auto* typing = QApplication::focusWidget();
+    if (typing && isAncestorOf(typing))
+        typing->clearFocus();
 }
 
 void Workplace::showTime()

@@ -19,6 +19,7 @@ class Workplace final : public QWidget
 
 public:
     explicit Workplace(PageContext& context, QWidget* parent = nullptr);
+    ~Workplace() override;
 
     // Adds a page; one without a glyph word is reached by other ways than the navigation.
     void addPage(Page* page, Glyph glyph, const QString& word, const QKeySequence& key = {});
