@@ -246,7 +246,6 @@ void TestPapers::scannerThatFails_isTold_andKeepsEarlierPages()
     QVERIFY(scanOne()); // put right, it goes on
 }
 
-// What the kernel or a technician does to the process in which the scanner's driver runs.
 void TestPapers::driverHost_killedDuringAScan_costsThePageOnly()
 {
     m_machine->layPages({u"form"_s}, 1500);
@@ -260,7 +259,6 @@ void TestPapers::driverHost_killedDuringAScan_costsThePageOnly()
     QTRY_VERIFY(!progress.isEmpty());
     QVERIFY(killDriverHost());
     QTRY_COMPARE(m_desk->messageCode(), u"scanner.driver-crashed"_s);
-    QVERIFY(!messageOn(m_desk->page).remedy.isEmpty());
     QCOMPARE(m_desk->value(u"Matter"_s), u"request"_s);
     QVERIFY(m_desk->shows(wang().name));
     QTRY_COMPARE(m_desk->seat.drafts().size(), 1);
