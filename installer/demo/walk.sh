@@ -10,6 +10,13 @@ source "$top/tests/support/display/display.sh"
 WALK_TITLE='快办 Kuaiban' # of the window while nobody is signed in; a page puts its word before it
 WALK_SHOT=0
 
+# What the clerk types.
+WALK_QUESTION=视同缴费年限咨询
+WALK_DIVISION=养老科
+WALK_STORY=本人一九八六年参加工作，申请核对视同缴费年限。
+WALK_PAPER=职工登记表
+WALK_WORDS=$WALK_QUESTION$WALK_DIVISION$WALK_STORY$WALK_PAPER # all of it, for the keyboard; a walk that types more adds it
+
 # walk_shot NAME: a picture once nothing moves any more.
 walk_shot() {
     WALK_SHOT=$((WALK_SHOT + 1))
@@ -108,7 +115,7 @@ walk_scanned() {
 
 # walk_chooses INITIALS: the matter, by the initials of its name; the keyboard goes to the first field of its form.
 walk_chooses() {
-    xdotool type --delay 60 "$1"
+    display_type "$WALK_WINDOW" "$1"
     display_key "$WALK_WINDOW" Return
     display_settle || true
 }
@@ -121,13 +128,13 @@ walk_takes_a_case() {
     walk_keys_until "the card" F2 walk_answered 3003
     walk_shot card-read
     walk_chooses cjj # 纯接件
-    xdotool type --delay 60 '视同缴费年限咨询'
+    display_type "$WALK_WINDOW" "$WALK_QUESTION"
     display_key "$WALK_WINDOW" Return
-    xdotool type --delay 60 '养老科'
+    display_type "$WALK_WINDOW" "$WALK_DIVISION"
     display_key "$WALK_WINDOW" Return
-    xdotool type --delay 60 '本人一九八六年参加工作，申请核对视同缴费年限。'
+    display_type "$WALK_WINDOW" "$WALK_STORY"
     display_key "$WALK_WINDOW" F6
-    xdotool type --delay 60 '职工登记表'
+    display_type "$WALK_WINDOW" "$WALK_PAPER"
     display_key "$WALK_WINDOW" Return
     walk_shot form-filled
     walk_keys_until "a scanned page" F4 walk_scanned
@@ -158,15 +165,29 @@ walk_decides() {
 }
 
 walk_summary() {
-    local row pages
+    local row opened
     row=$(hall_cases "$WALK_TOKEN" | jq '.rows[0]')
-    pages=$(curl --silent --fail --noproxy '*' "$HALL_URL/api/v1/streams/$(jq -r .id <<<"$row")/events" -H "Authorization: Bearer $WALK_TOKEN" |
-        jq '[.events[] | select(.type == "CaseOpened") | .personal.materials[].pages[]] | length')
-    jq --argjson pages "$pages" '{case_no: .number, item: .item, applicant: .applicant,
+    opened=$(curl --silent --fail --noproxy '*' "$HALL_URL/api/v1/streams/$(jq -r .id <<<"$row")/events" -H "Authorization: Bearer $WALK_TOKEN" |
+        jq '[.events[] | select(.type == "CaseOpened")][0].personal')
+    jq --argjson opened "$opened" '{case_no: .number, item: .item, applicant: .applicant,
         submitted_at: (.openedAt / 1000 | todate), approved_at: (.changedAt / 1000 | todate),
-        final_state: (if .phase == "completed" then "approved" else .phase end), pages_scanned: $pages}' <<<"$row" >"$demo/out/summary.json"
+        final_state: (if .phase == "completed" then "approved" else .phase end),
+        pages_scanned: ([$opened.materials[].pages[]] | length)}' <<<"$row" >"$demo/out/summary.json"
     cat "$demo/out/summary.json"
     [[ $(jq -r .final_state "$demo/out/summary.json") == approved ]]
+    walk_kept "$opened" "$WALK_QUESTION" "$WALK_DIVISION" "$WALK_STORY" "$WALK_PAPER"
+}
+
+# walk_kept OPENED TEXT…: the hub has the case with every text as it was typed.
+walk_kept() {
+    local opened=$1 text
+    shift
+    for text; do
+        if ! jq --exit-status --arg text "$text" 'any(.. | strings; . == $text)' <<<"$opened" >/dev/null; then
+            echo "the case lacks what was typed: $text" >&2
+            return 1
+        fi
+    done
 }
 
 # The slip that the citizen holds names this case and this person.
@@ -183,6 +204,7 @@ walk_slip_is_right() {
 # Opens the counter at its sign-in page on a private display.
 walk_open() {
     display_start "${KUAIBAN_DEMO_SIZE:-1366x768}"
+    display_learn "$WALK_WORDS"
     "$HALL_COUNTER" --profile "$demo/profile.json" --login-note "$HALL_NOTE" >"$demo/counter.log" 2>&1 &
     HALL_COUNTER_PID=$!
     WALK_WINDOW=$(display_window "$WALK_TITLE")

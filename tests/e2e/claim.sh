@@ -12,6 +12,8 @@ export LC_ALL=C.UTF-8
 source "$top/installer/demo/hall.sh"
 # shellcheck source=installer/demo/walk.sh
 source "$top/installer/demo/walk.sh"
+occupation=装配工
+WALK_WORDS=$WALK_WORDS$occupation
 trap hall_close EXIT
 trap 'exit 130' HUP INT TERM
 
@@ -58,10 +60,10 @@ display_key "$WALK_WINDOW" F9
 display_key "$WALK_WINDOW" space # able and willing to work
 display_key "$WALK_WINDOW" Return
 settled
-xdotool type --delay 60 10
+display_type "$WALK_WINDOW" 10
 settled
 display_key "$WALK_WINDOW" Return
-xdotool type --delay 60 '装配工'
+display_type "$WALK_WINDOW" "$occupation"
 display_key "$WALK_WINDOW" Return
 display_key "$WALK_WINDOW" F9
 settled

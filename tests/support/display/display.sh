@@ -2,18 +2,19 @@
 # A private X display without a screen, for scripts that drive the real windows by keyboard. To be sourced.
 #
 #   display_start [WIDTHxHEIGHT]   starts a server on a free number and exports DISPLAY; 1366x768 if not said otherwise
+#   display_learn TEXT             gives every character of TEXT outside ASCII a key; once, before the program starts
 #   display_stop                   ends it; call it from a trap on EXIT
 #   display_window TITLE [SECONDS] waits for a visible window whose title contains TITLE, prints its id (default 20 s)
 #   display_focus WINDOW           gives it the keyboard (there is no window manager that would)
 #   display_key WINDOW KEY…        presses keys by their X names: F2, ctrl+k, Return
-#   display_type WINDOW TEXT       types ASCII text
+#   display_type WINDOW TEXT       types text: ASCII, and what the display has learnt
 #   display_title WINDOW           prints the title of a window
 #   display_picture FILE.ppm       keeps how the display looks, for display_changed
 #   display_changed FILE.ppm       whether it looks different by now, a blinking caret aside
 #   display_settle [SECONDS]       waits until the picture stands still, a blinking caret aside (default at most 5 s)
 #   display_shot FILE [WINDOW]     writes a picture of the display or of one window
 #
-# Needs xvfb, xdotool and imagemagick. Functions return 1 with a word on stderr when they fail.
+# Needs xvfb, xdotool, xmodmap and imagemagick. Functions return 1 with a word on stderr when they fail.
 
 display_start() {
     local size=${1:-1366x768} number_file
@@ -35,6 +36,21 @@ display_start() {
     rm -f "$number_file"
     export DISPLAY QT_QPA_PLATFORM=xcb
     unset WAYLAND_DISPLAY XAUTHORITY
+}
+
+# Without a key of its own a character is typed by giving one key a new meaning each time, and a program that is a little
+# behind reads the meaning of the next character. The keys 208 to 255 are those that no office keyboard has.
+display_learn() {
+    local LC_ALL=C.UTF-8 code=208 character keys=
+    while read -r character; do
+        if ((code > 255)); then
+            echo "the display has no key left for $character" >&2
+            return 1
+        fi
+        printf -v keys '%skeycode %d = U%04X\n' "$keys" "$code" "'$character"
+        code=$((code + 1))
+    done < <(grep -o '[^ -~]' <<<"$1" | sort -u)
+    xmodmap - <<<"$keys"
 }
 
 display_stop() {
