@@ -2394,6 +2394,10 @@ SHA-256 %2</translation>
         <source>The file is neither a picture nor a readable PDF.</source>
         <translation>The file is neither a picture nor a readable PDF.</translation>
     </message>
+    <message>
+        <source>Those of the case that is chosen stand here.</source>
+        <translation>Those of the case that is chosen stand here.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::PaperWays</name>

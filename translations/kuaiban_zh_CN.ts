@@ -2368,6 +2368,10 @@ SHA-256 %2</translation>
         <source>The file is neither a picture nor a readable PDF.</source>
         <translation>文件不是图片，也不是可读的 PDF。</translation>
     </message>
+    <message>
+        <source>Those of the case that is chosen stand here.</source>
+        <translation>这里显示所选办件的材料。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::PaperWays</name>

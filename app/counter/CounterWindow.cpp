@@ -30,6 +30,11 @@ namespace {
 
 const QString ProgramTitle = u"快办 Kuaiban"_s;
 
+QString hostProgram()
+{
+    return devices::findHostProgram(QCoreApplication::applicationDirPath());
+}
+
 } // namespace
 
 CounterWindow::CounterWindow(World world, Profile profile, const QString& language, const QString& loginNote)
@@ -161,7 +166,7 @@ void CounterWindow::enrolHere(const QString& code, const QString& name, const QS
             return;
         }
         if (m_profile.devices.isEmpty()) // nobody has prepared the profile
-            m_firstStart->showDevices(m_profile.devices);
+            m_firstStart->showDevices();
         else
             begin();
     });
@@ -169,8 +174,7 @@ void CounterWindow::enrolHere(const QString& code, const QString& name, const QS
 
 void CounterWindow::useDevices()
 {
-    m_devices = std::make_unique<DeviceSet>(
-        m_profile, m_world.clock, devices::findHostProgram(QCoreApplication::applicationDirPath()));
+    m_devices = std::make_unique<DeviceSet>(m_profile, m_world.clock, hostProgram());
     connect(m_devices.get(), &DeviceSet::statesChanged, this, &CounterWindow::showDevices);
     showDevices();
 }
@@ -186,8 +190,7 @@ void CounterWindow::showDevices()
 
 void CounterWindow::lookForDevices()
 {
-    const QString program = devices::findHostProgram(QCoreApplication::applicationDirPath());
-    inMainThread(QtConcurrent::run([program, stop = m_looking.get_token()] {
+    inMainThread(QtConcurrent::run([program = hostProgram(), stop = m_looking.get_token()] {
         return findDevices(program, stop);
     })).then(m_firstStart, [this](const FoundDevices& found) { m_firstStart->devices()->offer(found); });
 }

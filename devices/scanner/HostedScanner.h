@@ -12,7 +12,7 @@ namespace kuaiban::devices {
 // A scanner whose driver runs in a process of its own (kuaiban-device --driver-host URI). A driver that crashes or no
 // longer answers costs one failed job: `scanner.driver-crashed`, `scanner.driver-hung`; the next call starts a new
 // host. One that hangs only after the outcome costs nothing but the wait of the next call. A driver whose job failed is
-// not trusted with another: it is let go of the device, and its host ends.
+// not trusted with another: it may give its device back, and then its host ends.
 class HostedScanner final : public Scanner
 {
 public:

@@ -35,6 +35,28 @@ QJsonValue orNull(const QJsonValue& value)
     return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
 }
 
+// One of the edits of a command; what is left out or taken away is null.
+struct Edit
+{
+    QString path;
+    QJsonValue base;
+    QJsonValue value;
+};
+
+Result<QList<Edit>> editsOf(const Question& question)
+{
+    QList<Edit> edits;
+    const auto entries = question.body().value("edits"_L1).toArray();
+    for (const auto& entry : entries) {
+        const auto json = entry.toObject();
+        ObjectReader reader(json, u"edits"_s);
+        const QString path = reader.text(u"path"_s);
+        KB_CHECK(reader.finish());
+        edits.append({path, orNull(json.value("base"_L1)), orNull(json.value("value"_L1))});
+    }
+    return edits;
+}
+
 } // namespace
 
 QList<NewEvent> derivedAgain(
@@ -76,18 +98,14 @@ Decision editFields(const Question& question)
     QStringList changed;
     QStringList conflicted;
     QList<NewEvent> events;
-    const auto edits = question.body().value("edits"_L1).toArray();
-    for (const auto& entry : edits) {
-        ObjectReader edit(entry.toObject(), u"edits"_s);
-        const QString path = edit.text(u"path"_s);
-        if (const auto done = edit.finish(); !done)
-            return Decision::refuse(done.error());
+    const auto edits = editsOf(question);
+    if (!edits)
+        return Decision::refuse(edits.error());
+    for (const auto& [path, base, value] : *edits) {
         if (const auto allowed = form.checkEdit(path, true); !allowed)
             return Decision::refuse(allowed.error());
         if (hasConflict(question.state, path) || conflicted.contains(path))
             return Decision::refuse(conflictProblem(question.facts, path));
-        const auto base = orNull(entry.toObject().value("base"_L1));
-        const auto value = orNull(entry.toObject().value("value"_L1));
         const auto present = orNull(forms::valueAt(values, path));
         if (present == value)
             continue;
@@ -119,15 +137,12 @@ Decision setAccount(const Question& question)
     QJsonObject values = question.state.values;
     QStringList changed;
     QList<NewEvent> events;
-    const auto edits = question.body().value("edits"_L1).toArray();
-    for (const auto& entry : edits) {
-        ObjectReader edit(entry.toObject(), u"edits"_s);
-        const QString path = edit.text(u"path"_s);
-        if (const auto done = edit.finish(); !done)
-            return Decision::refuse(done.error());
+    const auto edits = editsOf(question);
+    if (!edits)
+        return Decision::refuse(edits.error());
+    for (const auto& [path, base, value] : *edits) {
         if (!form.isProtected(path) || !form.checkEdit(path, false))
             return Decision::refuse(forms::fieldNotEditable(path));
-        const auto value = orNull(entry.toObject().value("value"_L1));
         if (orNull(forms::valueAt(values, path)) == value)
             continue;
         events.append({u"FieldChanged"_s, {{u"path"_s, path}}, {{u"value"_s, value}}});

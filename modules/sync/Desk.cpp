@@ -179,6 +179,13 @@ Result<Case> Desk::begin(const QString& type, const QString& draft, QJsonObject 
     });
 }
 
+// The hub has the case: it will not come back as a draft.
+Done Desk::noteTaken(const QString& stream)
+{
+    KB_CHECK(Drafts(m_parts.user).sentIsTaken(stream));
+    return reindex(stream);
+}
+
 Done Desk::reindex(const QString& stream)
 {
     KB_TRY(const auto state, view(stream));
@@ -285,8 +292,7 @@ Done Desk::receive(const journal::Feed::Page& page)
             }
         }
         for (const auto& stream : std::as_const(touched)) {
-            KB_CHECK(Drafts(m_parts.user).sentIsTaken(stream));
-            KB_CHECK(reindex(stream));
+            KB_CHECK(noteTaken(stream));
         }
         return streams.setCursor(m_user.account, page.upTo);
     });
@@ -300,9 +306,8 @@ Done Desk::receiveStream(const QString& stream, const QList<Event>& events)
             KB_CHECK(streams.add(event));
             KB_CHECK(Outbox(m_parts.user).confirm(event.command));
         }
-        KB_CHECK(Drafts(m_parts.user).sentIsTaken(stream));
         KB_CHECK(streams.noteFetched(stream));
-        return reindex(stream);
+        return noteTaken(stream);
     });
 }
 
@@ -342,7 +347,7 @@ Done Desk::settle(bool isPushed)
             // Its events are here, it had none, or the stream is no longer followed.
             if (version >= item.answer->version || version == 0) {
                 KB_CHECK(outbox.confirm(item.command.id));
-                KB_CHECK(reindex(item.command.stream));
+                KB_CHECK(noteTaken(item.command.stream));
             } else if (isPushed) {
                 KB_CHECK(LocalStreams(m_parts.user).noteEntered(item.command.stream));
             }

@@ -140,6 +140,7 @@ private:
     Result<casework::Case> decideAndKeep(const QString& stream, const QString& type, const QJsonObject& body);
     Result<journal::Command> compose(
         const QString& stream, const QString& type, const QJsonObject& body, qint64 base) const;
+    Done noteTaken(const QString& stream);
     Done reindex(const QString& stream);
     Result<casework::Case> applied(
         casework::Case state, const journal::Command& command, std::optional<journal::Decision>* decision) const;

@@ -24,14 +24,6 @@ Result<qint64> LocalStreams::version(const QString& stream) const
     return m_user.integer("SELECT COALESCE(MAX(version), 0) FROM confirmed_event WHERE stream = ?", {stream});
 }
 
-Result<QStringList> LocalStreams::all() const
-{
-    KB_TRY(const auto streams, m_user.list("SELECT stream FROM confirmed_event WHERE version = 1 UNION SELECT stream "
-                                           "FROM pending_command ORDER BY stream DESC",
-                                   {}, [](const store::Row& row) { return row.text(0); })); // UUIDv7 sorts by time
-    return QStringList(streams);
-}
-
 Done LocalStreams::add(const journal::Event& event)
 {
     KB_CHECK(m_user.execute("INSERT INTO confirmed_event(stream, version, command, bytes) VALUES(?, ?, ?, ?) "

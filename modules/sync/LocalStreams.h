@@ -16,7 +16,6 @@ public:
 
     Result<QList<journal::Event>> events(const QString& stream) const;
     Result<qint64> version(const QString& stream) const; // 0 when nothing is known
-    Result<QStringList> all() const;                     // streams with events or pending commands, newest first
 
     // Adds one event; a repeat is no mistake.
     Done add(const journal::Event& event);

@@ -26,7 +26,7 @@ PaperView::PaperView(const PageContext& context, QWidget* parent)
     , m_place(new TextLabel(context.look, TextRole::Body, {}, Tone::Secondary))
     , m_scroll(new QScrollArea)
     , m_picture(new QLabel)
-    , m_empty(new EmptyState(context.look, Glyph::Scan, tr("No papers"), tr("Nothing was scanned for this case.")))
+    , m_empty(new EmptyState(context.look, Glyph::Scan, {}, {}))
 {
     auto* tools = new QWidget;
     auto* row = new QHBoxLayout(tools);
@@ -84,7 +84,7 @@ void PaperView::clear()
     ++m_drawing;
     m_files->begin({});
     m_panel->setTitle(tr("Papers"));
-    sayInstead(tr("No papers"), tr("Nothing was scanned for this case."));
+    sayInstead(tr("No papers"), tr("Those of the case that is chosen stand here."));
     for (auto* tool : m_tools)
         tool->hide();
     for (auto* button : m_zoomButtons)
@@ -105,8 +105,10 @@ void PaperView::setCase(const casework::Case& state)
     m_stream = state.id;
     m_digests = digests;
     m_leaves = leaves;
-    if (m_leaves.isEmpty())
+    if (m_leaves.isEmpty()) {
+        sayInstead(tr("No papers"), tr("Nothing was scanned for this case."));
         return;
+    }
     for (auto* tool : m_tools)
         tool->show();
     m_files->begin(digests);

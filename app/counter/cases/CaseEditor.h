@@ -27,11 +27,11 @@ class CaseEditor final : public QWidget
 public:
     CaseEditor(
         const PageContext& context, const CodeWords& words, PageFeed& feed, QAction* scan, QWidget* parent = nullptr);
+    ~CaseEditor() override; // what was typed last is still sent
 
     void open(const casework::Case& state, const ItemPtr& item);
     void close();
     QString stream() const { return m_case.id; }
-    ~CaseEditor() override; // what was typed last is still sent
     bool isDirty() const;
     bool isFaulty() const; // something was typed that cannot be kept as it is
     // Sends what was changed; saved() or failed() follows, saved() also when there was nothing to send.

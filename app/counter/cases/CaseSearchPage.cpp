@@ -177,6 +177,7 @@ void CaseSearchPage::openCase(const QString& stream)
             m_message->say(messageOf(state.error()));
             m_state = {};
             m_sheet->clear();
+            m_goOn->setEnabled(false);
             return;
         }
         session()

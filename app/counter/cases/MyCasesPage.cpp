@@ -92,8 +92,8 @@ void MyCasesPage::show(const QString& subject)
         leaveEditor();
         return;
     }
-    openCase(subject);
-    refresh();
+    choose(subject);
+    refresh(); // which shows it
 }
 
 bool MyCasesPage::isEditing() const
@@ -150,8 +150,9 @@ void MyCasesPage::fill()
     if (m_open.isEmpty() || isEditing())
         return;
     if (const int row = m_lines->rowOf(m_open); row >= 0 && m_table->currentId() != m_open)
-        m_table->setCurrentIndex(m_lines->index(row, 0));
-    openCase(m_open);
+        m_table->setCurrentIndex(m_lines->index(row, 0)); // which opens it
+    else
+        openCase(m_open);
 }
 
 // Any window of the area may go on with a case that waits for the applicant, and hand out a result.
@@ -182,12 +183,18 @@ void MyCasesPage::find(const QString& text)
     });
 }
 
-void MyCasesPage::openCase(const QString& stream)
+// From here on nothing is done to the case before it.
+void MyCasesPage::choose(const QString& stream)
 {
     if (m_open != stream)
         closeOutcome();
     m_open = stream;
     enableActions();
+}
+
+void MyCasesPage::openCase(const QString& stream)
+{
+    choose(stream);
     const bool away =
         std::any_of(m_found.begin(), m_found.end(), [&](const casework::CaseRow& row) { return row.stream == stream; });
     load(stream, away);

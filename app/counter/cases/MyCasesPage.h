@@ -62,6 +62,7 @@ private:
     void refresh();
     void fill();
     void find(const QString& text);
+    void choose(const QString& stream);
     void openCase(const QString& stream);
     void load(const QString& stream, bool away);
     void present(const casework::Case& state, const ItemPtr& item);

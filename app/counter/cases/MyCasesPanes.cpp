@@ -111,7 +111,7 @@ void MyCasesPage::buildOutcomes()
                "do”."),
             tr("Ask"), {tr("Taken twice"), tr("The applicant withdraws"), tr("Taken for the wrong person")}},
         ReasonPane::Asks::Reason);
-    m_refusalPane = new RefusalPane(context(), words, RefusalPane::Case::Taken);
+    m_refusalPane = new RefusalPane(context(), words, RefusalPane::Stage::Taken);
     connect(m_editor, &CaseEditor::failed, this, [this](const Error& error) {
         m_sendingOn = m_leaving = false;
         m_message->say(messageOf(error));

@@ -52,10 +52,8 @@ void DraftKeeper::fetch(const QString& id)
             return;
         }
         for (const auto& kept : *stored) {
-            if (kept.id != id)
-                continue;
-            m_book.restore({kept});
-            Q_EMIT fetched(id);
+            if (kept.id == id)
+                Q_EMIT fetched(kept);
         }
     });
 }

@@ -24,18 +24,18 @@ public:
     void forget(const QString& id); // closed: it is a case now
     // Thrown away: no longer open, but kept for a week.
     void voidDraft(const QString& id, const QString& reason);
-    // One that came into the store while others were open here, such as a case that the hub refused; fetched() tells.
+    // One that came into the store while others were open here, such as a case that the hub refused; fetched() brings
+    // it.
     void fetch(const QString& id);
     void restoreVoided(); // the one thrown away last, in front again; restored() tells, also that there is none
     // Between the command and its answer: not saved, for a case must not come back as a draft.
     void setUnderway(const QString& id, bool underway);
     bool isUnderway(const QString& id) const { return m_underway.contains(id); }
-    bool isSaved(const QString& id) const { return !m_dirty.contains(id); }
 
 Q_SIGNALS:
     void loaded(bool inFront); // one of them came to the front; else what was begun meanwhile is there, or nothing
     void restored(bool found);
-    void fetched(const QString& id);
+    void fetched(const kuaiban::sync::Draft& draft);
     void saved(const QString& id);
     void failed(const kuaiban::Error& error);
 

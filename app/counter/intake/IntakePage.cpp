@@ -84,7 +84,7 @@ void IntakePage::buildPanes()
 {
     m_person = new PersonPane(context(), *m_words, *m_feed, {m_readCard, m_type, m_agent, m_scan});
     m_papers = new MaterialPane(context(), *m_feed, m_scan);
-    m_refusal = new RefusalPane(context(), *m_words, RefusalPane::Case::BeingTaken);
+    m_refusal = new RefusalPane(context(), *m_words, RefusalPane::Stage::BeingTaken);
     m_center->body()->addLayout(m_centerStack, 1); // first: a stack shows its first pane, and alone that is a window
     for (QWidget* pane : QList<QWidget*>{m_itemPane, m_formScroll, m_supplement, m_refusal, m_handOver, m_void})
         m_centerStack->addWidget(pane);
@@ -116,9 +116,11 @@ void IntakePage::connectPanes()
         m_toldOfSaving.clear();
         say(error);
     });
-    connect(m_drafts, &DraftKeeper::fetched, this, [this](const QString& id) {
-        switchTo(id);
-        showDraft(); // also when it was the only one, and so in front already
+    connect(m_drafts, &DraftKeeper::fetched, this, [this](const sync::Draft& kept) {
+        putAside(); // what the panes show belongs to the case that is in front until now
+        m_drafts->book().restore({kept});
+        m_drafts->book().open(kept.id);
+        showDraft();
     });
     connect(m_drafts, &DraftKeeper::loaded, this, [this](bool inFront) {
         if (inFront)

@@ -20,13 +20,13 @@ const QString Overdue = u"40"_s;     // papers were not brought in time
 
 } // namespace
 
-RefusalPane::RefusalPane(const PageContext& context, const CodeWords& words, Case state, QWidget* parent)
+RefusalPane::RefusalPane(const PageContext& context, const CodeWords& words, Stage stage, QWidget* parent)
     : OutcomePane(context, tr("Do not accept"),
           tr("The applicant gets a written decision with the reason and where to turn. The case is closed with it."),
           tr("Refuse and print"), parent)
     , m_words(words)
     , m_reason(new CodePicker(look(), std::make_shared<TableCodes>(words, u"refusal-reason"_s,
-                                          state == Case::BeingTaken ? QStringList{Overdue} : QStringList())))
+                                          stage == Stage::BeingTaken ? QStringList{Overdue} : QStringList())))
     , m_reasonField(new Field(look(), tr("Reason"), m_reason))
     , m_text(new TextArea(look(), 4))
     , m_textField(new Field(look(), tr("In words, as it is printed"), m_text))

@@ -17,9 +17,9 @@ class RefusalPane final : public OutcomePane
     Q_OBJECT
 
 public:
-    enum class Case { BeingTaken, Taken }; // only one that was taken can be too late with its papers
+    enum class Stage { BeingTaken, Taken }; // only one that was taken can be too late with its papers
 
-    RefusalPane(const PageContext& context, const CodeWords& words, Case state, QWidget* parent = nullptr);
+    RefusalPane(const PageContext& context, const CodeWords& words, Stage stage, QWidget* parent = nullptr);
 
     void clear(); // another case
     void begin() override;

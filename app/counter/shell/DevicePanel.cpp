@@ -29,7 +29,6 @@ DevicePanel::DevicePanel(const Look& look, QWidget* parent)
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumHeight(look.metrics().fieldHeight);
         box->lineEdit()->setPlaceholderText(tr("None"));
         auto* field = new Field(look, familyName(family), box);
         panel->body()->addWidget(field);
@@ -59,13 +58,8 @@ DevicePanel::DevicePanel(const Look& look, QWidget* parent)
     });
 }
 
-void DevicePanel::begin(const Addresses& addresses)
+void DevicePanel::begin()
 {
-    for (const auto& choice : m_choices) {
-        choice.box->clear();
-        choice.box->setEditText(addresses.value(profileKey(choice.family)));
-    }
-    m_told = this->addresses();
     m_choices.first().box->setFocus();
     m_again->click();
 }

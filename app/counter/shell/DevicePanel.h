@@ -24,7 +24,7 @@ public:
 
     explicit DevicePanel(const Look& look, QWidget* parent = nullptr);
 
-    void begin(const Addresses& addresses);
+    void begin();
     // Offers what is there; where nothing is chosen yet and only one thing fits, it is chosen.
     void offer(const FoundDevices& found);
     void showState(DeviceFamily family, const LightState& state);

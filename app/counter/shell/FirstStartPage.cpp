@@ -51,15 +51,19 @@ FirstStartPage::FirstStartPage(const Look& look, QWidget* parent)
     m_codePanel->body()->addWidget(window);
     m_codePanel->body()->addWidget(m_enrol);
 
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout;
     column->addStretch(1);
     for (QWidget* widget :
         {static_cast<QWidget*>(m_steps), static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_hubPanel),
             static_cast<QWidget*>(m_codePanel), static_cast<QWidget*>(m_devicePanel)}) {
         widget->setFixedWidth(PanelWidth);
-        column->addWidget(widget, 0, Qt::AlignHCenter);
+        column->addWidget(widget);
     }
     column->addStretch(2);
+    auto* row = new QHBoxLayout(this); // an alignment would forget that wrapped words need more height
+    row->addStretch();
+    row->addLayout(column);
+    row->addStretch();
     m_codePanel->hide(); // one step at a time; together they would make the whole window higher than the screen
     m_devicePanel->hide();
 
@@ -122,11 +126,11 @@ void FirstStartPage::showCertificate(const QSslCertificate& certificate)
     goTo(1);
 }
 
-void FirstStartPage::showDevices(const QHash<QString, QString>& addresses)
+void FirstStartPage::showDevices()
 {
     m_message->clear();
     goTo(2);
-    m_devicePanel->begin(addresses);
+    m_devicePanel->begin();
 }
 
 void FirstStartPage::showPlainHub()

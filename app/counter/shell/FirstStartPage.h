@@ -3,7 +3,6 @@
 #include "app/counter/kit/Message.h"
 #include "app/counter/look/Look.h"
 
-#include <QHash>
 #include <QUrl>
 #include <QWidget>
 
@@ -33,7 +32,7 @@ public:
     // Shows what was found at the address; the technician compares it with what the administrator has.
     void showCertificate(const QSslCertificate& certificate);
     void showPlainHub(); // on this machine, without TLS
-    void showDevices(const QHash<QString, QString>& addresses);
+    void showDevices();
     DevicePanel* devices() const { return m_devicePanel; }
 
 Q_SIGNALS:

@@ -39,7 +39,11 @@ LoginPage::LoginPage(const Look& look, QWidget* parent)
 
     auto* column = new QVBoxLayout(this);
     column->addStretch(2);
-    column->addWidget(panel, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout; // an alignment would forget that wrapped words need more height
+    row->addStretch();
+    row->addWidget(panel);
+    row->addStretch();
+    column->addLayout(row);
     column->addStretch(3);
     connect(m_login, &QLineEdit::returnPressed, m_password, [this] { m_password->setFocus(); });
     connect(m_password, &QLineEdit::returnPressed, this, &LoginPage::submit);

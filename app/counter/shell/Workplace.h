@@ -8,9 +8,9 @@ class QStackedWidget;
 namespace kuaiban::counter {
 
 class BottomStrip;
-class Watermark;
 class CheatSheet;
 class TopStrip;
+class Watermark;
 
 // What a signed-in user sees: navigation, strips and the pages. Pages are added by the composition, bottom-up.
 class Workplace final : public QWidget

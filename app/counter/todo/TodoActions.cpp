@@ -160,7 +160,7 @@ void TodoPage::buildReadingActions()
 void TodoPage::offer(QAction* action, bool offered)
 {
     action->setVisible(offered);
-    action->setEnabled(offered && !m_busy && m_state.id == m_open); // never for the case before the chosen one
+    action->setEnabled(offered && !m_busy && isHere());
 }
 
 void TodoPage::enableActions()
@@ -180,11 +180,13 @@ void TodoPage::enableActions()
     offer(m_back, !plain);
     offer(m_previous, plain);
     offer(m_next, plain); // a page turned by chance must not forget what an outcome has been told
+    for (auto* action : {m_back, m_previous, m_next}) // they need no case
+        action->setEnabled(action->isVisible() && !m_busy);
     m_return->setText(step && step->returnsTo.size() > 1 ? tr("Return …") : tr("Return"));
     const bool blocked = m_offers.obstacle != Obstacle::None;
     m_refuse->setEnabled(m_refuse->isEnabled() && !blocked);
     m_primary->setText(primaryText());
-    m_primary->setEnabled(!m_busy && (plain ? m_offers.decide && !blocked && m_state.id == m_open : true));
+    m_primary->setEnabled(!m_busy && (plain ? m_offers.decide && !blocked && isHere() : true));
     m_decision->setOpinionShown(m_offers.decide);
     m_bar->setMessage(
         plain ? whyNot() : QString(), m_offers.whyNot == WhyNot::Maker || blocked ? Tone::Attention : Tone::Secondary);

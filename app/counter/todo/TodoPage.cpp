@@ -88,7 +88,7 @@ void TodoPage::followQueue()
         const auto* task = m_state.currentTask();
         // Nobody held it and now it is gone: a colleague was quicker.
         if (!listed && !m_busy && task && task->holder.isEmpty() && m_feed.kind() == QueueKind::Open &&
-            m_decision->mode() == DecisionMode::Decide && m_state.id == m_open && m_feed.wasRead())
+            m_decision->mode() == DecisionMode::Decide && isHere() && m_feed.wasRead())
             openCase(m_open);
         return;
     }

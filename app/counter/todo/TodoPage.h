@@ -73,6 +73,8 @@ private:
     void openCase(const QString& stream);
     void present(const casework::Case& state, const ItemPtr& item);
     void showNothing();
+    // The chosen case stands there, not the one before it.
+    bool isHere() const { return m_state.exists() && m_state.id == m_open; }
     Worker worker() const;
     const flow::Step* currentStep() const;
 

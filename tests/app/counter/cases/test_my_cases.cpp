@@ -50,12 +50,14 @@ private Q_SLOTS:
     void filter_byKeyboard_showsOnlyThatKind();
     void selection_duringRefresh_staysWithItsCase();
     void returnedCase_onF9_isSentAgain();
+    void anotherCase_chosen_isSentInsteadOfTheOneBefore();
     void copy_ofTheList_isMaskedAsShown();
     void controls_onThePage_haveNamesAndAreReached();
 
 private:
     bool sit(const QString& login = u"chen"_s);
     QStringList column(int number) const;
+    bool giveBack(const QString& stream); // by the dispatcher, to the window
 
     std::unique_ptr<CounterHall> m_hall;
     std::unique_ptr<CounterMachine> m_machine;
@@ -96,6 +98,14 @@ QStringList TestMyCases::column(int number) const
     for (int row = 0; row < m_table->model()->rowCount(); ++row)
         texts.append(m_table->model()->index(row, number).data().toString());
     return texts;
+}
+
+bool TestMyCases::giveBack(const QString& stream)
+{
+    const auto sun = m_hall->desk(u"sun"_s);
+    return m_hall->hub.say(sun, m_hall->hub.onTask(sun, stream, u"ClaimTask"_s)) == "applied"_L1 &&
+           m_hall->hub.say(sun, m_hall->hub.onTask(sun, stream, u"ReturnTask"_s,
+                                    {{u"to"_s, u"accept"_s}, {u"opinion"_s, u"电话有误"_s}})) == "applied"_L1;
 }
 
 void TestMyCases::model_whateverComes_isSound()
@@ -221,11 +231,7 @@ void TestMyCases::returnedCase_onF9_isSentAgain()
     const QString stream = m_seat->take(wang().party());
     QVERIFY(m_seat->reachesLevel());
     press(Qt::Key_F9); // nothing chosen: nothing to send
-    const auto sun = m_hall->desk(u"sun"_s);
-    QCOMPARE(m_hall->hub.say(sun, m_hall->hub.onTask(sun, stream, u"ClaimTask"_s)), u"applied"_s);
-    QCOMPARE(m_hall->hub.say(sun, m_hall->hub.onTask(sun, stream, u"ReturnTask"_s,
-                                      {{u"to"_s, u"accept"_s}, {u"opinion"_s, u"电话有误"_s}})),
-        u"applied"_s);
+    QVERIFY(giveBack(stream));
     QTRY_COMPARE(column(CaseListModel::Note), QStringList{u"电话有误"_s});
     m_table->setFocus();
     press(Qt::Key_Down);
@@ -240,6 +246,31 @@ void TestMyCases::returnedCase_onF9_isSentAgain()
     press(Qt::Key_F9); // once is enough
     QTest::qWait(50);
     QVERIFY(messageOn(m_page).code.isEmpty());
+}
+
+// Down and F9 in one go: what stands at the right is still the case before.
+void TestMyCases::anotherCase_chosen_isSentInsteadOfTheOneBefore()
+{
+    QVERIFY(sit());
+    const QString below = m_seat->take(wang().party());
+    const QString above = m_seat->take(li().party());
+    QVERIFY(m_seat->reachesLevel());
+    QVERIFY(giveBack(below) && giveBack(above));
+    QTRY_COMPARE(column(CaseListModel::Note), QStringList(2, u"电话有误"_s));
+    const auto* resubmit = m_seat->context().actions.action(u"mine.resubmit"_s);
+    m_table->setFocus();
+    press(Qt::Key_Home);
+    QTRY_VERIFY(resubmit->isEnabled() && m_table->currentId() == above);
+    press(Qt::Key_End);
+    press(Qt::Key_F9);
+    QCOMPARE(m_table->currentId(), below);
+    QTRY_VERIFY(resubmit->isEnabled());
+    QVERIFY(m_seat->outbox().isEmpty());
+    press(Qt::Key_F9);
+    QTRY_COMPARE(messageOn(m_page).what, u"The case goes on to the next step."_s);
+    QVERIFY(m_seat->reachesLevel());
+    QCOMPARE(m_hall->state(above).currentTask()->step, u"accept"_s);
+    QCOMPARE(m_hall->state(below).currentTask()->step, u"dispatch"_s);
 }
 
 void TestMyCases::copy_ofTheList_isMaskedAsShown()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void fullDisk_onSubmit_takesNothingAndLosesNothing();
     void nextUser_seesNothingOfTheOneBefore();
     void workbench_draftChosen_comesToTheFront();
+    void draftFromTheStore_chosen_leavesTheOneInFrontAlone();
     void caseTaken_withAnotherInFront_leavesTheKeyboard();
     void caseBegun_beforeTheDraftsAreHere_hidesNone();
 
@@ -327,6 +328,31 @@ void TestDrafts::workbench_draftChosen_comesToTheFront()
     m_desk->seat.open(u"intake"_s, u"new"_s);
     QCOMPARE(m_desk->value(u"Matter"_s), QString());
     QCOMPARE(m_desk->strip()->count(), 3);
+}
+
+// As when a case that the hub refused becomes a draft again while the next citizen's is half typed.
+void TestDrafts::draftFromTheStore_chosen_leavesTheOneInFrontAlone()
+{
+    QVERIFY(sit({wang().key, zhang().key}));
+    QVERIFY(m_desk->readCard(wang()));
+    m_desk->typeRequest(u"refused"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->barText(), u"Draft saved"_s);
+    const auto before = m_desk->seat.drafts().constFirst();
+    QVERIFY(m_desk->submit());
+    QVERIFY(m_desk->readCard(zhang()));
+    m_desk->typeRequest(u"half typed"_s);
+    m_desk->seat.session().saveDraft(before.id, before.content);
+    m_desk->seat.open(u"intake"_s, before.id);
+    QTRY_COMPARE(m_desk->value(u"Matter"_s), u"refused"_s);
+    QVERIFY(m_desk->shows(wang().name));
+    QCOMPARE(m_desk->strip()->count(), 2);
+    const auto kept = m_desk->seat.drafts();
+    QCOMPARE(valuesOf(kept, wang().name).value("title"_L1).toString(), u"refused"_s);
+    QCOMPARE(valuesOf(kept, zhang().name).value("title"_L1).toString(), u"half typed"_s);
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->value(u"Matter"_s), u"half typed"_s);
+    QVERIFY(m_desk->shows(zhang().name));
 }
 
 void TestDrafts::caseTaken_withAnotherInFront_leavesTheKeyboard()

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -80,7 +81,10 @@ void TestFirstStart::hubCodeAndWindow_byKeyboard_endSignedIn()
     press(Qt::Key_Return);
     QCOMPARE(focusName(), u"Window number"_s);
     type(u"7"_s);
+    QSignalSpy asked(m_counter->firstStart(), &counter::FirstStartPage::enrolRequested);
     press(Qt::Key_Return);
+    press(Qt::Key_Return); // a code is good for one request
+    QCOMPARE(asked.count(), 1);
     QTRY_VERIFY(m_counter->login());
     QCOMPARE(focusName(), u"Account"_s);
     QVERIFY(shows(m_counter->login(), u"Window 7"_s));

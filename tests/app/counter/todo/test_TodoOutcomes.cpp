@@ -21,6 +21,7 @@ private Q_SLOTS:
     void supervisor_voidsACase_withAReason();
     void reviewer_isNotOfferedWhatASupervisorDoes();
     void escape_fromAnOutcome_forgetsNothing();
+    void nextCase_chosen_isDecidedInsteadOfTheOneBefore();
 
 private:
     bool sit(const QString& login);
@@ -243,6 +244,26 @@ void TestTodoOutcomes::escape_fromAnOutcome_forgetsNothing()
     QVERIFY(!shows(u"Ask the applicant for what is missing"_s));
     QCOMPARE(m_desk->opinion->toPlainText(), u"Details do not agree."_s);
     QVERIFY(isOpen(stream));
+}
+
+// Page down and Ctrl+Enter in one go: what stands in the middle is still the case before.
+void TestTodoOutcomes::nextCase_chosen_isDecidedInsteadOfTheOneBefore()
+{
+    const QString first = m_hall->dispatchedCase(u"chen"_s);
+    const QString second = m_hall->dispatchedCase(u"chen"_s);
+    QVERIFY(sit(u"liu"_s));
+    QTRY_COMPARE(m_desk->queue(), (QStringList{first, second}));
+    QTRY_VERIFY(isOpen(first));
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_PageDown);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(isOpen(second));
+    QVERIFY(m_desk->seat.outbox().isEmpty());
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(phase(second), u"completed"_s);
+    QCOMPARE(phase(first), u"in-progress"_s);
+    QVERIFY(m_desk->seat.reachesLevel());
 }
 
 QTEST_MAIN(TestTodoOutcomes)
