@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/counter/casefile/CodeWords.h"
-#include "app/counter/intake/PageFeed.h"
+#include "app/counter/papers/PageFeed.h"
 #include "CaseEdits.h"
 
 #include <QPointer>

@@ -1,13 +1,13 @@
 #include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
-#include "app/counter/intake/PageFeed.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/KeyboardFlow.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PagedTableView.h"
 #include "app/counter/kit/Panel.h"
+#include "app/counter/outcomes/CollectionPane.h"
+#include "app/counter/papers/PageFeed.h"
 #include "CaseEditor.h"
-#include "CollectionPane.h"
 #include "MyCasesPage.h"
 
 #include <QStackedWidget>

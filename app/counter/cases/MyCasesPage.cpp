@@ -2,18 +2,18 @@
 
 #include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
-#include "app/counter/intake/PageFeed.h"
-#include "app/counter/intake/RefusalPane.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PagedTableView.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/SearchBox.h"
+#include "app/counter/outcomes/CollectionPane.h"
+#include "app/counter/outcomes/ReasonPane.h"
+#include "app/counter/outcomes/RefusalPane.h"
+#include "app/counter/papers/PageFeed.h"
 #include "app/counter/shell/Words.h"
 #include "CaseEditor.h"
-#include "CollectionPane.h"
 #include "MyCasesFilter.h"
-#include "ReasonPane.h"
 
 #include <QAction>
 #include <QComboBox>

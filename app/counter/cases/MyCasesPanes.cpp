@@ -1,8 +1,5 @@
 #include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
-#include "app/counter/intake/IntakeDraft.h"
-#include "app/counter/intake/PageFeed.h"
-#include "app/counter/intake/RefusalPane.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/KeyboardFlow.h"
@@ -11,11 +8,14 @@
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/SearchBox.h"
+#include "app/counter/outcomes/CollectionPane.h"
+#include "app/counter/outcomes/ReasonPane.h"
+#include "app/counter/outcomes/RefusalPane.h"
+#include "app/counter/papers/PageFeed.h"
+#include "app/counter/parties/PartyFacts.h"
 #include "CaseEditor.h"
-#include "CollectionPane.h"
 #include "MyCasesFilter.h"
 #include "MyCasesPage.h"
-#include "ReasonPane.h"
 
 #include <QAction>
 #include <QComboBox>

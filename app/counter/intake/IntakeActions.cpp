@@ -1,5 +1,6 @@
 #include "IntakePage.h"
 
+#include "app/counter/casefile/FormPane.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/CaseStrip.h"
@@ -8,17 +9,16 @@
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/Popover.h"
 #include "app/counter/kit/ScrollPane.h"
+#include "app/counter/outcomes/HandOverPane.h"
+#include "app/counter/outcomes/RefusalPane.h"
+#include "app/counter/outcomes/SupplementPane.h"
+#include "app/counter/outcomes/VoidPane.h"
+#include "app/counter/papers/MaterialPane.h"
+#include "app/counter/parties/PersonPane.h"
 #include "ConfirmSheet.h"
-#include "FormPane.h"
-#include "HandOverPane.h"
 #include "IntakeGaps.h"
 #include "ItemPane.h"
 #include "ItemSearch.h"
-#include "MaterialPane.h"
-#include "PersonPane.h"
-#include "RefusalPane.h"
-#include "SupplementPane.h"
-#include "VoidPane.h"
 
 #include <QAction>
 #include <QStackedLayout>

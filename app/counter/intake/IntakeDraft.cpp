@@ -8,20 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString documentKind(devices::IdCardKind kind)
-{
-    switch (kind) {
-    case devices::IdCardKind::Resident:
-        return u"01"_s; // AAC058: 居民身份证
-    case devices::IdCardKind::Gat:
-        return u"16"_s; // 港澳台居民居住证
-    case devices::IdCardKind::Foreigner2017:
-    case devices::IdCardKind::Foreigner2023:
-        break;
-    }
-    return u"07"_s; // 永久居留证
-}
-
 QJsonArray materialList(const QList<casework::CaseMaterial>& materials)
 {
     QJsonArray list;
@@ -31,43 +17,6 @@ QJsonArray materialList(const QList<casework::CaseMaterial>& materials)
 }
 
 } // namespace
-
-const QStringList& partyRoles()
-{
-    using namespace casework;
-    static const QStringList roles{role::Applicant, role::Subject, role::Agent, role::Collector};
-    return roles;
-}
-
-QJsonObject partyOf(const devices::IdCard& card)
-{
-    return {{u"name"_s, card.name.isEmpty() ? card.nameEn : card.name}, {u"idKind"_s, documentKind(card.kind)},
-        {u"idNo"_s, card.idNo}, {u"sex"_s, card.sexCode}, {u"ethnicity"_s, card.ethnicityCode},
-        {u"birth"_s, card.birth.toString(Qt::ISODate)},
-        {u"address"_s, card.addedAddress.isEmpty() ? card.address : card.addedAddress}, {u"issuer"_s, card.authority},
-        {u"validFrom"_s, card.validFrom.toString(Qt::ISODate)},
-        {u"validTo"_s, card.validTo ? card.validTo->toString(Qt::ISODate) : QString()}, {u"source"_s, u"card"_s}};
-}
-
-QJsonObject cardFacts(const QJsonObject& party)
-{
-    if (party.value("source"_L1).toString() != "card"_L1)
-        return {};
-    QJsonObject facts;
-    for (const auto& name : {u"name"_s, u"idKind"_s, u"idNo"_s, u"sex"_s, u"ethnicity"_s, u"birth"_s, u"address"_s,
-             u"validFrom"_s, u"validTo"_s})
-        facts.insert(name, party.value(name));
-    facts.insert(u"authority"_s, party.value("issuer"_L1)); // in a party "authority" is the paper of an agent
-    return facts;
-}
-
-QJsonArray pagesJson(const QList<casework::Page>& pages)
-{
-    QJsonArray list;
-    for (const auto& page : pages)
-        list.append(page.toJson());
-    return list;
-}
 
 bool IntakeDraft::isEmpty() const
 {

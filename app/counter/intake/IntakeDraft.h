@@ -1,6 +1,6 @@
 #pragma once
 
-#include "devices/idcard/IdCard.h"
+#include "app/counter/parties/PartyFacts.h"
 #include "modules/casework/Parties.h"
 
 #include <QJsonObject>
@@ -9,9 +9,6 @@
 #include <functional>
 
 namespace kuaiban::counter {
-
-// The roles people have in a case (casework/Parties.h), in the order in which they are shown.
-const QStringList& partyRoles();
 
 // A case that is being taken: what the page shows and what the draft store keeps.
 struct IntakeDraft
@@ -59,11 +56,5 @@ struct IntakeDraft
     // The body of OpenCase, without what the desk adds.
     QJsonObject openingBody() const;
 };
-
-// The party as a card tells.
-QJsonObject partyOf(const devices::IdCard& card);
-// What forms read of a party that was read from a card; empty for any other.
-QJsonObject cardFacts(const QJsonObject& party);
-QJsonArray pagesJson(const QList<casework::Page>& pages);
 
 } // namespace kuaiban::counter

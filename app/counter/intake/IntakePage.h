@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/counter/papers/EarlierPapers.h"
+#include "app/counter/papers/PageFeed.h"
+#include "app/counter/parties/RegisterLookup.h"
+#include "app/counter/printouts/Receipts.h"
 #include "DraftKeeper.h"
-#include "EarlierPapers.h"
 #include "IntakeOutcomes.h"
-#include "PageFeed.h"
-#include "Receipts.h"
-#include "RegisterLookup.h"
 
 #include "app/counter/casefile/CodeWords.h"
 #include "modules/codes/WorkingCalendar.h"

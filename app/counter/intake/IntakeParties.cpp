@@ -1,13 +1,13 @@
 #include "IntakePage.h"
 
+#include "app/counter/casefile/FormPane.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/Overlay.h"
 #include "app/counter/kit/ScrollPane.h"
-#include "FormPane.h"
+#include "app/counter/papers/MaterialPane.h"
+#include "app/counter/parties/PersonPane.h"
 #include "ItemPane.h"
-#include "MaterialPane.h"
-#include "PersonPane.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,13 +1,13 @@
 #include "IntakePage.h"
 
+#include "app/counter/casefile/FormPane.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/CaseStrip.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PageHeader.h"
-#include "FormPane.h"
+#include "app/counter/outcomes/OutcomePane.h"
+#include "app/counter/papers/MaterialPane.h"
 #include "IntakeSteps.h"
-#include "MaterialPane.h"
-#include "OutcomePane.h"
 
 #include <QAction>
 

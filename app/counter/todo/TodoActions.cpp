@@ -1,9 +1,9 @@
 #include "app/counter/casefile/CaseSheet.h"
-#include "app/counter/casefile/PaperView.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/KeyboardFlow.h"
 #include "app/counter/kit/MessageBar.h"
+#include "app/counter/papers/PaperView.h"
 #include "QueuePane.h"
 #include "TodoPage.h"
 

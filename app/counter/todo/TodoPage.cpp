@@ -1,9 +1,9 @@
 #include "TodoPage.h"
 
 #include "app/counter/casefile/CaseSheet.h"
-#include "app/counter/casefile/PaperView.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/MessageBar.h"
+#include "app/counter/papers/PaperView.h"
 #include "modules/casework/CaseworkErrors.h"
 #include "QueuePane.h"
 

@@ -2,7 +2,7 @@
 
 #include "app/counter/casefile/AnswerWatch.h"
 #include "app/counter/casefile/TaskOffers.h"
-#include "app/counter/intake/Receipts.h"
+#include "app/counter/printouts/Receipts.h"
 #include "app/counter/shell/Page.h"
 #include "DecisionPane.h"
 #include "QueueFeed.h"

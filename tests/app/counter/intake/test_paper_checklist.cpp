@@ -1,5 +1,5 @@
 #include "app/counter/intake/IntakeGaps.h"
-#include "app/counter/intake/PaperChecklist.h"
+#include "app/counter/papers/PaperChecklist.h"
 #include "modules/base/Json.h"
 #include "modules/casework/FormEnvironments.h"
 #include "modules/casework/ItemShelf.h"

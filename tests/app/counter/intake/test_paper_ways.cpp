@@ -233,7 +233,7 @@ void TestPaperWays::file_ofAWrongKind_isToldAndNothingIsLost()
     file.write("PK no picture");
     file.close();
     QVERIFY(drop({text}));
-    QTRY_COMPARE(m_desk->messageCode(), u"intake.file-kind"_s);
+    QTRY_COMPARE(m_desk->messageCode(), u"papers.file-kind"_s);
     QVERIFY(m_desk->messageText().contains(u"letter.docx"_s));
     QVERIFY(!messageOn(m_desk->page).remedy.isEmpty());
     QCOMPARE(m_desk->value(u"Reason"_s), u"test"_s);

@@ -1,4 +1,4 @@
-#include "app/counter/intake/Receipts.h"
+#include "app/counter/printouts/Receipts.h"
 #include "app/counter/shell/DocumentPreview.h"
 #include "SlipDesk.h"
 

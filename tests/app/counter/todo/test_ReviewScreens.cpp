@@ -1,11 +1,11 @@
 #include "TodoDesk.h"
 
-#include "app/counter/casefile/PaperView.h"
 #include "app/counter/cases/CaseSearchPage.h"
 #include "app/counter/cases/MyCasesPage.h"
 #include "app/counter/kit/ComparisonTable.h"
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/PagedTableView.h"
+#include "app/counter/papers/PaperView.h"
 #include "app/hub/api/HubParts.h"
 #include "tests/support/casework/ClaimCase.h"
 #include "tests/support/counter/ScreenCheck.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/counter/casefile/CodeWords.h"
-#include "app/counter/intake/OutcomePane.h"
-#include "app/counter/intake/PageFeed.h"
+#include "app/counter/papers/PageFeed.h"
+#include "OutcomePane.h"
 
 class QComboBox;
 class QLineEdit;

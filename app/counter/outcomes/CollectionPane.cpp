@@ -1,10 +1,10 @@
 #include "CollectionPane.h"
 
 #include "app/counter/casefile/CaseWords.h"
-#include "app/counter/intake/PageSheets.h"
-#include "app/counter/intake/PartyForm.h"
 #include "app/counter/kit/Field.h"
 #include "app/counter/kit/TextLabel.h"
+#include "app/counter/papers/PageSheets.h"
+#include "app/counter/parties/PartyForm.h"
 #include "modules/base/FailureManual.h"
 #include "modules/casework/Parties.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/counter/casefile/CodeWords.h"
-#include "PageFeed.h"
+#include "app/counter/papers/PageFeed.h"
 
 class QLineEdit;
 class QVBoxLayout;

@@ -1,6 +1,6 @@
-#include "app/counter/casefile/PaperFiles.h"
-#include "app/counter/casefile/PaperLeaves.h"
-#include "SampleCase.h"
+#include "app/counter/papers/PaperFiles.h"
+#include "app/counter/papers/PaperLeaves.h"
+#include "tests/app/counter/casefile/SampleCase.h"
 
 #include <QBuffer>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/counter/intake/OutcomePane.h"
+#include "OutcomePane.h"
 
 class QLineEdit;
 

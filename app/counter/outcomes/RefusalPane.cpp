@@ -4,7 +4,7 @@
 #include "app/counter/kit/Field.h"
 #include "app/counter/kit/QuickPhrases.h"
 #include "app/counter/kit/TextArea.h"
-#include "TableCodes.h"
+#include "app/counter/parties/TableCodes.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>

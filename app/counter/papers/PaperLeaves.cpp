@@ -1,6 +1,6 @@
 #include "PaperLeaves.h"
 
-#include "CaseWords.h"
+#include "app/counter/casefile/CaseWords.h"
 
 #include <QCoreApplication>
 

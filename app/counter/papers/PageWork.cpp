@@ -1,6 +1,6 @@
 #include "PageWork.h"
 
-#include "IntakeErrors.h"
+#include "PaperErrors.h"
 
 #include "devices/scanner/PageEncoder.h"
 #include "devices/scanner/PageQuality.h"

@@ -1,4 +1,4 @@
-#include "app/counter/intake/PageWork.h"
+#include "app/counter/papers/PageWork.h"
 
 #include <QBuffer>
 #include <QImageWriter>
@@ -127,14 +127,14 @@ void TestPageWork::file_thatCannotBeTaken_isToldByItsName_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
-    QTest::newRow("text") << u"note.txt"_s << QByteArray("hello") << u"intake.file-kind"_s;
-    QTest::newRow("text that calls itself jpeg") << u"note.jpg"_s << QByteArray("hello") << u"intake.file-kind"_s;
-    QTest::newRow("empty") << u"empty.pdf"_s << QByteArray() << u"intake.file-kind"_s;
+    QTest::newRow("text") << u"note.txt"_s << QByteArray("hello") << u"papers.file-kind"_s;
+    QTest::newRow("text that calls itself jpeg") << u"note.jpg"_s << QByteArray("hello") << u"papers.file-kind"_s;
+    QTest::newRow("empty") << u"empty.pdf"_s << QByteArray() << u"papers.file-kind"_s;
     QTest::newRow("a picture cut off") << u"cut.png"_s << encoded(drawing({300, 400}), "png").left(60)
-                                       << u"intake.file-unreadable"_s;
-    QTest::newRow("a document cut off") << u"cut.pdf"_s << pdf().left(40) << u"intake.file-unreadable"_s;
+                                       << u"papers.file-unreadable"_s;
+    QTest::newRow("a document cut off") << u"cut.pdf"_s << pdf().left(40) << u"papers.file-unreadable"_s;
     QTest::newRow("too large") << u"large.pdf"_s << pdf() + QByteArray(int(MostPaperBytes), ' ')
-                               << u"intake.file-large"_s;
+                               << u"papers.file-large"_s;
 }
 
 void TestPageWork::file_thatCannotBeTaken_isToldByItsName()
@@ -213,14 +213,14 @@ void TestPageWork::document_cannotBeTurned()
     const casework::Page page{u"d"_s, u"application/pdf"_s, 0, 0, 0, 10};
     const auto turned = turnedPage(pdf(), page, 90);
     QVERIFY(!turned);
-    QCOMPARE(turned.error().code, u"intake.turn-document"_s);
+    QCOMPARE(turned.error().code, u"papers.turn-document"_s);
 }
 
 void TestPageWork::brokenPage_cannotBeTurned()
 {
     const auto turned = turnedPage("no picture", {u"d"_s, u"image/png"_s, 3, 4, 200, 10}, 90);
     QVERIFY(!turned);
-    QCOMPARE(turned.error().code, u"intake.file-unreadable"_s);
+    QCOMPARE(turned.error().code, u"papers.file-unreadable"_s);
 }
 
 void TestPageWork::keptPage_seenAgain_hasPictureAndWarnings()

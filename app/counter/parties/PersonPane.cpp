@@ -7,8 +7,9 @@
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/PersonCard.h"
 #include "app/counter/kit/ScrollPane.h"
-#include "IntakeDraft.h"
 #include "modules/base/FailureManual.h"
+#include "modules/casework/Parties.h"
+#include "PartyFacts.h"
 
 #include <QAction>
 #include <QStackedLayout>

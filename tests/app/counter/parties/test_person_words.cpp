@@ -1,4 +1,4 @@
-#include "app/counter/intake/PersonWords.h"
+#include "app/counter/parties/PersonWords.h"
 #include "app/counter/session/Session.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/base/SeededRandom.h"

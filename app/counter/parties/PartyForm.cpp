@@ -6,11 +6,12 @@
 #include "app/counter/kit/Field.h"
 #include "app/counter/kit/QuickPhrases.h"
 #include "app/counter/kit/TextLabel.h"
-#include "IntakeDraft.h"
+#include "app/counter/papers/PageSheets.h"
 #include "modules/base/FailureManual.h"
+#include "modules/casework/Parties.h"
 #include "modules/codes/Identifiers.h"
 #include "modules/codes/PersonIds.h"
-#include "PageSheets.h"
+#include "PartyFacts.h"
 #include "TableCodes.h"
 
 #include <QJsonArray>

@@ -8,13 +8,13 @@ namespace kuaiban::counter {
 inline Error paperKindUnknown(const QString& file)
 {
     using namespace Qt::StringLiterals;
-    return failure("intake.file-kind", Origin::User).with(u"file"_s, file);
+    return failure("papers.file-kind", Origin::User).with(u"file"_s, file);
 }
 
 inline Error paperTooLarge(const QString& file, qint64 megabytes, qint64 mostMegabytes)
 {
     using namespace Qt::StringLiterals;
-    return failure("intake.file-large", Origin::User)
+    return failure("papers.file-large", Origin::User)
         .with(u"file"_s, file)
         .with(u"size"_s, megabytes)
         .with(u"most"_s, mostMegabytes);
@@ -24,13 +24,13 @@ inline Error paperTooLarge(const QString& file, qint64 megabytes, qint64 mostMeg
 inline Error paperUnreadable(const QString& file)
 {
     using namespace Qt::StringLiterals;
-    return failure("intake.file-unreadable", Origin::Data).with(u"file"_s, file);
+    return failure("papers.file-unreadable", Origin::Data).with(u"file"_s, file);
 }
 
 // A PDF stays as it came: only pictures are turned.
 inline Error documentNotTurned()
 {
-    return failure("intake.turn-document", Origin::User);
+    return failure("papers.turn-document", Origin::User);
 }
 
 } // namespace kuaiban::counter

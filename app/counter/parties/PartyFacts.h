@@ -1,0 +1,20 @@
+#pragma once
+
+#include "devices/idcard/IdCard.h"
+#include "modules/casework/Case.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace kuaiban::counter {
+
+// The roles people have in a case (casework/Parties.h), in the order in which they are shown.
+const QStringList& partyRoles();
+
+// The party as a card tells.
+QJsonObject partyOf(const devices::IdCard& card);
+// What forms read of a party that was read from a card; empty for any other.
+QJsonObject cardFacts(const QJsonObject& party);
+QJsonArray pagesJson(const QList<casework::Page>& pages);
+
+} // namespace kuaiban::counter
