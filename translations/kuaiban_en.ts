@@ -1958,6 +1958,10 @@ SHA-256 %2</translation>
         <source>The page is kept, but over 600 KB: uploading takes longer.</source>
         <translation>The page is kept, but over 600 KB: uploading takes longer.</translation>
     </message>
+    <message>
+        <source>Once the matter is chosen, the papers it asks for stand here.</source>
+        <translation>Once the matter is chosen, the papers it asks for stand here.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::MessageBar</name>

@@ -1934,6 +1934,10 @@ SHA-256 %2</translation>
         <source>The page is kept, but over 600 KB: uploading takes longer.</source>
         <translation>本页已保留，但超过 600 KB，上传较慢。</translation>
     </message>
+    <message>
+        <source>Once the matter is chosen, the papers it asks for stand here.</source>
+        <translation>选择事项后，此处列出所需材料。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::MessageBar</name>

@@ -6,6 +6,7 @@
 #include "app/counter/kit/TextLabel.h"
 
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QVBoxLayout>
 
 namespace kuaiban::counter {
@@ -29,7 +30,7 @@ OutcomePane::OutcomePane(
     what->setWrapped(true);
     m_problem->setWrapped(true);
     m_problem->hide();
-    m_do->setKeyText(u"Ctrl+Enter"_s);
+    m_do->setKeyText(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
     m_back->setKeyText(u"Esc"_s);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);

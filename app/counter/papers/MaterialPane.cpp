@@ -64,7 +64,7 @@ void MaterialPane::setItem(const ItemPtr& item)
     m_item = item;
     m_needs.clear();
     m_insist = false;
-    m_nameField->setVisible(!item || item->item.freeMaterials);
+    m_nameField->setVisible(item && item->item.freeMaterials);
     fill();
 }
 

@@ -58,6 +58,7 @@ private:
     void addNamed();
     void fill();
     void fillPages();
+    QString hint() const;
     void takeShared();
     void chooseWay(PaperWay way);
     casework::CaseMaterial* current(bool make = false);

@@ -23,12 +23,18 @@ void MaterialPane::fill()
     m_panel->setCount(list.asked == 0 ? QString() : u"%1 / %2"_s.arg(list.done).arg(list.asked));
     if (m_list->currentId().isEmpty() && !list.rows.isEmpty())
         m_list->setCurrentId(list.rows.constFirst().id);
-    const bool free = !m_item || m_item->item.freeMaterials;
-    m_hint->setText(list.rows.isEmpty() && free
-                        ? tr("Papers are optional here. Name what the applicant hands in; F4 scans it.")
-                        : QString());
+    m_hint->setText(hint());
     m_hint->setVisible(!m_hint->text().isEmpty());
     fillPages();
+}
+
+QString MaterialPane::hint() const
+{
+    if (!m_item)
+        return tr("Once the matter is chosen, the papers it asks for stand here.");
+    return m_list->model()->rowCount() == 0 && m_item->item.freeMaterials
+               ? tr("Papers are optional here. Name what the applicant hands in; F4 scans it.")
+               : QString();
 }
 
 void MaterialPane::fillPages()

@@ -15,6 +15,7 @@
 #include "TableCodes.h"
 
 #include <QJsonArray>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -145,6 +146,7 @@ void PartyForm::edit(const QString& role, const QJsonObject& party, bool isNew)
         m_party.insert(u"source"_s, u"typed"_s);
     if (m_party.value(IdKind).toString().isEmpty() && m_party.value("kind"_L1).toString() != Unit)
         m_party.insert(IdKind, u"01"_s);
+    m_given = isNew && !party.isEmpty() ? QJsonObject() : m_party; // somebody who was begun before was changed already
     fill();
 }
 
@@ -202,6 +204,17 @@ void PartyForm::put(const QString& key, const QString& text)
     if (key == Relation || key == IdKind)
         fill();
     tell();
+}
+
+// Esc leaves while nothing was changed: somebody pressed a key too many.
+void PartyForm::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || m_party != m_given)
+        QWidget::keyPressEvent(event);
+    else if (m_isNew)
+        Q_EMIT removed(m_role);
+    else
+        Q_EMIT finished(m_role, m_party);
 }
 
 void PartyForm::takeCard(const QJsonObject& card)

@@ -46,6 +46,9 @@ Q_SIGNALS:
     void rescanWanted(const kuaiban::casework::Page& page);
     void pageChosen(const kuaiban::casework::Page& page);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     Field* addLine(const QString& label, QLineEdit* line, const QString& key);
     Field* addPicker(const QString& label, const std::shared_ptr<const CodeSource>& codes, const QString& key);
@@ -67,6 +70,7 @@ private:
     QString m_role;
     QString m_applicant;
     QJsonObject m_party;
+    QJsonObject m_given; // the party when the form was opened
     bool m_isNew = true;
     bool m_filling = false;
     QVBoxLayout* m_column;

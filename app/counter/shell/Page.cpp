@@ -1,6 +1,5 @@
 #include "Page.h"
 
-#include "app/counter/kit/KeyboardFlow.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -47,12 +46,6 @@ QAction* Page::addPageAction(
         qFatal("%s", qPrintable(logLine(added.error())));
     connect(*added, &QAction::triggered, this, std::move(run));
     return *added;
-}
-
-bool Page::focusNextPrevChild(bool next)
-{
-    KeyboardFlow::orderByPosition(this);
-    return QWidget::focusNextPrevChild(next);
 }
 
 Message Page::messageOf(const Error& error) const

@@ -62,8 +62,6 @@ protected:
     QAction* addPageAction(
         const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run);
     Message messageOf(const Error& error) const;
-    // Tab goes as the eye does, also through fields that came later.
-    bool focusNextPrevChild(bool next) override;
 
 private:
     PageContext& m_context;

@@ -2,6 +2,7 @@
 
 #include "app/counter/kit/BottomStrip.h"
 #include "app/counter/kit/CheatSheet.h"
+#include "app/counter/kit/KeyboardFlow.h"
 #include "app/counter/kit/SearchBox.h"
 #include "app/counter/kit/TopStrip.h"
 #include "app/counter/kit/Watermark.h"
@@ -68,6 +69,13 @@ Workplace::~Workplace()
     auto* typing = QApplication::focusWidget();
     if (typing && isAncestorOf(typing))
         typing->clearFocus();
+}
+
+// Fields come and go: Tab follows the eye as things stand now.
+bool Workplace::focusNextPrevChild(bool next)
+{
+    KeyboardFlow::orderByPosition(this);
+    return QWidget::focusNextPrevChild(next);
 }
 
 void Workplace::showTime()

@@ -30,6 +30,9 @@ public:
 Q_SIGNALS:
     void signOutRequested();
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void buildActions();
     void showTime();

@@ -1,4 +1,5 @@
 #include "modules/base/Json.h"
+#include "tests/support/devices/OnlySaneTest.h"
 #include "tests/support/devices/Persons.h"
 #include "tests/support/devices/PythonDouble.h"
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void readId_serialReader_printsTheCard();
     void readId_cardLaidLater_isWaitedFor();
     void scan_hostedSimulator_writesPages();
+    void scan_saneFeeder_writesPages();
     void scan_jam_keepsThePagesAndFails();
     void scan_interrupted_letsGo();
     void print_folder_writesATestPage();
@@ -110,6 +112,21 @@ void TestKuaibanDevice::scan_hostedSimulator_writesPages()
         QCOMPARE(page.value("blank"_L1), QJsonValue(false));
         QVERIFY(page.value("quality"_L1).toInt() > 50);
     }
+}
+
+void TestKuaibanDevice::scan_saneFeeder_writesPages()
+{
+    if (!QFile::exists(u"/etc/sane.d/test.conf"_s))
+        QSKIP("SANE's test backend is not installed");
+    const test::OnlySaneTest sane;
+    QVERIFY(sane.isReady());
+    const auto outcome = run({u"scan"_s, u"--port"_s, u"sane:test:0"_s, u"--out"_s, m_folder.filePath(u"sane"_s),
+        u"--source"_s, u"adf"_s, u"--mode"_s, u"gray"_s, u"--dpi"_s, u"75"_s});
+    QVERIFY2(outcome.exitCode == 0, canonicalBytes(outcome.object).constData());
+    const auto pages = outcome.object.value("pages"_L1).toArray();
+    QCOMPARE(pages.size(), 10); // what the backend's feeder holds
+    for (const auto& page : pages)
+        QVERIFY(QFileInfo(page.toObject().value("file"_L1).toString()).size() > 1000);
 }
 
 void TestKuaibanDevice::scan_jam_keepsThePagesAndFails()

@@ -1,5 +1,6 @@
 #include "devices/scanner/ScannerDrivers.h"
 #include "Pages.h"
+#include "tests/support/devices/OnlySaneTest.h"
 
 #include <QImage>
 #include <QtTest>
@@ -69,10 +70,8 @@ std::unique_ptr<Scanner> TestSaneScanner::make(const QByteArray& settings, const
 
 void TestSaneScanner::find_namesItsDevices()
 {
-    std::ignore = make(); // a configuration that knows the test backend only: nothing searches the network
-    qputenv("SANE_CONFIG_DIR", QFile::encodeName(m_folder.filePath("config-%1"_L1.arg(QString::number(m_configs)))));
+    const test::OnlySaneTest sane;
     const auto found = findScanners(Host, {});
-    qunsetenv("SANE_CONFIG_DIR");
     QVERIFY(!found.isEmpty());
     QCOMPARE(found.first().uri, u"sane:test:0"_s);
     QVERIFY2(found.first().title.contains(u"tester"_s), qPrintable(found.first().title));

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QRadioButton>
 
 namespace kuaiban::test {
@@ -95,6 +96,28 @@ QStringList tabTraps(QWidget* screen)
         }
     }
     return found;
+}
+
+QString screenProblems(QWidget* window, const QString& name)
+{
+    QStringList found;
+    if (!QTest::qWaitFor([window] { return cutTexts(window).isEmpty(); })) // what was just answered is laid out by then
+        found += cutTexts(window);
+    if (const QString folder = qEnvironmentVariable("KUAIBAN_SCREENS"); !folder.isEmpty())
+        window->grab().save(u"%1/%2.png"_s.arg(folder, name));
+    const QSize screen(1366, 768);
+    const QSize least = window->minimumSizeHint();
+    if (window->size() != screen || least.width() > screen.width() || least.height() > screen.height())
+        found +=
+            u"%1×%2, needs %3×%4"_s.arg(window->width()).arg(window->height()).arg(least.width()).arg(least.height());
+    found += namelessControls(window);
+    QPointer<QWidget> keyboard = QApplication::focusWidget();
+    found += tabTraps(window);
+    if (keyboard) // whoever looks on goes on where he was
+        keyboard->setFocus();
+    if (!found.isEmpty())
+        found.prepend(name);
+    return found.join(u'\n');
 }
 
 } // namespace kuaiban::test

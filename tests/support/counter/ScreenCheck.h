@@ -15,5 +15,8 @@ QStringList namelessControls(QWidget* screen);
 QStringList cutTexts(QWidget* screen);
 // Tab visits every reachable control once and comes round, also backwards.
 QStringList tabTraps(QWidget* screen);
+// All of these in one text, and whether the window is as large as the screens of the halls, 1366×768, and needs no
+// more. With KUAIBAN_SCREENS=<folder> the picture is kept there under this name, for the eye.
+QString screenProblems(QWidget* window, const QString& name);
 
 } // namespace kuaiban::test

@@ -291,6 +291,7 @@ void TestContinuing::supplementCase_atAnotherWindow_isTakenOverByItsNumber()
     QTRY_VERIFY(editing());
     press(Qt::Key_F9);
     QTRY_COMPARE(said(), u"The case goes on to the next step."_s);
+    QTRY_COMPARE(m_machine->printed().filter(u"回执"_s).size(), 1); // accepted only now
     QVERIFY(m_seat->reachesLevel());
     QCOMPARE(casework::phaseName(m_hall->state(stream).phase), u"in-progress"_s);
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void parent_needsNoAuthority();
     void halfTypedAgent_outlivesTheProgram();
     void half_typedPerson_keepsTheCaseFromGoing();
+    void escape_leavesAFormInWhichNothingWasTyped();
     void typedIdentity_needsReasonAndProof();
     void typedIdentity_of15Digits_showsTheNewNumber();
     void anotherPart_movesThePerson();
@@ -195,6 +196,20 @@ void TestParties::half_typedPerson_keepsTheCaseFromGoing()
     QVERIFY(m_desk->taken().isEmpty());
     QVERIFY(m_desk->pressButton(u"Do not enter anybody"_s));
     QVERIFY(m_desk->submit());
+}
+
+void TestParties::escape_leavesAFormInWhichNothingWasTyped()
+{
+    QVERIFY(begin({wang().key}));
+    press(Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(m_desk->field(u"Name"_s));
+    press(Qt::Key_Escape);
+    QVERIFY(!m_desk->field(u"Name"_s));
+    QVERIFY(typing().isEmpty());
+    press(Qt::Key_G, Qt::ControlModifier);
+    type(u"李"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(m_desk->value(u"Name"_s), u"李"_s);
 }
 
 void TestParties::typedIdentity_needsReasonAndProof()

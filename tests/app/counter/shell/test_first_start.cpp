@@ -1,6 +1,7 @@
 #include "app/counter/kit/Field.h"
 #include "Counter.h"
 #include "tests/support/counter/ScreenCheck.h"
+#include "tests/support/devices/OnlySaneTest.h"
 #include "tests/support/devices/PythonDouble.h"
 
 #include <QComboBox>
@@ -106,11 +107,8 @@ void TestFirstStart::devices_areFoundTriedAndKept()
     const QString beside = QCoreApplication::applicationDirPath() + u"/kuaiban-device"_s;
     QFile::remove(beside);
     QVERIFY(QFile::link(QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device"), beside));
-    QTemporaryDir sane; // only SANE's own test devices: nothing searches the network here
-    QFile drivers(sane.filePath(u"dll.conf"_s));
-    QVERIFY(drivers.open(QIODevice::WriteOnly) && drivers.write("test\n") > 0);
-    drivers.close();
-    qputenv("SANE_CONFIG_DIR", QFile::encodeName(sane.path()));
+    const OnlySaneTest sane;
+    QVERIFY(sane.isReady());
     PythonDouble reader(u"sam_emulator.py"_s);
     const QString readerAddress = "ga450:serial:"_L1 + reader.greeting().value("path"_L1).toString();
     m_machine->profile.devices.clear();
@@ -152,7 +150,6 @@ void TestFirstStart::devices_areFoundTriedAndKept()
     QCOMPARE(profile->devices.value(u"idcard"_s), readerAddress);
     QCOMPARE(profile->devices.value(u"scanner"_s), u"sane:test:0"_s);
     QVERIFY(!profile->devices.contains(u"receipt"_s));
-    qunsetenv("SANE_CONFIG_DIR");
     QVERIFY(QFile::remove(beside));
 }
 

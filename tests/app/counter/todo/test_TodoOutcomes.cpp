@@ -98,6 +98,10 @@ void TestTodoOutcomes::supplement_byKeyboard_namesEverythingAndStopsTheClock()
     QCOMPARE(asked.missing.constFirst().reason, u"没有盖章"_s);
     QVERIFY(!asked.deadline.isEmpty());
     QCOMPARE(asked.opinion, u"Papers are not complete."_s);
+    const auto notices = [this] { return m_machine->printed().filter(u"补正材料通知书"_s).size(); };
+    QTRY_COMPARE(notices(), 1); // for the applicant
+    press(Qt::Key_F8);
+    QTRY_COMPARE(notices(), 2);
     press(Qt::Key_3, Qt::ControlModifier);
     QTRY_COMPARE(m_desk->queue(), QStringList{stream});
     press(Qt::Key_PageDown);
