@@ -1,6 +1,5 @@
 #include "Page.h"
 
-
 #include <QAction>
 #include <QHBoxLayout>
 

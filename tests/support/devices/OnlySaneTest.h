@@ -5,8 +5,8 @@
 
 namespace kuaiban::test {
 
-// As long as it lives, SANE knows its own test devices and no others: nothing searches the network. For this process and
-// those it starts.
+// As long as it lives, SANE knows its own test devices and no others: nothing searches the network. For this process
+// and those it starts.
 class OnlySaneTest
 {
 public:
