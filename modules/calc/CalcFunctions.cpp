@@ -1,6 +1,7 @@
 #include "CalcFunctions.h"
 
 #include "modules/expr/JsonValue.h"
+#include "RetirementFunctions.h"
 #include "UnemploymentBenefit.h"
 
 namespace kuaiban::calc {
@@ -33,14 +34,6 @@ Value stepsOf(const UnemploymentBenefit& benefit)
     return list;
 }
 
-Value reasoningOf(const UnemploymentBenefit& benefit)
-{
-    QStringList lines;
-    for (const auto& step : benefit.steps)
-        lines.append(step.zh);
-    return lines.join(u'\n');
-}
-
 Value stagesOf(const UnemploymentBenefit& benefit)
 {
     Value::List list;
@@ -68,9 +61,11 @@ void addCalcFunctions(expr::Functions& functions, const ParameterSet& parameters
     addUnemployment(functions, u"calc.unemploymentTotal"_s, Type::integer(), parameters,
         [](const UnemploymentBenefit& benefit) { return Value(benefit.totalFen); });
     addUnemployment(functions, u"calc.unemploymentSteps"_s, Type::list(Type::map(Type::string())), parameters, stepsOf);
-    addUnemployment(functions, u"calc.unemploymentReasoning"_s, Type::string(), parameters, reasoningOf);
+    addUnemployment(functions, u"calc.unemploymentReasoning"_s, Type::string(), parameters,
+        [](const UnemploymentBenefit& benefit) { return Value(reasoningOf(benefit.steps)); });
     addUnemployment(
         functions, u"calc.unemploymentStages"_s, Type::list(Type::map(Type::integer())), parameters, stagesOf);
+    addRetirementFunctions(functions, parameters);
 }
 
 } // namespace kuaiban::calc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ParameterSet.h"
+#include "Step.h"
 
 namespace kuaiban::calc {
 
@@ -11,13 +12,6 @@ struct UnemploymentCase
     qint64 carriedOverMonths = 0;  // due before and not drawn, 前次应领未领月数
     QString area;
     QDate registeredOn; // day of the unemployment registration, from which the benefit counts
-};
-
-// One line of reasoning, for the counter to show and for the notice to print.
-struct Step
-{
-    QString zh;
-    QString en;
 };
 
 // Months that share one monthly amount; they count from 1.

@@ -8,18 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString zhSpan(qint64 months)
-{
-    return months % 12 == 0 ? u"%1 年"_s.arg(months / 12) : u"%1 个月"_s.arg(months);
-}
-
-QString enSpan(qint64 months)
-{
-    const bool years = months % 12 == 0;
-    const qint64 count = years ? months / 12 : months;
-    return "%1 %2%3"_L1.arg(QString::number(count), years ? u"year"_s : u"month"_s, count == 1 ? QString() : u"s"_s);
-}
-
 Step rangeOf(const Rung& rung)
 {
     Step range{u"满 "_s + zhSpan(rung.fromMonths), u"at least "_s + enSpan(rung.fromMonths)};

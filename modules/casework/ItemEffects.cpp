@@ -22,7 +22,7 @@ const QHash<QString, QStringList>& writableColumns()
         {u"insurance"_s, {u"kind"_s, u"state"_s, u"insuredAs"_s, u"until"_s, u"reason"_s, u"months"_s, u"baseFen"_s}},
         {u"benefit"_s, {u"kind"_s, u"state"_s, u"reason"_s, u"registeredOn"_s, u"fromMonth"_s, u"months"_s,
                            u"addedMonths"_s, u"drawnMonths"_s, u"countedMonths"_s, u"stages"_s, u"totalFen"_s,
-                           u"bank"_s, u"bankAccount"_s, u"payMedical"_s}},
+                           u"parts"_s, u"bank"_s, u"bankAccount"_s, u"payMedical"_s}},
     };
     return columns;
 }

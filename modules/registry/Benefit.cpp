@@ -1,5 +1,6 @@
 #include "Benefit.h"
 
+#include "modules/base/BaseErrors.h"
 #include "modules/codes/Mask.h"
 #include "RegistryJson.h"
 
@@ -37,6 +38,18 @@ Result<QList<BenefitStage>> stagesFrom(const QJsonArray& list)
     return stages;
 }
 
+// By item code, amounts in fen.
+Result<QMap<QString, qint64>> partsFrom(const QJsonObject& json)
+{
+    QMap<QString, qint64> parts;
+    for (auto part = json.begin(); part != json.end(); ++part) {
+        if (!part.value().isDouble())
+            return fail(jsonField(u"benefit.parts."_s + part.key(), u"an amount in fen"_s));
+        parts.insert(part.key(), part.value().toInteger());
+    }
+    return parts;
+}
+
 } // namespace
 
 qint64 Benefit::unclaimedMonths() const
@@ -46,6 +59,9 @@ qint64 Benefit::unclaimedMonths() const
 
 QJsonObject Benefit::toJson() const
 {
+    QJsonObject items;
+    for (auto part = parts.begin(); part != parts.end(); ++part)
+        items.insert(part.key(), part.value());
     QJsonArray list;
     for (const auto& stage : stages)
         list.append(QJsonObject{
@@ -55,7 +71,7 @@ QJsonObject Benefit::toJson() const
         {u"months"_s, months}, {u"addedMonths"_s, addedMonths}, {u"drawnMonths"_s, drawnMonths},
         {u"countedMonths"_s, countedMonths}, {u"stages"_s, list}, {u"totalFen"_s, totalFen}, {u"bank"_s, bank},
         {u"bankAccount"_s, bankAccount}, {u"payMedical"_s, payMedical}, {u"grantedBy"_s, grantedBy},
-        {u"version"_s, version}};
+        {u"parts"_s, items}, {u"version"_s, version}};
 }
 
 Result<Benefit> Benefit::fromJson(const QJsonObject& json)
@@ -79,9 +95,11 @@ Result<Benefit> Benefit::fromJson(const QJsonObject& json)
     benefit.bankAccount = reader.textOr(u"bankAccount"_s);
     benefit.payMedical = reader.flagOr(u"payMedical"_s, false);
     benefit.grantedBy = reader.textOr(u"grantedBy"_s);
+    const auto parts = reader.objectOr(u"parts"_s);
     benefit.version = reader.integerOr(u"version"_s, 0);
     KB_CHECK(reader.finish());
     KB_TRY(benefit.stages, stagesFrom(stages));
+    KB_TRY(benefit.parts, partsFrom(parts));
     return benefit;
 }
 

@@ -75,6 +75,16 @@ QList<Household> householdsOf(const QList<PersonRecord>& records)
     return households;
 }
 
+QList<PensionAccount> pensionsOf(const QList<PersonRecord>& records)
+{
+    QList<PensionAccount> accounts;
+    for (const auto& record : records) {
+        if (record.pension)
+            accounts.append(*record.pension);
+    }
+    return accounts;
+}
+
 } // namespace
 
 Result<BulkLoad> BulkLoad::begin(store::Connection& connection)
@@ -110,7 +120,8 @@ Done BulkLoad::clear(store::Connection& connection)
 {
     KB_CHECK(store::inTransaction(connection, [&]() -> Done {
         for (const char* statement : {"DELETE FROM person", "DELETE FROM household", "DELETE FROM unit",
-                 "DELETE FROM card", "DELETE FROM insurance", "DELETE FROM termination_report", "DELETE FROM benefit"})
+                 "DELETE FROM card", "DELETE FROM insurance", "DELETE FROM termination_report", "DELETE FROM benefit",
+                 "DELETE FROM pension_account"})
             KB_CHECK(connection.execute(statement));
         return {};
     }));
@@ -135,6 +146,7 @@ Done BulkLoad::add(const QList<PersonRecord>& records)
             loadRows(*m_connection, insuranceTable(), partsOf(records, &PersonRecord::insurances), insuranceValues));
         KB_CHECK(loadRows(
             *m_connection, terminationTable(), partsOf(records, &PersonRecord::terminations), terminationValues));
+        KB_CHECK(loadRows(*m_connection, pensionTable(), pensionsOf(records), pensionValues));
         return loadRows(*m_connection, benefitTable(), partsOf(records, &PersonRecord::benefits), benefitValues);
     });
 }

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto Pension = "110"_L1;
 constexpr auto Unemployment = "210"_L1;
 constexpr auto InUse = "40"_L1;
 
@@ -63,6 +64,8 @@ QJsonObject PersonRecord::toJson() const
     QJsonObject json{{u"person"_s, person.toJson()}, {u"cards"_s, listJson(cards)},
         {u"insurances"_s, listJson(insurances)}, {u"terminations"_s, listJson(terminations)},
         {u"benefits"_s, listJson(benefits)}};
+    if (pension)
+        json.insert(u"pension"_s, pension->toJson());
     if (household)
         json.insert(u"household"_s, household->toJson());
     return json;
@@ -77,6 +80,7 @@ Result<PersonRecord> PersonRecord::fromJson(const QJsonObject& json)
     const auto insurances = reader.arrayOr(u"insurances"_s);
     const auto terminations = reader.arrayOr(u"terminations"_s);
     const auto benefits = reader.arrayOr(u"benefits"_s);
+    const auto pension = reader.objectOr(u"pension"_s);
     const auto household = reader.objectOr(u"household"_s);
     KB_CHECK(reader.finish());
     KB_TRY(record.person, Person::fromJson(person));
@@ -84,6 +88,9 @@ Result<PersonRecord> PersonRecord::fromJson(const QJsonObject& json)
     KB_TRY(record.insurances, listFrom<Insurance>(insurances));
     KB_TRY(record.terminations, listFrom<TerminationReport>(terminations));
     KB_TRY(record.benefits, listFrom<Benefit>(benefits));
+    if (!pension.isEmpty()) {
+        KB_TRY(record.pension, PensionAccount::fromJson(pension));
+    }
     if (!household.isEmpty()) {
         KB_TRY(record.household, Household::fromJson(household));
     }
@@ -128,6 +135,11 @@ QJsonObject formFacts(const PersonRecord& record)
     const auto* benefit = record.benefit(Unemployment);
     facts.insert(u"unclaimedMonths"_s, benefit ? benefit->unclaimedMonths() : 0);
     facts.insert(u"benefit"_s, benefit ? benefit->toJson() : QJsonObject());
+    const auto* pensionScheme = record.insurance(Pension);
+    facts.insert(u"pensionMonths"_s, pensionScheme ? pensionScheme->months : 0);
+    facts.insert(u"pension"_s, record.pension ? record.pension->toJson() : QJsonObject());
+    const auto* pension = record.benefit(Pension);
+    facts.insert(u"pensionBenefit"_s, pension ? pension->toJson() : QJsonObject());
     facts.insert(
         u"termination"_s, record.terminations.isEmpty() ? QJsonObject() : record.terminations.front().toJson());
     return facts;

@@ -4,6 +4,7 @@
 #include "Card.h"
 #include "Household.h"
 #include "Insurance.h"
+#include "PensionAccount.h"
 #include "Person.h"
 #include "TerminationReport.h"
 
@@ -19,6 +20,7 @@ struct PersonRecord
     QList<Insurance> insurances;           // by kind
     QList<TerminationReport> terminations; // the latest first
     QList<Benefit> benefits;               // the latest first
+    std::optional<PensionAccount> pension;
     std::optional<Household> household;
 
     // The card that is in use, or else the newest; null without any.
@@ -38,9 +40,11 @@ PersonRecord masked(const PersonRecord& record);
 // (register.insurances["210"].months, .state, .unitName …), the latest report of an ended contract
 // (register.termination.reason, .endedOn, .unit, .unitName), the latest unemployment benefit (register.benefit.state,
 // .months, .fromMonth …), and in months: register.unemploymentMonths (paid in all), .usedMonths (of these, consumed by
-// benefits granted before) and .unclaimedMonths (of the latest benefit, due and not drawn). Keys without a value are
-// there as empty text or 0, so that conditions need not ask for them first; termination and benefit are empty objects
-// without one.
+// benefits granted before) and .unclaimedMonths (of the latest benefit, due and not drawn); of the pension scheme
+// register.pension (.workingSince, .category, .deemedMonths, .specialMonths, .index as a text, .balanceFen),
+// .pensionMonths (paid in all) and .pensionBenefit. Keys without a value are there as empty text or 0, so that
+// conditions need not ask for them first; termination, benefit, pension and pensionBenefit are empty objects without
+// one.
 QJsonObject formFacts(const PersonRecord& record);
 
 } // namespace kuaiban::registry

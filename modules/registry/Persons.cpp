@@ -26,6 +26,7 @@ const QByteArray TerminationsOf = "SELECT " + terminationTable().readColumns("t"
                                   "WHERE t.person = ? ORDER BY t.ended_on DESC, t.id";
 const QByteArray BenefitsOf = "SELECT " + benefitTable().readColumns("b") +
                               " FROM benefit b WHERE b.person = ? ORDER BY b.from_month DESC, b.id DESC";
+const QByteArray PensionOf = "SELECT " + pensionTable().readColumns("a") + " FROM pension_account a WHERE a.person = ?";
 const QByteArray HouseholdOf =
     "SELECT " + householdTable().readColumns("h") +
     ", (SELECT COUNT(*) FROM person p WHERE p.household = h.id) FROM household h WHERE h.id = ?";
@@ -124,6 +125,7 @@ Result<std::optional<PersonRecord>> Persons::record(Result<std::optional<Person>
         return report;
     }));
     KB_TRY(record.benefits, m_connection.list(BenefitsOf, key, [](const store::Row& row) { return benefitFrom(row); }));
+    KB_TRY(record.pension, m_connection.first(PensionOf, key, [](const store::Row& row) { return pensionFrom(row); }));
     if (!record.person.household.isEmpty()) {
         KB_TRY(record.household, m_connection.first(HouseholdOf, {record.person.household}, [](const store::Row& row) {
             auto household = householdFrom(row);
@@ -209,6 +211,13 @@ Result<TerminationReport> Persons::put(const TerminationReport& report)
 {
     TerminationReport stored = report;
     KB_TRY(stored.version, terminationTable().put(m_connection, terminationValues(report), report.version));
+    return stored;
+}
+
+Result<PensionAccount> Persons::put(const PensionAccount& account)
+{
+    PensionAccount stored = account;
+    KB_TRY(stored.version, pensionTable().put(m_connection, pensionValues(account), account.version));
     return stored;
 }
 

@@ -32,7 +32,7 @@ public:
 
     Result<std::optional<Person>> byId(const QString& id) const;
     Result<std::optional<Person>> byIdNo(const QString& idNo) const; // normalised as codes::normalisedIdentifier does
-    // Everything of a person in at most six statements.
+    // Everything of a person in at most seven statements.
     Result<std::optional<PersonRecord>> recordById(const QString& id) const;
     Result<std::optional<PersonRecord>> recordByIdNo(const QString& idNo) const;
 
@@ -53,6 +53,7 @@ public:
     Result<Insurance> put(const Insurance& insurance);
     Result<Household> put(const Household& household);
     Result<TerminationReport> put(const TerminationReport& report);
+    Result<PensionAccount> put(const PensionAccount& account);
     Result<Benefit> put(const Benefit& benefit);
 
 private:

@@ -24,6 +24,15 @@ QDate dateAt(const store::Row& row, int column)
     return QDate::fromString(row.text(column), Qt::ISODate);
 }
 
+// Empty for none, so that the column stays NULL.
+QString partsText(const QMap<QString, qint64>& parts)
+{
+    QJsonObject json;
+    for (auto part = parts.begin(); part != parts.end(); ++part)
+        json.insert(part.key(), part.value());
+    return json.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 const RowTable& personTable()
@@ -170,11 +179,30 @@ TerminationReport terminationFrom(const store::Row& row, int at)
         dateAt(row, at + 5), row.integer(at + 6)};
 }
 
+const RowTable& pensionTable()
+{
+    static const RowTable table("pension_account", {"person"},
+        {"working_since", "category", "deemed_months", "special_months", "average_index", "balance_fen"});
+    return table;
+}
+
+store::Values pensionValues(const PensionAccount& account)
+{
+    return {account.person, dateValue(account.workingSince), account.category, account.deemedMonths,
+        account.specialMonths, account.index.text(), account.balanceFen};
+}
+
+PensionAccount pensionFrom(const store::Row& row, int at)
+{
+    return {row.text(at), dateAt(row, at + 1), row.text(at + 2), row.integer(at + 3), row.integer(at + 4),
+        expr::Decimal::fromText(row.text(at + 5)).value_or(expr::Decimal()), row.integer(at + 6), row.integer(at + 7)};
+}
+
 const RowTable& benefitTable()
 {
     static const RowTable table("benefit", {"id"},
         {"person", "kind", "state", "reason", "registered_on", "from_month", "months", "added_months", "drawn_months",
-            "counted_months", "stages", "total_fen", "bank", "bank_account", "pay_medical", "granted_by"});
+            "counted_months", "stages", "total_fen", "bank", "bank_account", "pay_medical", "granted_by", "parts"});
     return table;
 }
 
@@ -186,7 +214,7 @@ store::Values benefitValues(const Benefit& benefit)
         benefit.drawnMonths, benefit.countedMonths,
         QString::fromUtf8(QJsonDocument(stages).toJson(QJsonDocument::Compact)), benefit.totalFen,
         store::orNull(benefit.bank), store::orNull(benefit.bankAccount), qint64(benefit.payMedical),
-        store::orNull(benefit.grantedBy)};
+        store::orNull(benefit.grantedBy), store::orNull(partsText(benefit.parts))};
 }
 
 Benefit benefitFrom(const store::Row& row, int at)
@@ -213,7 +241,10 @@ Benefit benefitFrom(const store::Row& row, int at)
     benefit.bankAccount = row.text(at + 14);
     benefit.payMedical = row.integer(at + 15) != 0;
     benefit.grantedBy = row.text(at + 16);
-    benefit.version = row.integer(at + 17);
+    const auto parts = QJsonDocument::fromJson(row.text(at + 17).toUtf8()).object();
+    for (auto part = parts.begin(); part != parts.end(); ++part)
+        benefit.parts.insert(part.key(), part.value().toInteger());
+    benefit.version = row.integer(at + 18);
     return benefit;
 }
 

@@ -36,6 +36,10 @@ store::Values terminationValues(const TerminationReport& report);
 TerminationReport terminationFrom(const store::Row& row, int at = 0);
 inline constexpr int TerminationColumns = 7;
 
+const RowTable& pensionTable();
+store::Values pensionValues(const PensionAccount& account);
+PensionAccount pensionFrom(const store::Row& row, int at = 0);
+
 const RowTable& benefitTable();
 store::Values benefitValues(const Benefit& benefit);
 Benefit benefitFrom(const store::Row& row, int at = 0);

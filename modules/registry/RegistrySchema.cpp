@@ -78,7 +78,12 @@ store::Schema registrySchema()
                  "NOT NULL, drawn_months BIGINT NOT NULL, counted_months BIGINT NOT NULL, stages TEXT NOT NULL, "
                  "total_fen BIGINT NOT NULL, bank TEXT, bank_account TEXT, pay_medical BIGINT NOT NULL, granted_by "
                  "TEXT, version BIGINT NOT NULL DEFAULT 1)",
-                    "CREATE INDEX benefit_person ON benefit(person, from_month)"}}}};
+                    "CREATE INDEX benefit_person ON benefit(person, from_month)"}},
+            {"pension accounts, parts of a benefit",
+                {"CREATE TABLE pension_account(person TEXT PRIMARY KEY, working_since TEXT, category TEXT NOT NULL, "
+                 "deemed_months BIGINT NOT NULL, special_months BIGINT NOT NULL, average_index TEXT NOT NULL, "
+                 "balance_fen BIGINT NOT NULL, version BIGINT NOT NULL DEFAULT 1)",
+                    "ALTER TABLE benefit ADD COLUMN parts TEXT"}}}};
 }
 
 } // namespace kuaiban::registry

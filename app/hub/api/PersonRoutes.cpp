@@ -77,7 +77,8 @@ void describe(SchemaRegistry& schemas)
     schemas.add(u"PersonRecord"_s,
         schema::object({{u"openCases"_s, schema::listOf(schema::reference(u"OpenCase"_s))},
                            {u"formFacts"_s, schema::anyObject(u"What forms read under `register`"_s)}},
-            u"All that the register holds of a person (person, cards, insurances, terminations, benefits, household), "
+            u"All that the register holds of a person (person, cards, insurances, pension, terminations, benefits, "
+            u"household), "
             "and the cases under way"_s));
 }
 

@@ -26,7 +26,7 @@ struct Story
 {
     QLatin1StringView key;
     Life life;
-    int months;               // of unemployment insurance, or until retirement
+    int months;               // of unemployment insurance, until retirement, or since work began
     int endedMonthsAgo;       // of the contract, or of work
     QLatin1StringView reason; // unemployment-reason
     bool cardExpired = false;
@@ -42,6 +42,9 @@ constexpr std::array Stories{
     Story{"guan-lihua"_L1, Life::Dismissed, 38, 2, "11"_L1, false},    // contract ended: 12 months
     Story{"jin-mingzhe"_L1, Life::Dismissed, 74, 1, "31"_L1, false},   // resigned: no claim
     Story{"zhao-qiang"_L1, Life::Dismissed, 8, 3, "11"_L1, true}, // under twelve months: no claim; both cards expired
+    Story{"shao-changhe"_L1, Life::Works, 430, 0, {}, false},     // reaches the age in November 2026
+    Story{"lin-sumei"_L1, Life::Works, 250, 0, {}, false},        // reached it in September 2026
+    Story{"tong-yanfei"_L1, Life::Works, 150, 0, {}, false},      // an office worker: too early, and too few months
     Story{"ma-guoqing"_L1, Life::Dismissed, 86, 1, "21"_L1, false, 60, 18, 7}, // 12 months for 26 paid since, 11 left
 };
 
@@ -104,7 +107,9 @@ QByteArray compiledIn(const QString& name)
 Result<DemoPeople> DemoPeople::read(const Places& places, IdSource& ids)
 {
     initialiseSeedResource();
-    return parse({compiledIn(u"idcard-demo.json"_s), compiledIn(u"idcard-unemployed.json"_s)}, places, ids);
+    return parse({compiledIn(u"idcard-demo.json"_s), compiledIn(u"idcard-unemployed.json"_s),
+                     compiledIn(u"idcard-retiring.json"_s)},
+        places, ids);
 }
 
 Result<DemoPeople> DemoPeople::parse(const QList<QByteArray>& simulatorScripts, const Places& places, IdSource& ids)
@@ -144,7 +149,9 @@ QList<registry::PersonRecord> DemoPeople::records(const Makers& makers, const re
         } else {
             const auto ended = today.addMonths(-story->endedMonthsAgo).addDays(-4);
             const auto first = ended.addMonths(1 - story->months);
-            if (story->life == Life::Dismissed)
+            if (story->life == Life::Works)
+                makers.livelihoods.employ(record, unit, first);
+            else if (story->life == Life::Dismissed)
                 makers.livelihoods.dismiss(record, unit, first, ended, story->reason, story->months);
             else
                 makers.livelihoods.retire(record, first, ended);

@@ -12,8 +12,8 @@ namespace kuaiban::hub {
 class DemoPeople
 {
 public:
-    // Reads the scripts idcard-demo and idcard-unemployed of resources/simulator, which are compiled in; who stands in
-    // both is one person. Errors: base.json, base.json-field.
+    // Reads the scripts idcard-demo, -retiring and -unemployed of resources/simulator, which are compiled in; who
+    // stands in both is one person. Errors: base.json, base.json-field.
     static Result<DemoPeople> read(const Places& places, IdSource& ids);
     static Result<DemoPeople> parse(const QList<QByteArray>& simulatorScripts, const Places& places, IdSource& ids);
 

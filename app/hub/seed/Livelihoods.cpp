@@ -35,6 +35,28 @@ int pensionAge(const registry::Person& person)
     return person.sex == u"1" ? 60 : person.birth.day() % 2 == 0 ? 55 : 50;
 }
 
+// Written up from what is known already, so that it throws no dice: who has how many months at which base.
+void openAccount(registry::PersonRecord& record)
+{
+    constexpr qint64 AverageWage = 700'000; // fen a month
+    const auto* scheme = record.insurance("110"_L1);
+    if (!scheme)
+        return;
+    const auto& person = record.person;
+    registry::PensionAccount account;
+    account.person = person.id;
+    account.category = person.sex == u"1" ? u"male-60"_s : pensionAge(person) == 55 ? u"female-55"_s : u"female-50"_s;
+    // Work before the scheme began counts as if it had been paid for.
+    const auto grown = person.birth.addYears(WorkingAge + 2);
+    const bool early = scheme->firstOn == EmployeesScheme && grown < EmployeesScheme;
+    account.workingSince = early ? grown : scheme->firstOn;
+    account.deemedMonths = early ? monthsFrom(grown, EmployeesScheme.addDays(-1)) : 0;
+    const auto base = expr::Decimal::fromInteger(qBound(AverageWage * 6 / 10, scheme->baseFen, AverageWage * 3));
+    account.index = *base->over(*expr::Decimal::fromInteger(AverageWage))->rounded(4);
+    account.balanceFen = scheme->months * scheme->baseFen * 8 / 100 * 6 / 10; // bases were lower once
+    record.pension = account;
+}
+
 bool isInstitution(const registry::Unit& unit)
 {
     return unit.kind == u"21";
@@ -132,6 +154,7 @@ void Livelihoods::employ(registry::PersonRecord& record, const registry::Unit& u
             .baseFen = base()});
     for (auto& insurance : record.insurances)
         insurance.months = qMin(insurance.months, monthsFrom(insurance.firstOn, onLeave ? insurance.until : m_today));
+    openAccount(record);
 }
 
 void Livelihoods::dismiss(registry::PersonRecord& record, const registry::Unit& unit, QDate firstOn, QDate endedOn,
@@ -157,6 +180,7 @@ void Livelihoods::dismiss(registry::PersonRecord& record, const registry::Unit& 
     report.reportedOn =
         qMin(endedOn.addDays(m_dice.percent(90) ? m_dice.between(1, 15) : m_dice.between(16, 40)), m_today);
     record.terminations.append(report);
+    openAccount(record);
 }
 
 void Livelihoods::retire(registry::PersonRecord& record, QDate firstOn, QDate retiredOn)
@@ -188,6 +212,7 @@ void Livelihoods::freelance(registry::PersonRecord& record)
             .insuredAs = u"11"_s,
             .months = monthsPaid(first, last),
             .baseFen = base()});
+    openAccount(record);
 }
 
 void Livelihoods::asResident(registry::PersonRecord& record, bool rural)
@@ -276,6 +301,7 @@ void Livelihoods::end(registry::PersonRecord& record) const
 {
     const auto died = record.person.diedOn;
     record.person.employment.clear();
+    record.pension.reset(); // settled with the heirs
     record.terminations.removeIf(
         [died](const registry::TerminationReport& report) { return report.reportedOn > died; });
     record.insurances.removeIf([died](const registry::Insurance& insurance) { return insurance.firstOn > died; });

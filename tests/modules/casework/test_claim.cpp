@@ -369,8 +369,9 @@ void TestClaim::event_ofOpening_keepsCardRegisterAndParameters()
     QCOMPARE(opened.personal.value("card"_L1).toObject(), command.body.value("card"_L1).toObject());
     QCOMPARE(
         opened.personal.value("registered"_L1).toObject().value("bankAccount"_L1).toString(), u"6217990000000000121"_s);
-    QCOMPARE(opened.body.value("parameters"_L1).toObject(), (QJsonObject{{u"unemployment"_s, 1}}));
-    QCOMPARE(fold({opened}).parameters, (QJsonObject{{u"unemployment"_s, 1}}));
+    QCOMPARE(
+        opened.body.value("parameters"_L1).toObject(), (QJsonObject{{u"retirement"_s, 1}, {u"unemployment"_s, 1}}));
+    QCOMPARE(fold({opened}).parameters, (QJsonObject{{u"retirement"_s, 1}, {u"unemployment"_s, 1}}));
 }
 
 void TestClaim::form_filledFromCardAndRegister_leavesFewFieldsToType()

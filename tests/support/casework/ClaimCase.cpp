@@ -87,6 +87,33 @@ registry::PersonRecord claimantAgain()
     return record;
 }
 
+registry::PersonRecord worker(const CardHolder& person, const QString& category, qint64 months)
+{
+    auto record = claimant();
+    record.terminations.clear();
+    record.person.idNo = citizenId(person.digits17);
+    record.person.name = person.name;
+    record.person.sex = person.sex;
+    record.person.birth = person.birth;
+    record.person.address = person.address;
+    auto& insurance = record.insurances.first();
+    insurance.kind = u"110"_s;
+    insurance.state = u"1"_s;
+    insurance.firstOn = QDate(1992, 1, 1);
+    insurance.until = {};
+    insurance.reason.clear();
+    insurance.months = months;
+    registry::PensionAccount account;
+    account.person = PersonId;
+    account.workingSince = QDate(1984, 6, 15);
+    account.category = category;
+    account.deemedMonths = 91;
+    account.index = *expr::Decimal::fromText(u"1.05");
+    account.balanceFen = 12'000'000;
+    record.pension = account;
+    return record;
+}
+
 Done keepRecord(store::Connection& connection, const registry::PersonRecord& record)
 {
     registry::Unit unit;
@@ -109,6 +136,8 @@ Done keepRecord(store::Connection& connection, const registry::PersonRecord& rec
         KB_CHECK(persons.put(report));
     for (const auto& benefit : record.benefits)
         KB_CHECK(persons.put(benefit));
+    if (record.pension)
+        KB_CHECK(persons.put(*record.pension));
     return {};
 }
 
@@ -118,39 +147,49 @@ void ClaimDraft::derive(const casework::PreparedItem& item, QDate today)
     values = forms::evaluate(item.form, values, context).values;
 }
 
-ClaimDraft claimDraft(
-    const casework::PreparedItem& item, const registry::PersonRecord* known, QDate today, const QString& scenario)
+ClaimDraft itemDraft(const casework::PreparedItem& item, const CardHolder& person, const registry::PersonRecord* known,
+    QDate today, const QString& scenario, const QJsonObject& typed)
 {
     ClaimDraft draft;
     draft.scenario = scenario;
-    const auto person = party(Name, Digits17);
-    draft.parties = {{u"applicant"_s, person}};
-    draft.card = {{u"name"_s, Name}, {u"idNo"_s, person.value("idNo"_L1)}, {u"sex"_s, u"2"_s},
-        {u"birth"_s, u"1980-01-01"_s}, {u"address"_s, u"辽宁省丹东市振兴区永昌街道示范路1号"_s}};
+    const auto applicant = party(person.name, person.digits17);
+    draft.parties = {{u"applicant"_s, applicant}};
+    draft.card = {{u"name"_s, person.name}, {u"idNo"_s, applicant.value("idNo"_L1)}, {u"sex"_s, person.sex},
+        {u"birth"_s, person.birth.toString(Qt::ISODate)}, {u"address"_s, person.address}};
     if (known)
         draft.registered = registry::formFacts(*known);
     const forms::FormContext context{
         today, draft.card, draft.registered, casework::formParams(u"210603"_s, scenario, draft.parties), {}};
     draft.values = forms::prefill(item.form, context).values;
-    const QJsonObject typed{
-        {u"wantsWork"_s, true}, {u"wish"_s, u"10"_s}, {u"trade"_s, u"车工"_s}, {u"promise"_s, true}};
     for (auto it = typed.begin(); it != typed.end(); ++it)
         draft.values.insert(it.key(), it.value());
+    draft.derive(item, today);
+    QSet<QString> groups; // of each one is enough
+    for (const auto& need : item.materials.needs(item.item, item.form, draft.values, context, {})) {
+        const auto& group = need.material->oneOf;
+        if (!need.isAsked || (!need.canShare && groups.contains(group)))
+            continue;
+        if (!group.isEmpty())
+            groups.insert(group);
+        draft.materials.append(claimMaterial(need.material->id, shared(need)));
+    }
+    return draft;
+}
+
+ClaimDraft claimDraft(
+    const casework::PreparedItem& item, const registry::PersonRecord* known, QDate today, const QString& scenario)
+{
+    QJsonObject typed{{u"wantsWork"_s, true}, {u"wish"_s, u"10"_s}, {u"trade"_s, u"车工"_s}, {u"promise"_s, true}};
     if (!known) { // what the citizen says and shows, while the hub cannot be asked
         const QJsonObject said{{u"householdKind"_s, u"10"_s}, {u"education"_s, u"61"_s},
             {u"unit"_s, u"示范机械有限公司"_s}, {u"endedOn"_s, u"2026-11-10"_s}, {u"reason"_s, u"11"_s},
             {u"reportedMonths"_s, 96}, {u"phone"_s, u"13900000001"_s}, {u"bank"_s, u"示范银行"_s},
             {u"account"_s, u"6217990000000000121"_s}};
         for (auto it = said.begin(); it != said.end(); ++it)
-            draft.values.insert(it.key(), it.value());
+            typed.insert(it.key(), it.value());
     }
-    draft.derive(item, today);
-    for (const auto& need : item.materials.needs(item.item, item.form, draft.values, context, {})) {
-        if (need.isAsked && (need.material->oneOf.isEmpty() || need.canShare || need.material->id == "end-proof"_L1 ||
-                                need.material->id == "bank-proof"_L1))
-            draft.materials.append(claimMaterial(need.material->id, shared(need)));
-    }
-    return draft;
+    return itemDraft(item, {Name, Digits17, u"2"_s, QDate(1980, 1, 1), u"辽宁省丹东市振兴区永昌街道示范路1号"_s}, known,
+        today, scenario, typed);
 }
 
 QJsonObject claimMaterial(const QString& id, const QString& state, const QString& dueOn)

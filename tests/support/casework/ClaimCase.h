@@ -10,10 +10,22 @@ namespace kuaiban::test {
 registry::PersonRecord claimant(qint64 months = 96, const QString& reason = QStringLiteral("11"));
 // The same with an earlier benefit that stopped: 60 months counted, 18 granted, 7 drawn; 26 months paid since.
 registry::PersonRecord claimantAgain();
+// What stands on somebody's card. The number is that of the digits with their check digit.
+struct CardHolder
+{
+    QString name;
+    QString digits17;
+    QString sex;
+    QDate birth;
+    QString address;
+};
+// The same person's row with another card: works since 1984, pays into the pension scheme since 1992, at an index of
+// 1.05, with 91 deemed months and 120,000 yuan in the account.
+registry::PersonRecord worker(const CardHolder& person, const QString& category, qint64 months);
 Done keepRecord(store::Connection& connection, const registry::PersonRecord& record);
 
-// A claim for unemployment benefit as the clerk fills it in at the window: from the card, from what the register
-// `known` says (null: offline), and typed.
+// A case as the clerk fills it in at the window, for example a claim for unemployment benefit: from the card, from what
+// the register `known` says (null: offline), and typed.
 struct ClaimDraft
 {
     QString scenario = QStringLiteral("first");
@@ -26,6 +38,9 @@ struct ClaimDraft
     // Puts the values through the form, as the page does: what stands in the command is what the clerk sees.
     void derive(const casework::PreparedItem& item, QDate today);
 };
+// Any item: filled from the card, the register and what is `typed`, with one paper for everything that is asked for.
+ClaimDraft itemDraft(const casework::PreparedItem& item, const CardHolder& person, const registry::PersonRecord* known,
+    QDate today, const QString& scenario, const QJsonObject& typed);
 ClaimDraft claimDraft(
     const casework::PreparedItem& item, const registry::PersonRecord* known, QDate today, const QString& scenario);
 // A material of the claim in some state ("supplied" …), without pages.

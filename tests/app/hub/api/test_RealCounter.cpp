@@ -263,7 +263,7 @@ void TestRealCounter::aClaim_withTheRegisterAsItWas_needsAPerson()
     const auto seen = claimAt(*clerk, claimant(96)); // 18 months; by now it would be 24
     QVERIFY2(seen, seen ? "" : qPrintable(logLine(seen.error())));
     QCOMPARE(seen->values.value("benefitMonths"_L1).toInt(), 18);
-    QCOMPARE(seen->parameters, (QJsonObject{{u"unemployment"_s, 1}}));
+    QCOMPARE(seen->parameters, (QJsonObject{{u"retirement"_s, 1}, {u"unemployment"_s, 1}}));
     const auto attention = [&]() -> QString {
         for (const auto& line : clerk->desk->cases(0).value_or(QList<sync::LocalCase>{})) {
             if (line.attention)

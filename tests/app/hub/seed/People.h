@@ -21,8 +21,8 @@ inline QList<registry::PersonRecord> people(const hub::SyntheticPopulation::Orde
 }
 
 // Of one script of the ID-card simulator, or of all.
-inline QJsonObject simulatorPeople(
-    const QStringList& scripts = {QStringLiteral("idcard-demo"), QStringLiteral("idcard-unemployed")})
+inline QJsonObject simulatorPeople(const QStringList& scripts = {QStringLiteral("idcard-demo"),
+                                       QStringLiteral("idcard-retiring"), QStringLiteral("idcard-unemployed")})
 {
     QJsonObject people;
     for (const auto& script : scripts) {
