@@ -1094,6 +1094,22 @@
         <source>Find</source>
         <translation>Find</translation>
     </message>
+    <message>
+        <source>The password was wrong too often.</source>
+        <translation>The password was wrong too often.</translation>
+    </message>
+    <message>
+        <source>Sign in again; what was begun is kept.</source>
+        <translation>Sign in again; what was begun is kept.</translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <translation>That is not the password.</translation>
+    </message>
+    <message>
+        <source>Type it again, or let somebody else sign in.</source>
+        <translation>Type it again, or let somebody else sign in.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::DateField</name>
@@ -1831,6 +1847,29 @@ SHA-256 %2</translation>
     <message>
         <source>not needed when shared data has it</source>
         <translation>not needed when shared data has it</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::LockSheet</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>%1 is signed in. Nothing is lost.</source>
+        <translation>%1 is signed in. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>Somebody else signs in</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3411,10 @@ SHA-256 %2</translation>
     <message>
         <source>%1, window %2, %3</source>
         <translation>%1, window %2, %3</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
     </message>
 </context>
 </TS>

@@ -1080,6 +1080,22 @@
         <source>Find</source>
         <translation>办件查询</translation>
     </message>
+    <message>
+        <source>The password was wrong too often.</source>
+        <translation>密码错误次数过多。</translation>
+    </message>
+    <message>
+        <source>Sign in again; what was begun is kept.</source>
+        <translation>请重新登录，已录入的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message>
+        <source>Type it again, or let somebody else sign in.</source>
+        <translation>请重新输入，或换人登录。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::DateField</name>
@@ -1809,6 +1825,29 @@ SHA-256 %2</translation>
     <message>
         <source>not needed when shared data has it</source>
         <translation>有共享数据的免交</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::LockSheet</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>%1 is signed in. Nothing is lost.</source>
+        <translation>%1 已登录，办件内容均已保留。</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3382,10 @@ SHA-256 %2</translation>
     <message>
         <source>%1, window %2, %3</source>
         <translation>%1 %2号窗口 %3</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
     </message>
 </context>
 </TS>

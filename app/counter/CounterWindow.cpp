@@ -6,6 +6,7 @@
 #include "app/counter/kit/Overlay.h"
 #include "app/counter/shell/DevicePanel.h"
 #include "app/counter/shell/FirstStartPage.h"
+#include "app/counter/shell/LockSheet.h"
 #include "app/counter/shell/LoginPage.h"
 #include "app/counter/shell/SettingsPage.h"
 #include "app/counter/shell/Words.h"
@@ -14,6 +15,7 @@
 #include "app/counter/workbench/WorkbenchPage.h"
 #include "devices/scanner/ScannerDrivers.h"
 #include "modules/base/InMainThread.h"
+#include "modules/identity/PasswordVerifier.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -29,6 +31,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString ProgramTitle = u"快办 Kuaiban"_s;
+
+constexpr int WrongPasswords = 5; // then whoever it is must sign in
 
 QString hostProgram()
 {
@@ -47,6 +51,7 @@ CounterWindow::CounterWindow(World world, Profile profile, const QString& langua
           m_systemFont)
     , m_actions(this)
 {
+    connect(&m_idle, &IdleWatch::idle, this, &CounterWindow::lock);
     dress(m_look);
     resize(1366, 768);
     setLanguage(language);
@@ -197,11 +202,16 @@ void CounterWindow::lookForDevices()
 
 void CounterWindow::signInAs(const QString& login, const QString& password)
 {
-    signIn(*m_link, login, password, this).then(this, [this](const Result<SignedIn>& signedIn) {
-        if (!signedIn)
+    signIn(*m_link, login, password, this).then(this, [this, password](const Result<SignedIn>& signedIn) {
+        if (!signedIn) {
             m_login->say(messageOf(signedIn.error()));
-        else
-            enter(*signedIn);
+            return;
+        }
+        m_verifier = QtConcurrent::run([password] {
+            SecureRandom random;
+            return identity::makeVerifier(password, random);
+        });
+        enter(*signedIn);
     });
 }
 
@@ -281,9 +291,11 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
         setWindowTitle(page.isEmpty() ? ProgramTitle : u"%1 · %2"_s.arg(page, ProgramTitle));
     });
     connect(m_workplace, &Workplace::signOutRequested, this, &CounterWindow::leave, Qt::QueuedConnection);
+    connect(m_workplace, &Workplace::lockRequested, this, &CounterWindow::lock);
     addWidget(m_workplace);
     setCurrentWidget(m_workplace);
     m_workplace->finish();
+    m_idle.start(m_profile.idleLock);
 }
 
 void CounterWindow::rebuildWorkplace(const identity::Posts& posts)
@@ -294,9 +306,54 @@ void CounterWindow::rebuildWorkplace(const identity::Posts& posts)
     m_workplace->openPage(u"settings"_s);
 }
 
+void CounterWindow::lock()
+{
+    if (!m_workplace || m_lock)
+        return;
+    m_idle.stop();
+    while (auto* popup = QApplication::activePopupWidget())
+        popup->close();
+    m_wrongPasswords = 0;
+    m_actions.hold();
+    m_lock = new LockSheet(m_look, m_session->user().name, this);
+    connect(m_lock, &LockSheet::unlockRequested, this, &CounterWindow::tryUnlock);
+    connect(m_lock, &LockSheet::leaveRequested, this, &CounterWindow::leave, Qt::QueuedConnection);
+    m_lock->open();
+}
+
+void CounterWindow::tryUnlock(const QString& password)
+{
+    const auto fits = [password](const QString& verifier) { return identity::fitsVerifier(password, verifier); };
+    inMainThread(m_verifier.then(QtFuture::Launch::Async, fits)).then(m_lock, [this](bool fit) {
+        if (fit) {
+            unlock();
+            m_idle.start(m_profile.idleLock);
+        } else if (++m_wrongPasswords >= WrongPasswords) {
+            leave();
+            m_login->say({Tone::Attention, tr("The password was wrong too often."), {},
+                tr("Sign in again; what was begun is kept."), {}});
+        } else {
+            m_lock->say({Tone::Bad, tr("That is not the password."), {},
+                tr("Type it again, or let somebody else sign in."), {}});
+        }
+    });
+}
+
+void CounterWindow::unlock()
+{
+    if (!m_lock)
+        return;
+    auto* sheet = std::exchange(m_lock, nullptr);
+    m_actions.release();
+    sheet->close(); // the keyboard goes back to where it was
+    sheet->deleteLater();
+}
+
 // Whatever lies over the pages shows what they showed, and goes with them.
 void CounterWindow::removeWorkplace()
 {
+    m_idle.stop();
+    unlock();
     qDeleteAll(findChildren<Overlay*>(Qt::FindDirectChildrenOnly));
     if (!m_workplace)
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/session/SignIn.h"
+#include "app/counter/shell/IdleWatch.h"
 #include "app/counter/shell/Page.h"
 
 #include <QStackedWidget>
@@ -11,6 +12,7 @@
 namespace kuaiban::counter {
 
 class FirstStartPage;
+class LockSheet;
 class LoginPage;
 class Workplace;
 
@@ -46,6 +48,9 @@ private:
     void buildWorkplace(const identity::Posts& posts);
     void removeWorkplace();
     void leave();
+    void lock();
+    void tryUnlock(const QString& password);
+    void unlock();
     void setLanguage(const QString& language);
     void setLook(const LookSettings& settings);
     void keepProfile();
@@ -72,6 +77,10 @@ private:
     FirstStartPage* m_firstStart = nullptr;
     LoginPage* m_login = nullptr;
     Workplace* m_workplace = nullptr;
+    IdleWatch m_idle;
+    LockSheet* m_lock = nullptr; // while the window is locked
+    QFuture<QString> m_verifier; // of the user's password: the lock opens without the hub
+    int m_wrongPasswords = 0;
 };
 
 } // namespace kuaiban::counter

@@ -17,6 +17,7 @@ Overlay::Overlay(const Look& look, QWidget* window)
 {
     setFocusPolicy(Qt::StrongFocus);
     window->installEventFilter(this);
+    m_sheet->installEventFilter(this);
     hide();
 }
 
@@ -38,6 +39,14 @@ void Overlay::open()
     place();
     show();
     raise();
+    // One that cannot be closed, the lock, stays in front: what was asked for before comes up beneath it.
+    const auto others = parentWidget()->findChildren<Overlay*>(Qt::FindDirectChildrenOnly);
+    for (auto* other : others) {
+        if (other != this && other->isVisible() && !other->m_closable) {
+            stackUnder(other);
+            return;
+        }
+    }
     setFocus(Qt::OtherFocusReason);
 }
 
@@ -54,7 +63,8 @@ void Overlay::close()
 void Overlay::place()
 {
     const QSize room = size() - QSize(64, 64);
-    QSize wanted = m_sheet->sizeHint().boundedTo(room);
+    QSize wanted =
+        m_sheet->sizeHint().expandedTo(m_sheet->minimumSize()).boundedTo(m_sheet->maximumSize()).boundedTo(room);
     if (m_sheet->hasHeightForWidth())
         wanted.setHeight(std::min(m_sheet->heightForWidth(wanted.width()), room.height()));
     QRect box(QPoint(), wanted);
@@ -68,6 +78,8 @@ bool Overlay::eventFilter(QObject* watched, QEvent* event)
         setGeometry(parentWidget()->rect());
         place();
     }
+    if (watched == m_sheet && event->type() == QEvent::LayoutRequest && isVisible())
+        place(); // what stands on it grew
     return QWidget::eventFilter(watched, event);
 }
 

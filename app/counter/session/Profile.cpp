@@ -59,6 +59,9 @@ Result<Profile> Profile::read(const QString& file)
     ObjectReader look(object.objectOr(u"look"_s), u"look"_s);
     profile.largeType = look.flagOr(u"largeType"_s, false);
     profile.highContrast = look.flagOr(u"highContrast"_s, false);
+    profile.idleLock = std::chrono::seconds(object.integerOr(u"idleLockSeconds"_s, profile.idleLock.count()));
+    if (profile.idleLock.count() < 0)
+        object.reject(u"idleLockSeconds"_s, u"0 or more"_s);
     const auto devices = object.objectOr(u"devices"_s);
     ObjectReader uris(devices, u"devices"_s);
     static const QStringList families{u"idcard"_s, u"scanner"_s, u"receipt"_s, u"printer"_s};
@@ -83,7 +86,7 @@ Done Profile::write() const
                                           {u"certificate"_s, QString::fromLatin1(certificate.toHex())}}},
         {u"data"_s, dataFolder}, {u"language"_s, language},
         {u"look"_s, QJsonObject{{u"largeType"_s, largeType}, {u"highContrast"_s, highContrast}}},
-        {u"devices"_s, deviceList}};
+        {u"idleLockSeconds"_s, static_cast<qint64>(idleLock.count())}, {u"devices"_s, deviceList}};
     if (!QDir().mkpath(QFileInfo(file).path()))
         return fail(folderNotWritable(QFileInfo(file).path()));
     QSaveFile writer(file);

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QUrl>
 
+#include <chrono>
+
 namespace kuaiban::counter {
 
 // What a technician sets up on a machine (resources/profile/profile.schema.json). Relative paths start at the profile.
@@ -17,7 +19,8 @@ struct Profile
     QString language = QStringLiteral("zh_CN");
     bool largeType = false;
     bool highContrast = false;
-    QHash<QString, QString> devices; // family → device URI: idcard, scanner, receipt, printer
+    std::chrono::seconds idleLock{600}; // after so long without a key the window is locked; 0: never
+    QHash<QString, QString> devices;    // family → device URI: idcard, scanner, receipt, printer
 
     // Errors: session.profile names file and rule.
     static Result<Profile> read(const QString& file);

@@ -113,6 +113,8 @@ void Workplace::buildActions()
     auto* menu = new QMenu(this);
     menu->addAction(add(
         u"settings"_s, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPage(u"settings"_s); }));
+    menu->addAction(
+        add(u"lock"_s, tr("Lock"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { Q_EMIT lockRequested(); }));
     menu->addAction(add(u"signout"_s, tr("Sign out"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q),
         [this] { Q_EMIT signOutRequested(); }));
     m_top->setPersonMenu(menu);

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    void lockRequested();
 
 protected:
     bool focusNextPrevChild(bool next) override;
