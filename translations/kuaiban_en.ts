@@ -1487,6 +1487,21 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::HelpSheet</name>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc closes</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Help: %1</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::IntakePage</name>
     <message>
         <source>Receipt of %1 printed</source>
@@ -3415,6 +3430,10 @@ SHA-256 %2</translation>
     <message>
         <source>Lock</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
     </message>
 </context>
 </TS>

@@ -1471,6 +1471,21 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::HelpSheet</name>
+    <message>
+        <source>Esc closes</source>
+        <translation>按 Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>帮助：%1</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::IntakePage</name>
     <message>
         <source>Receipt of %1 printed</source>
@@ -3386,6 +3401,10 @@ SHA-256 %2</translation>
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPainter>
 
 #include <algorithm>
@@ -62,6 +63,7 @@ void Overlay::close()
 
 void Overlay::place()
 {
+    m_sheet->layout()->activate(); // what was put on it just now counts
     const QSize room = size() - QSize(64, 64);
     QSize wanted =
         m_sheet->sizeHint().expandedTo(m_sheet->minimumSize()).boundedTo(m_sheet->maximumSize()).boundedTo(room);

@@ -6,6 +6,7 @@
 #include "app/counter/kit/SearchBox.h"
 #include "app/counter/kit/TopStrip.h"
 #include "app/counter/kit/Watermark.h"
+#include "HelpSheet.h"
 #include "Words.h"
 
 #include <QAction>
@@ -27,6 +28,7 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
     , m_stack(new QStackedWidget)
     , m_mark(new Watermark(context.look, m_stack))
     , m_cheatSheet(new CheatSheet(context.look, &context.actions, this))
+    , m_help(new HelpSheet(context.look, context.actions, this))
 {
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -109,6 +111,7 @@ void Workplace::buildActions()
     };
     add(u"search"_s, tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_top->search()->setFocus(); });
     m_top->search()->setKeyText(u"Ctrl+K"_s);
+    add(u"help"_s, tr("Help"), QKeySequence(Qt::Key_F1), [this] { m_help->open(); });
     add(u"keys"_s, tr("All keys"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { m_cheatSheet->open(); });
     auto* menu = new QMenu(this);
     menu->addAction(add(

@@ -9,6 +9,7 @@ namespace kuaiban::counter {
 
 class BottomStrip;
 class CheatSheet;
+class HelpSheet;
 class TopStrip;
 class Watermark;
 
@@ -49,6 +50,7 @@ private:
     QStackedWidget* m_stack;
     Watermark* m_mark; // all pages show personal data
     CheatSheet* m_cheatSheet;
+    HelpSheet* m_help;
     QVector<NavigationItem> m_items;
     QHash<QString, Page*> m_pages;
     QTimer m_clock;
