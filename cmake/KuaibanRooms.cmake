@@ -66,6 +66,8 @@ endfunction()
 # Optimising a test costs more time than running it once ever gives back.
 set(KUAIBAN_TEST_OPTIONS -O0)
 
+set(KUAIBAN_LEAK_OPTIONS "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
+
 # kuaiban_tests(<path of the room> TESTS <test_a test_b …> USES <targets> [LABELS …] [TIMEOUT n]): one small binary a file.
 # The moc of its one class is called directly: scanning each binary as AUTOMOC does took a sixth of the whole build.
 function(kuaiban_tests room)
@@ -88,6 +90,6 @@ function(kuaiban_tests room)
       KUAIBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KUAIBAN_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${target} COMMAND ${target})
     set_tests_properties(${target} PROPERTIES TIMEOUT ${T_TIMEOUT} LABELS "${T_LABELS}"
-      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1")
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1;${KUAIBAN_LEAK_OPTIONS}")
   endforeach()
 endfunction()

@@ -1,5 +1,3 @@
-#include "LeakSuppressions.h"
-
 #include "modules/documents/FontSubset.h"
 #include "modules/documents/Paginator.h"
 #include "modules/documents/QrCode.h"

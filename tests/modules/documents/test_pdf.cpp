@@ -1,4 +1,3 @@
-#include "LeakSuppressions.h"
 #include "Samples.h"
 
 #include "modules/documents/DocumentRenderer.h"
