@@ -114,12 +114,12 @@ void TestLock::lockedWindow_showsNothing_andNoKeyActs()
     QCOMPARE(focusName(), u"Password"_s);
     const auto picture = m_counter->window->grab().toImage();
     const auto box = sheet()->sheet()->geometry();
+    int seen = 0; // points that are not of the cover
     for (int y = 0; y < picture.height(); y += 3) {
-        for (int x = 0; x < picture.width(); x += 3) {
-            if (!box.contains(x, y))
-                QCOMPARE(picture.pixel(x, y), picture.pixel(0, 0));
-        }
+        for (int x = 0; x < picture.width(); x += 3)
+            seen += !box.contains(x, y) && picture.pixel(x, y) != picture.pixel(0, 0) ? 1 : 0;
     }
+    QCOMPARE(seen, 0);
     for (const auto key : {Qt::Key_F2, Qt::Key_F4, Qt::Key_F9, Qt::Key_F10, Qt::Key_Escape})
         press(key);
     press(Qt::Key_N, Qt::ControlModifier);
