@@ -44,7 +44,7 @@ private:
     QDate today() { return legalDate(m_world->clock.nowMs()); }
     // The verdict of `decide` on the facts of a desk.
     journal::Decision decided(const ClaimDraft& draft);
-    QString refusal(const ClaimDraft& draft); // "accepted", or the code with the check or the path
+    QString refusal(const ClaimDraft& draft) { return refusalOf(*m_world, opening(draft)); }
     ClaimDraft draft(const registry::PersonRecord& known, const QString& scenario = u"first"_s)
     {
         return claimDraft(*item(), &known, today(), scenario);
@@ -79,17 +79,6 @@ journal::Decision TestClaim::decided(const ClaimDraft& draft)
 {
     const auto command = opening(draft);
     return decide({}, command, m_world->deskFacts({}, command));
-}
-
-QString TestClaim::refusal(const ClaimDraft& draft)
-{
-    const auto decision = decided(draft);
-    if (decision.kind == journal::Decision::Kind::Accept)
-        return u"accepted"_s;
-    const auto& fields = decision.reason.fields;
-    const QString which =
-        decision.reason.is("forms.check"_L1) ? fields.value("check"_L1).toString() : fields.value("path"_L1).toString();
-    return which.isEmpty() ? decision.reason.code : decision.reason.code + u' ' + which;
 }
 
 void TestClaim::amounts_ofAClaim_areThoseOfTheCalculator_data()

@@ -52,7 +52,7 @@ private:
         return m_write->make(
             m_world->clerk, m_world->ids.next(), u"OpenCase"_s, claimBody(draft, *item(), m_write->freshNumber()));
     }
-    QString refusal(const ClaimDraft& draft); // "accepted", or the code with the check or the path
+    QString refusal(const ClaimDraft& draft) { return refusalOf(*m_world, opening(draft)); }
 
     std::unique_ptr<CaseWorld> m_world;
     std::unique_ptr<CaseCommands> m_write;
@@ -81,18 +81,6 @@ ClaimDraft TestRetirementItem::draft(
     for (auto it = typed.begin(); it != typed.end(); ++it)
         all.insert(it.key(), it.value());
     return itemDraft(*item(), person, &known, today(), scenario, all);
-}
-
-QString TestRetirementItem::refusal(const ClaimDraft& draft)
-{
-    const auto command = opening(draft);
-    const auto decision = decide({}, command, m_world->deskFacts({}, command));
-    if (decision.kind == journal::Decision::Kind::Accept)
-        return u"accepted"_s;
-    const auto& fields = decision.reason.fields;
-    const QString which =
-        decision.reason.is("forms.check"_L1) ? fields.value("check"_L1).toString() : fields.value("path"_L1).toString();
-    return which.isEmpty() ? decision.reason.code : decision.reason.code + u' ' + which;
 }
 
 void TestRetirementItem::retirement_atTheAge_isCalculatedFromTheRegister()

@@ -1,5 +1,6 @@
 #include "ClaimCase.h"
 
+#include "modules/casework/CaseDecision.h"
 #include "modules/casework/FormEnvironments.h"
 #include "modules/forms/FormEvaluation.h"
 #include "modules/forms/Prefill.h"
@@ -213,6 +214,17 @@ QJsonArray withoutMaterial(QJsonArray materials, const QString& id)
             rest.append(material);
     }
     return rest;
+}
+
+QString refusalOf(CaseWorld& world, const journal::Command& opening)
+{
+    const auto decision = casework::decide({}, opening, world.deskFacts({}, opening));
+    if (decision.kind == journal::Decision::Kind::Accept)
+        return u"accepted"_s;
+    const auto& fields = decision.reason.fields;
+    const QString which =
+        decision.reason.is("forms.check"_L1) ? fields.value("check"_L1).toString() : fields.value("path"_L1).toString();
+    return which.isEmpty() ? decision.reason.code : decision.reason.code + u' ' + which;
 }
 
 QJsonObject claimBody(const ClaimDraft& draft, const casework::PreparedItem& item, const QString& number)

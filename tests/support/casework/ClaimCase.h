@@ -49,6 +49,9 @@ QJsonObject claimMaterial(const QString& id, const QString& state, const QString
 QJsonArray withMaterial(QJsonArray materials, const QJsonObject& material);
 QJsonArray withoutMaterial(QJsonArray materials, const QString& id);
 
+// What `decide` says of this opening on the facts of a desk: "accepted", or the code with the check or the path.
+QString refusalOf(CaseWorld& world, const journal::Command& opening);
+
 // The body of OpenCase for the newest revision.
 QJsonObject claimBody(const ClaimDraft& draft, const casework::PreparedItem& item, const QString& number);
 
