@@ -8,6 +8,7 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
+option(KUAIBAN_UNITY "Compile eight files of a room at a time: a full build in half the time, a single change in more" OFF)
 option(KUAIBAN_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
 
 add_library(kuaiban_settings INTERFACE)
@@ -61,6 +62,7 @@ function(kuaiban_room target)
   add_library(${target} STATIC ${ROOM_SOURCES})
   target_link_libraries(${target} PUBLIC kuaiban_settings ${ROOM_USES} PRIVATE ${ROOM_PRIVATELY})
   target_precompile_headers(${target} REUSE_FROM kuaiban_headers)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${KUAIBAN_UNITY} UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 
 # Optimising a test costs more time than running it once ever gives back.

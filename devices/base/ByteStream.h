@@ -8,6 +8,9 @@
 
 namespace kuaiban::devices {
 
+// How long one wait of a line lasts before the stop token is looked at again.
+inline constexpr int SliceMs = 40;
+
 // A two-way line to a device. Belongs to the thread that opens it; waits end early when `stop` is requested, with
 // `device.cancelled`. A device that goes away is `device.unplugged`.
 class ByteStream

@@ -18,7 +18,6 @@ namespace kuaiban::devices {
 
 namespace {
 
-constexpr int SliceMs = 40;
 
 } // namespace
 

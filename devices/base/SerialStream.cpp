@@ -9,7 +9,6 @@ namespace kuaiban::devices {
 
 namespace {
 
-constexpr int SliceMs = 40; // how long one wait lasts before the stop token is looked at again
 
 } // namespace
 

@@ -9,7 +9,6 @@ namespace kuaiban::devices {
 
 namespace {
 
-constexpr int SliceMs = 40;
 constexpr int ConnectLimitMs = 3000;
 constexpr int LingerMs = 500;
 

@@ -17,6 +17,9 @@ enum class IdCardKind {
 
 enum class IdCardValidity { Valid, NotYetValid, Expired };
 
+// What a card prints in place of its last day when it never expires.
+inline constexpr QStringView LongTerm = u"长期";
+
 // What an identity card says about its holder. Codes are texts as the standards print them (GB/T 2261.1, GB/T 3304);
 // what a kind of card does not carry stays empty.
 struct IdCard

@@ -15,7 +15,6 @@ namespace {
 constexpr qsizetype BlockBytes = 256;
 constexpr qsizetype KindAt = 248;
 constexpr qsizetype AddedAddressBytes = 280;
-constexpr QStringView LongTerm = u"长期";
 
 enum class Field {
     Name,

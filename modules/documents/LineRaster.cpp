@@ -1,29 +1,20 @@
 #include "LineRaster.h"
 
+#include "CairoPointer.h"
 #include "Columns.h"
 
-#include <cairo.h>
 #include <pango/pangocairo.h>
 
 namespace kuaiban::documents {
 
 namespace {
 
-constexpr int DotsPerColumn = 12;
-constexpr int DotsPerHanzi = 24;
+constexpr int DotsPerHanzi = 2 * DotsPerColumn;
 constexpr int BoldWeight = 700;
 // Outlines are drawn grey and cut here: lower than half, because thin strokes of a fall-back font would break
 // otherwise.
 constexpr int BlackFrom = 100;
 
-struct SurfaceDestroy
-{
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct ContextDestroy
-{
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
 struct ObjectUnref
 {
     void operator()(void* object) const { g_object_unref(object); }
@@ -79,9 +70,8 @@ ReceiptRaster rasterLine(const ReceiptText& line, const Typeface& typeface, int 
 {
     const int scale = line.doubleSize ? 2 : 1;
     const int height = (DotsPerHanzi + 4) * scale; // a little air, as between the printer's own lines
-    const std::unique_ptr<cairo_surface_t, SurfaceDestroy> surface(
-        cairo_image_surface_create(CAIRO_FORMAT_A8, dots, height));
-    const std::unique_ptr<cairo_t, ContextDestroy> context(cairo_create(surface.get()));
+    const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_A8, dots, height));
+    const CairoContext context(cairo_create(surface.get()));
     const std::unique_ptr<PangoLayout, ObjectUnref> layout(pango_layout_new(fonts.context()));
     const Typeface drawn{typeface.family, line.bold ? BoldWeight : typeface.weight};
     PangoFontDescription* description = fonts.describe(drawn, DotsPerHanzi * scale);

@@ -1,5 +1,6 @@
 #include "PdfWriter.h"
 
+#include "CairoPointer.h"
 #include "DocumentsErrors.h"
 #include "FontSubset.h"
 
@@ -14,15 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Subsets = std::map<hb_face_t*, FontSubset>;
-
-struct SurfaceDestroy
-{
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct ContextDestroy
-{
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
 
 Result<Subsets> embed(const std::vector<Sheet>& sheets, FontSet& fonts)
 {
@@ -148,11 +140,10 @@ Result<QByteArray> writePdf(const std::vector<Sheet>& sheets, const PdfMeta& met
 {
     KB_TRY(const auto subsets, embed(sheets, fonts));
     QByteArray bytes;
-    const std::unique_ptr<cairo_surface_t, SurfaceDestroy> surface(
-        cairo_pdf_surface_create_for_stream(append, &bytes, PageWidth, PageHeight));
+    const CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &bytes, PageWidth, PageHeight));
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
     setMetadata(surface.get(), meta);
-    const std::unique_ptr<cairo_t, ContextDestroy> context(cairo_create(surface.get()));
+    const CairoContext context(cairo_create(surface.get()));
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);

@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DotsPerColumn = 12;
 constexpr int LargestModule = 6;  // dots; 0.75 mm at 203 dpi
 constexpr int SmallestModule = 3; // finer ones run together on thermal paper
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int side = 14;
+constexpr int tabPadding = 14;
 constexpr int gap = 8;
 constexpr int widestItem = 132;
 
@@ -80,7 +80,7 @@ QSize CaseStrip::tabSizeHint(int index) const
     const int item =
         std::min(QFontMetrics(m_look.font(TextRole::Label)).horizontalAdvance(m_cases[index].item), widestItem);
     const int dot = m_cases[index].unsaved ? m_look.metrics().mark : 0;
-    return {side + dot + name + gap + item + gap + m_look.metrics().icon + 10, m_look.metrics().fieldHeight + 4};
+    return {tabPadding + dot + name + gap + item + gap + m_look.metrics().icon + 10, m_look.metrics().fieldHeight + 4};
 }
 
 void CaseStrip::paintEvent(QPaintEvent*)
@@ -93,7 +93,7 @@ void CaseStrip::paintEvent(QPaintEvent*)
         option.state.setFlag(QStyle::State_HasFocus, hasFocus() && i == currentIndex());
         paintTab(&painter, m_look, option.rect, option.state);
         const OpenCase& open = m_cases[i];
-        const QRect box = tabRect(i).adjusted(side - 2, 0, 0, 0);
+        const QRect box = tabRect(i).adjusted(tabPadding - 2, 0, 0, 0);
         int x = box.left();
         if (open.unsaved) {
             const int mark = m_look.metrics().mark - 4;

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int padX = 12;
 constexpr int padY = 7;
-constexpr int markGap = 4;
 constexpr int widest = 200;
 
 } // namespace
@@ -65,8 +64,8 @@ QString FlowGraph::currentId() const
 
 QSize FlowGraph::nodeSize(const FlowNode& node) const
 {
-    const int title =
-        m_look.metrics().mark + markGap + QFontMetrics(m_look.font(TextRole::Strong)).horizontalAdvance(node.title);
+    const int title = m_look.metrics().mark + Metrics::markGap +
+                      QFontMetrics(m_look.font(TextRole::Strong)).horizontalAdvance(node.title);
     const int detail = QFontMetrics(m_look.font(TextRole::Hint)).horizontalAdvance(node.detail);
     return {std::min(std::max(title, detail) + 2 * padX + 2, widest),
         m_look.lineHeight(TextRole::Strong) + m_look.lineHeight(TextRole::Hint) + 2 * padY};
@@ -143,8 +142,8 @@ void FlowGraph::paintNode(QPainter* painter, const FlowNode& node, const QRect& 
         paintFocusRing(painter, m_look, box);
     const int side = m_look.metrics().mark;
     const int titleHeight = m_look.lineHeight(TextRole::Strong);
-    const QRect title(
-        box.left() + padX + side + markGap, box.top() + padY, box.width() - 2 * padX - side - markGap, titleHeight);
+    const QRect title(box.left() + padX + side + Metrics::markGap, box.top() + padY,
+        box.width() - 2 * padX - side - Metrics::markGap, titleHeight);
     paintMark(painter, markOf(node.state),
         QRectF(box.left() + padX, title.top() + (titleHeight - side) / 2.0, side, side), c.of(tone));
     painter->setFont(m_look.font(TextRole::Strong));

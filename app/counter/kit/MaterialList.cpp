@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int side = 11;
+constexpr int rowPadding = 11;
 constexpr int rowGap = 8;
 
 class MaterialDelegate final : public QStyledItemDelegate
@@ -42,9 +42,9 @@ public:
 
         const auto state = MaterialState(index.data(MaterialRows::StateRole).toInt());
         const int mark = m_look.metrics().mark;
-        paintMark(painter, markOf(state), QRectF(box.left() + side, box.center().y() - mark / 2.0 + 0.5, mark, mark),
-            c.of(toneOf(state)));
-        QRect words = box.adjusted(side + mark + 8, 7, -side, -7);
+        paintMark(painter, markOf(state),
+            QRectF(box.left() + rowPadding, box.center().y() - mark / 2.0 + 0.5, mark, mark), c.of(toneOf(state)));
+        QRect words = box.adjusted(rowPadding + mark + 8, 7, -rowPadding, -7);
         const QString aside = index.data(MaterialRows::AsideRole).toString();
         if (!aside.isEmpty()) {
             painter->setFont(m_look.font(TextRole::Hint));

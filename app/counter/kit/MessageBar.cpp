@@ -13,12 +13,6 @@
 
 namespace kuaiban::counter {
 
-namespace {
-
-constexpr int side = 14;
-
-} // namespace
-
 MessageBar::MessageBar(const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_look(look)
@@ -45,7 +39,7 @@ MessageBar::MessageBar(const Look& look, QWidget* parent)
     m_actions->setSpacing(8);
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(side + look.metrics().mark + 8, 8, 8, 8);
+    row->setContentsMargins(Metrics::panelPadding + look.metrics().mark + 8, 8, 8, 8);
     row->setSpacing(12);
     row->addLayout(words, 1);
     row->addLayout(m_actions);
@@ -115,8 +109,8 @@ void MessageBar::paintEvent(QPaintEvent*)
     paintBox(&painter, rect(), Metrics::panelRadius, c.softOf(m_message.tone), c.lineOf(m_message.tone));
     const int mark = m_look.metrics().mark;
     const QRect line = m_what->geometry();
-    paintMark(&painter, markOf(m_message.tone), QRectF(side, line.center().y() - mark / 2.0 + 0.5, mark, mark),
-        c.of(m_message.tone));
+    paintMark(&painter, markOf(m_message.tone),
+        QRectF(Metrics::panelPadding, line.center().y() - mark / 2.0 + 0.5, mark, mark), c.of(m_message.tone));
 }
 
 } // namespace kuaiban::counter

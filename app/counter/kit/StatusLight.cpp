@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int inset = 6;
-constexpr int markGap = 6;
 
 } // namespace
 
@@ -76,7 +75,7 @@ void StripButton::setMark(Mark mark, Tone tone)
 
 QSize StripButton::sizeHint() const
 {
-    const int mark = m_marked ? m_look.metrics().mark + markGap : 0;
+    const int mark = m_marked ? m_look.metrics().mark + Metrics::markGap : 0;
     return {2 * inset + mark + QFontMetrics(font()).horizontalAdvance(text()), m_look.metrics().bottomStrip - 6};
 }
 
@@ -91,7 +90,7 @@ void StripButton::paintEvent(QPaintEvent*)
     if (m_marked) {
         const int side = m_look.metrics().mark;
         paintMark(&painter, m_mark, QRectF(x, (height() - side) / 2.0, side, side), m_look.colour(m_markTone));
-        x += side + markGap;
+        x += side + Metrics::markGap;
     }
     painter.setPen(m_look.colour(m_tone));
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::TextSingleLine, text());

@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int markGap = 4;
 constexpr int dash = 10;
 constexpr int dashGap = 7;
 
@@ -87,7 +86,7 @@ int StepTrail::stepWidth(const TrailStep& step) const
 {
     // The same in every state: the trail stands at the right and would jump with each step.
     const auto width = [&](TextRole role) { return QFontMetrics(m_look.font(role)).horizontalAdvance(step.text); };
-    return m_look.metrics().mark + markGap + std::max(width(TextRole::Strong), width(TextRole::Body));
+    return m_look.metrics().mark + Metrics::markGap + std::max(width(TextRole::Strong), width(TextRole::Body));
 }
 
 QSize StepTrail::sizeHint() const
@@ -112,8 +111,8 @@ void StepTrail::paintEvent(QPaintEvent*)
         paintMark(&painter, markOf(step.state), QRectF(x, (height() - side) / 2.0, side, side), ink);
         painter.setFont(m_look.font(step.state == StepState::Current ? TextRole::Strong : TextRole::Body));
         painter.setPen(ink);
-        painter.drawText(
-            QRectF(x + side + markGap, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, step.text);
+        painter.drawText(QRectF(x + side + Metrics::markGap, 0, width(), height()),
+            Qt::AlignVCenter | Qt::TextSingleLine, step.text);
         x += stepWidth(step);
     }
 }

@@ -14,6 +14,7 @@ struct Metrics
     static constexpr int columnGap = 16;
     static constexpr int focusWidth = 2;
     static constexpr int scrollBar = 10;
+    static constexpr int markGap = 4; // between a mark and its word
 
     int fieldHeight = 32;
     int rowHeight = 30;   // tables and pop-up lists

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MostRows = 200;
+constexpr qint64 MostCases = 200;
 constexpr qint64 LatestMs = (1LL << 53) - 1;
 
 HttpResponse rowsOf(const QList<casework::CaseRow>& list)
@@ -31,7 +31,7 @@ Result<HttpReply> queue(const HubParts& parts, HttpRequest& request, WorkerConte
     filter.text = request.query.value(u"text");
     filter.afterStream = request.query.value(u"afterStream");
     KB_TRY(filter.afterOpenedAt, integerParameter(request, u"afterOpenedAt"_s, 0, 0, LatestMs));
-    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, filter.limit, 1, MostRows));
+    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, filter.limit, 1, MostCases));
     filter.limit = static_cast<int>(limit);
     auto& connection = connectionOf(context);
     KB_TRY(const auto posts, parts.shelf.posts(connection));
@@ -50,7 +50,7 @@ Result<HttpReply> cases(const HubParts& parts, HttpRequest& request, WorkerConte
     filter.text = request.query.value(u"text");
     filter.beforeStream = request.query.value(u"beforeStream");
     KB_TRY(filter.beforeOpenedAt, integerParameter(request, u"beforeOpenedAt"_s, 0, 0, LatestMs));
-    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, filter.limit, 1, MostRows));
+    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, filter.limit, 1, MostCases));
     filter.limit = static_cast<int>(limit);
     auto& connection = connectionOf(context);
     KB_TRY(const auto posts, parts.shelf.posts(connection));
@@ -65,7 +65,7 @@ Result<HttpReply> counts(const HubParts& parts, HttpRequest& request, WorkerCont
     return HttpResponse::json({{u"open"_s, counted.open}, {u"mine"_s, counted.mine}});
 }
 
-void describe(SchemaRegistry& schemas)
+void describeCases(SchemaRegistry& schemas)
 {
     const auto text = schema::text();
     const auto time = schema::integer(u"UTC milliseconds"_s);
@@ -88,10 +88,10 @@ void describe(SchemaRegistry& schemas)
 
 void addCaseRoutes(RouteBook& book)
 {
-    describe(book.schemas);
+    describeCases(book.schemas);
     auto& parts = book.parts;
     const auto text = textDoc(u"text"_s, u"Beginning of a case or identity number, or part of a name"_s);
-    const auto limit = integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostRows);
+    const auto limit = integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostCases);
     book.router.add({.method = u"GET"_s,
         .path = u"/api/v1/tasks"_s,
         .doc = {.summary = u"The queue: tasks the account holds or could take, oldest first"_s,

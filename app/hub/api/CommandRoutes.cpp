@@ -71,7 +71,7 @@ Result<HttpReply> submit(const HubParts& parts, HttpRequest& request, WorkerCont
     return HttpResponse::json(QJsonObject{{u"answers"_s, answers}});
 }
 
-void describe(SchemaRegistry& schemas)
+void describeCommands(SchemaRegistry& schemas)
 {
     const auto text = schema::text();
     schemas.add(u"CommandTimes"_s,
@@ -101,7 +101,7 @@ void describe(SchemaRegistry& schemas)
 
 void addCommandRoutes(RouteBook& book)
 {
-    describe(book.schemas);
+    describeCommands(book.schemas);
     book.router.add({.method = u"POST"_s,
         .path = u"/api/v1/commands"_s,
         .doc = {.summary = u"Changes streams; one answer a command, in order"_s,

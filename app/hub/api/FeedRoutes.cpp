@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MostRows = 500;
+constexpr int MostEntries = 500;
 constexpr int LongestWaitSeconds = 25;
 
 HttpResponse pageOf(const journal::Feed::Page& page)
@@ -71,7 +71,7 @@ private:
 Result<HttpReply> readFeed(const HubParts& parts, HttpRequest& request, WorkerContext& context)
 {
     KB_TRY(const qint64 after, integerParameter(request, u"after"_s, 0, 0, std::numeric_limits<qint64>::max()));
-    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, MostRows, 1, MostRows));
+    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, MostEntries, 1, MostEntries));
     KB_TRY(const qint64 wait, integerParameter(request, u"wait"_s, 0, 0, LongestWaitSeconds));
     return FeedReading(parts, signedIn(request).account.id, after, static_cast<int>(limit), wait * 1000).look(context);
 }
@@ -97,7 +97,7 @@ void addFeedRoutes(RouteBook& book)
             .responseSchema = u"FeedPage"_s,
             .problems = {422},
             .parameters = {integerDoc(u"after"_s, u"`upTo` of the page before; 0 at first"_s, 0, (1LL << 53) - 1),
-                integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostRows),
+                integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostEntries),
                 integerDoc(u"wait"_s, u"Seconds to wait while there is nothing"_s, 0, LongestWaitSeconds)}},
         .handler = [&parts = book.parts](
                        HttpRequest& request, WorkerContext& context) { return readFeed(parts, request, context); }});

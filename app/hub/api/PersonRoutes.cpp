@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MostRows = 50;
+constexpr qint64 MostPersons = 50;
 constexpr qint64 MostOpenCases = 50;
 
 Done demandPersons(const HubParts& parts, const HttpRequest& request, store::Connection& connection)
@@ -27,7 +27,7 @@ Result<HttpReply> search(const HubParts& parts, HttpRequest& request, WorkerCont
     auto& connection = connectionOf(context);
     KB_CHECK(demandPersons(parts, request, connection));
     registry::PersonSearch wanted{.text = request.query.value(u"q"), .after = request.query.value(u"after")};
-    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, wanted.limit, 1, MostRows));
+    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, wanted.limit, 1, MostPersons));
     wanted.limit = static_cast<int>(limit);
     KB_TRY(const auto page, registry::Persons(connection).search(wanted));
     QJsonArray rows;
@@ -64,7 +64,7 @@ Result<HttpReply> record(const HubParts& parts, HttpRequest& request, WorkerCont
     return HttpResponse::json(json);
 }
 
-void describe(SchemaRegistry& schemas)
+void describePersons(SchemaRegistry& schemas)
 {
     const auto text = schema::text();
     schemas.add(u"Person"_s,
@@ -86,7 +86,7 @@ void describe(SchemaRegistry& schemas)
 
 void addPersonRoutes(RouteBook& book)
 {
-    describe(book.schemas);
+    describePersons(book.schemas);
     auto& parts = book.parts;
     book.router.add({.method = u"GET"_s,
         .path = u"/api/v1/persons"_s,
@@ -97,7 +97,7 @@ void addPersonRoutes(RouteBook& book)
             .problems = {422},
             .parameters = {{.name = u"q"_s, .description = u"As typed"_s, .required = true},
                 textDoc(u"after"_s, u"`next` of the page before"_s),
-                integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostRows)}},
+                integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostPersons)}},
         .handler = [&parts](HttpRequest& request, WorkerContext& context) { return search(parts, request, context); }});
     book.router.add({.method = u"GET"_s,
         .path = u"/api/v1/persons/{idNo}"_s,

@@ -80,7 +80,7 @@ Result<HttpReply> changePassword(const HubParts& parts, HttpRequest& request, Wo
     return HttpResponse::empty();
 }
 
-void describe(SchemaRegistry& schemas)
+void describeSessions(SchemaRegistry& schemas)
 {
     const auto text = schema::text();
     schemas.add(
@@ -102,7 +102,7 @@ void describe(SchemaRegistry& schemas)
 
 void addSessionRoutes(RouteBook& book)
 {
-    describe(book.schemas);
+    describeSessions(book.schemas);
     auto& parts = book.parts;
     book.router.add({.method = u"POST"_s,
         .path = u"/api/v1/sessions"_s,
