@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountSheet</name>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+</context>
+<context>
     <name>CaseWay</name>
     <message>
         <source>waits to be taken</source>
@@ -14,6 +37,21 @@
     <message>
         <source>Remark</source>
         <translation>Remark</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>further copy</source>
+        <translation>further copy</translation>
     </message>
 </context>
 <context>
@@ -108,6 +146,33 @@
     <message>
         <source>New case</source>
         <translation>New case</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Matters</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -276,6 +341,174 @@
     <message>
         <source>typed: %1</source>
         <translation>typed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSections</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Sex, ethnicity</source>
+        <translation>Sex, ethnicity</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>Died on</translation>
+    </message>
+    <message>
+        <source>Social security cards</source>
+        <translation>Social security cards</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Insurance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>base %1</source>
+        <translation>base %1</translation>
+    </message>
+    <message>
+        <source>Pension account</source>
+        <translation>Pension account</translation>
+    </message>
+    <message>
+        <source>balance %1</source>
+        <translation>balance %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>deemed %n month(s)</source>
+        <translation>
+            <numerusform>deemed %n month</numerusform>
+            <numerusform>deemed %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>Benefits</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 a month</translation>
+    </message>
+    <message>
+        <source>%1 of %2 months drawn</source>
+        <translation>%1 of %2 months drawn</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>Household register</source>
+        <translation>Household register</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Registered as dead</source>
+        <translation>Registered as dead</translation>
+    </message>
+    <message>
+        <source>No social security card</source>
+        <translation>No social security card</translation>
+    </message>
+    <message>
+        <source>The card cannot be used</source>
+        <translation>The card cannot be used</translation>
+    </message>
+    <message>
+        <source>Benefits cannot be paid to the card</source>
+        <translation>Benefits cannot be paid to the card</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) under way</source>
+        <translation>
+            <numerusform>%n case under way</numerusform>
+            <numerusform>%n cases under way</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>First insured: %1</source>
+        <translation>First insured: %1</translation>
+    </message>
+    <message>
+        <source>Insured again: %1</source>
+        <translation>Insured again: %1</translation>
+    </message>
+    <message>
+        <source>Insurance ended: %1</source>
+        <translation>Insurance ended: %1</translation>
+    </message>
+    <message>
+        <source>Contract ended: %1, %2</source>
+        <translation>Contract ended: %1, %2</translation>
+    </message>
+    <message>
+        <source>Card issued: %1</source>
+        <translation>Card issued: %1</translation>
+    </message>
+    <message>
+        <source>Benefit granted: %1</source>
+        <translation>Benefit granted: %1</translation>
     </message>
 </context>
 <context>
@@ -570,6 +803,243 @@
         <source>being looked at</source>
         <translation>being looked at</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::AccountPane</name>
+    <message>
+        <source>New account</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Give a post</source>
+        <translation>Give a post</translation>
+    </message>
+    <message>
+        <source>A post holds in an area and everything below it.</source>
+        <translation>A post holds in an area and everything below it.</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>Open the account</translation>
+    </message>
+    <message>
+        <source>Give the post</source>
+        <translation>Give the post</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Small letters and digits, such as pinyin</source>
+        <translation>Small letters and digits, such as pinyin</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>Name, initials or code</translation>
+    </message>
+    <message>
+        <source>Office or hall</source>
+        <translation>Office or hall</translation>
+    </message>
+    <message>
+        <source>As it is printed on receipts</source>
+        <translation>As it is printed on receipts</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>The first password is shown once: tell it to whoever gets the account.</source>
+        <translation>The first password is shown once: tell it to whoever gets the account.</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::AccountsPage</name>
+    <message>
+        <source>locked</source>
+        <translation>locked</translation>
+    </message>
+    <message>
+        <source>no post</source>
+        <translation>no post</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account %1 is open. First password, told only now: %2</source>
+        <translation>The account %1 is open. First password, told only now: %2</translation>
+    </message>
+    <message>
+        <source>The post %1 is given.</source>
+        <translation>The post %1 is given.</translation>
+    </message>
+    <message>
+        <source>The post is withdrawn; what was done with it stays valid.</source>
+        <translation>The post is withdrawn; what was done with it stays valid.</translation>
+    </message>
+    <message>
+        <source>The account is locked.</source>
+        <translation>The account is locked.</translation>
+    </message>
+    <message>
+        <source>The account may sign in again.</source>
+        <translation>The account may sign in again.</translation>
+    </message>
+    <message>
+        <source>New password, told only now: %1</source>
+        <translation>New password, told only now: %1</translation>
+    </message>
+    <message>
+        <source>Accounts from a sheet</source>
+        <translation>Accounts from a sheet</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv)</source>
+        <translation>Sheets (*.csv)</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Empty sheet</translation>
+    </message>
+    <message>
+        <source>First passwords</source>
+        <translation>First passwords</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>Kept as %1</translation>
+    </message>
+    <message>
+        <source>Login, name or office</source>
+        <translation>Login, name or office</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>No account chosen</source>
+        <translation>No account chosen</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or open a new one.</source>
+        <translation>Choose one at the left, or open a new one.</translation>
+    </message>
+    <message>
+        <source>Accounts and posts</source>
+        <translation>Accounts and posts</translation>
+    </message>
+    <message>
+        <source>Posts of the account</source>
+        <translation>Posts of the account</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>New account …</source>
+        <translation>New account …</translation>
+    </message>
+    <message>
+        <source>Give a post …</source>
+        <translation>Give a post …</translation>
+    </message>
+    <message>
+        <source>Withdraw the post</source>
+        <translation>Withdraw the post</translation>
+    </message>
+    <message>
+        <source>Lock the account</source>
+        <translation>Lock the account</translation>
+    </message>
+    <message>
+        <source>Unlock the account</source>
+        <translation>Unlock the account</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>From a sheet …</source>
+        <translation>From a sheet …</translation>
+    </message>
+    <message>
+        <source>Empty sheet …</source>
+        <translation>Empty sheet …</translation>
+    </message>
+    <message>
+        <source>Open these accounts</source>
+        <translation>Open these accounts</translation>
+    </message>
+    <message>
+        <source>Keep the first passwords …</source>
+        <translation>Keep the first passwords …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Find an account</source>
+        <translation>Find an account</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Office or hall</source>
+        <translation>Office or hall</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>may sign in</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::BottomStrip</name>
@@ -754,6 +1224,14 @@
     <message>
         <source>Release …</source>
         <translation>Release …</translation>
+    </message>
+    <message>
+        <source>%1: to be done by %2</source>
+        <translation>%1: to be done by %2</translation>
+    </message>
+    <message>
+        <source>The person waits at the window.</source>
+        <translation>The person waits at the window.</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1465,10 @@
         <source>Say what was handed out</source>
         <translation>Say what was handed out</translation>
     </message>
+    <message>
+        <source>Sign on the screen …</source>
+        <translation>Sign on the screen …</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ComparisonTable</name>
@@ -1109,6 +1591,14 @@
     <message>
         <source>Type it again, or let somebody else sign in.</source>
         <translation>Type it again, or let somebody else sign in.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1829,44 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::Finder</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favourites</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Opened last</translation>
+    </message>
+    <message>
+        <source>Up and Down choose · Enter opens · Ctrl+D marks a favourite · Esc closes</source>
+        <translation>Up and Down choose · Enter opens · Ctrl+D marks a favourite · Esc closes</translation>
+    </message>
+    <message>
+        <source>A name, ID number, case number, matter, page or words of a policy; pinyin initials do as well</source>
+        <translation>A name, ID number, case number, matter, page or words of a policy; pinyin initials do as well</translation>
+    </message>
+    <message>
+        <source>The hub cannot be asked now: only what this counter knows.</source>
+        <translation>The hub cannot be asked now: only what this counter knows.</translation>
+    </message>
+    <message>
+        <source>Asking the hub …</source>
+        <translation>Asking the hub …</translation>
+    </message>
+    <message>
+        <source>Nothing found. Enter looks for it among the cases.</source>
+        <translation>Nothing found. Enter looks for it among the cases.</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::FinderList</name>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::FirstStartPage</name>
     <message>
         <source>Which hub does this machine belong to?</source>
@@ -1440,6 +1968,13 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::GuideSheet</name>
+    <message>
+        <source>What is to be known of the matter</source>
+        <translation>What is to be known of the matter</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::HandOverPane</name>
     <message>
         <source>Hand the case over</source>
@@ -1487,6 +2022,21 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::HandoverList</name>
+    <message>
+        <source>The list is printed.</source>
+        <translation>The list is printed.</translation>
+    </message>
+    <message>
+        <source>None of the cases in the list holds papers to be carried.</source>
+        <translation>None of the cases in the list holds papers to be carried.</translation>
+    </message>
+    <message>
+        <source>Papers to be carried to the back office</source>
+        <translation>Papers to be carried to the back office</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::HelpSheet</name>
     <message>
         <source>Esc closes</source>
@@ -1499,6 +2049,50 @@ SHA-256 %2</translation>
     <message>
         <source>Help: %1</source>
         <translation>Help: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ImportPane</name>
+    <message>
+        <source>Accounts from a sheet</source>
+        <translation>Accounts from a sheet</translation>
+    </message>
+    <message>
+        <source>Lines of the sheet</source>
+        <translation>Lines of the sheet</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Line %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Being checked …</source>
+        <translation>Being checked …</translation>
+    </message>
+    <message>
+        <source>Accounts are being opened …</source>
+        <translation>Accounts are being opened …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) opened. Keep the list of first passwords now: they are told only once.</source>
+        <translation>
+            <numerusform>%n account opened. Keep the list of first passwords now: they are told only once.</numerusform>
+            <numerusform>%n accounts opened. Keep the list of first passwords now: they are told only once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), all sound.</source>
+        <translation>
+            <numerusform>%n line, all sound.</numerusform>
+            <numerusform>%n lines, all sound.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are wrong; nothing was opened.</source>
+        <translation>
+            <numerusform>%n cell are wrong; nothing was opened.</numerusform>
+            <numerusform>%n cells are wrong; nothing was opened.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1752,6 +2346,10 @@ SHA-256 %2</translation>
     <message>
         <source>A card was read and left aside meanwhile. F2 reads it again.</source>
         <translation>A card was read and left aside meanwhile. F2 reads it again.</translation>
+    </message>
+    <message>
+        <source>Photograph or signature</source>
+        <translation>Photograph or signature</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2614,26 @@ SHA-256 %2</translation>
         <source>Once the matter is chosen, the papers it asks for stand here.</source>
         <translation>Once the matter is chosen, the papers it asks for stand here.</translation>
     </message>
+    <message>
+        <source>Photograph from a file …</source>
+        <translation>Photograph from a file …</translation>
+    </message>
+    <message>
+        <source>Sign on the screen …</source>
+        <translation>Sign on the screen …</translation>
+    </message>
+    <message>
+        <source>For this paper nothing is captured at the counter.</source>
+        <translation>For this paper nothing is captured at the counter.</translation>
+    </message>
+    <message>
+        <source>Photograph of the person</source>
+        <translation>Photograph of the person</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::MessageBar</name>
@@ -2267,6 +2885,10 @@ SHA-256 %2</translation>
     <message>
         <source>Put it right</source>
         <translation>Put it right</translation>
+    </message>
+    <message>
+        <source>List of papers for the back office</source>
+        <translation>List of papers for the back office</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +3185,81 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::PersonPage</name>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Nobody chosen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds persons by name or number.</source>
+        <translation>Ctrl+K finds persons by name or number.</translation>
+    </message>
+    <message>
+        <source>Show full values</source>
+        <translation>Show full values</translation>
+    </message>
+    <message>
+        <source>Name, numbers and address are shown in full for three minutes. Who looked, at whom and why is recorded.</source>
+        <translation>Name, numbers and address are shown in full for three minutes. Who looked, at whom and why is recorded.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>The person is at the window.</source>
+        <translation>The person is at the window.</translation>
+    </message>
+    <message>
+        <source>A review of this person's case.</source>
+        <translation>A review of this person's case.</translation>
+    </message>
+    <message>
+        <source>A question by phone, identity checked.</source>
+        <translation>A question by phone, identity checked.</translation>
+    </message>
+    <message>
+        <source>What the register knows</source>
+        <translation>What the register knows</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Cases of this person</source>
+        <translation>Cases of this person</translation>
+    </message>
+    <message>
+        <source>Course of life</source>
+        <translation>Course of life</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Show full values …</source>
+        <translation>Show full values …</translation>
+    </message>
+    <message>
+        <source>Mask again</source>
+        <translation>Mask again</translation>
+    </message>
+    <message>
+        <source>Common words %1</source>
+        <translation>Common words %1</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Full values are shown for three minutes; it is recorded.</source>
+        <translation>Full values are shown for three minutes; it is recorded.</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::PersonPane</name>
     <message>
         <source>Who is it for?</source>
@@ -2837,6 +3534,44 @@ SHA-256 %2</translation>
     <message>
         <source>High contrast</source>
         <translation>High contrast</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::SignaturePad</name>
+    <message>
+        <source>Place to sign</source>
+        <translation>Place to sign</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::SignatureSheet</name>
+    <message>
+        <source>Take the signature</source>
+        <translation>Take the signature</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Begin anew</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Esc closes without a signature</source>
+        <translation>Esc closes without a signature</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>Signature of %1</translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet.</source>
+        <translation>Nothing is signed yet.</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3989,14 @@ SHA-256 %2</translation>
         <source>The hub did not take a decision: %1</source>
         <translation>The hub did not take a decision: %1</translation>
     </message>
+    <message>
+        <source>Done, next case</source>
+        <translation>Done, next case</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Done.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::TopStrip</name>
@@ -3268,6 +4011,73 @@ SHA-256 %2</translation>
     <message>
         <source>Signed in: %1</source>
         <translation>Signed in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::UnitPage</name>
+    <message>
+        <source>No unit chosen</source>
+        <translation>No unit chosen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds units by name or credit code.</source>
+        <translation>Ctrl+K finds units by name or credit code.</translation>
+    </message>
+    <message>
+        <source>What the register knows</source>
+        <translation>What the register knows</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>The register knows no such unit any more.</source>
+        <translation>The register knows no such unit any more.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>Economy</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Legal person</source>
+        <translation>Legal person</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Closed on</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountSheet</name>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名（名称）</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+</context>
+<context>
     <name>CaseWay</name>
     <message>
         <source>waits to be taken</source>
@@ -14,6 +37,20 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>further copy</source>
+        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -108,6 +145,33 @@
     <message>
         <source>New case</source>
         <translation>新办件</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Matters</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策依据</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -273,6 +337,171 @@
     <message>
         <source>typed: %1</source>
         <translation>手工录入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSections</name>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Sex, ethnicity</source>
+        <translation>性别、民族</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>所属区划</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户口性质</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>就业状态</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Social security cards</source>
+        <translation>社会保障卡</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>参保</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>base %1</source>
+        <translation>基数 %1</translation>
+    </message>
+    <message>
+        <source>Pension account</source>
+        <translation>养老保险个人账户</translation>
+    </message>
+    <message>
+        <source>balance %1</source>
+        <translation>余额 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>deemed %n month(s)</source>
+        <translation>
+            <numerusform>视同 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>待遇</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>每月 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 months drawn</source>
+        <translation>已领 %1 个月，共 %2 个月</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Household register</source>
+        <translation>户口簿</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>人口数</translation>
+    </message>
+    <message>
+        <source>Registered as dead</source>
+        <translation>已登记死亡</translation>
+    </message>
+    <message>
+        <source>No social security card</source>
+        <translation>没有社会保障卡</translation>
+    </message>
+    <message>
+        <source>The card cannot be used</source>
+        <translation>社会保障卡不能使用</translation>
+    </message>
+    <message>
+        <source>Benefits cannot be paid to the card</source>
+        <translation>待遇不能发到社会保障卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) under way</source>
+        <translation>
+            <numerusform>有 %n 件正在办理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>First insured: %1</source>
+        <translation>首次参保：%1</translation>
+    </message>
+    <message>
+        <source>Insured again: %1</source>
+        <translation>续保：%1</translation>
+    </message>
+    <message>
+        <source>Insurance ended: %1</source>
+        <translation>停保：%1</translation>
+    </message>
+    <message>
+        <source>Contract ended: %1, %2</source>
+        <translation>终止劳动合同：%1，%2</translation>
+    </message>
+    <message>
+        <source>Card issued: %1</source>
+        <translation>发卡：%1</translation>
+    </message>
+    <message>
+        <source>Benefit granted: %1</source>
+        <translation>核定待遇：%1</translation>
     </message>
 </context>
 <context>
@@ -563,6 +792,242 @@
         <source>being looked at</source>
         <translation>检测中</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>办完</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::AccountPane</name>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>Give a post</source>
+        <translation>授予岗位</translation>
+    </message>
+    <message>
+        <source>A post holds in an area and everything below it.</source>
+        <translation>岗位在所选区划及其下级都有效。</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>开通账号</translation>
+    </message>
+    <message>
+        <source>Give the post</source>
+        <translation>授予</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Small letters and digits, such as pinyin</source>
+        <translation>小写字母和数字，如姓名拼音</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名（名称）</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>名称、拼音首字母或代码</translation>
+    </message>
+    <message>
+        <source>Office or hall</source>
+        <translation>单位（大厅）</translation>
+    </message>
+    <message>
+        <source>As it is printed on receipts</source>
+        <translation>与回执上印的一致</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation>请填写</translation>
+    </message>
+    <message>
+        <source>The first password is shown once: tell it to whoever gets the account.</source>
+        <translation>初始密码只显示一次，请当面告知本人。</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::AccountsPage</name>
+    <message>
+        <source>locked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>no post</source>
+        <translation>没有岗位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account %1 is open. First password, told only now: %2</source>
+        <translation>账号 %1 已开通。初始密码（只显示这一次）： %2</translation>
+    </message>
+    <message>
+        <source>The post %1 is given.</source>
+        <translation>已授予岗位“%1”。</translation>
+    </message>
+    <message>
+        <source>The post is withdrawn; what was done with it stays valid.</source>
+        <translation>岗位已收回，以前办的件仍然有效。</translation>
+    </message>
+    <message>
+        <source>The account is locked.</source>
+        <translation>账号已停用。</translation>
+    </message>
+    <message>
+        <source>The account may sign in again.</source>
+        <translation>账号已恢复。</translation>
+    </message>
+    <message>
+        <source>New password, told only now: %1</source>
+        <translation>新密码（只显示这一次）： %1</translation>
+    </message>
+    <message>
+        <source>Accounts from a sheet</source>
+        <translation>批量导入账号</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>空白表格</translation>
+    </message>
+    <message>
+        <source>First passwords</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Login, name or office</source>
+        <translation>登录名、姓名或单位</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>No account chosen</source>
+        <translation>还没有选账号</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or open a new one.</source>
+        <translation>在左边选择，或者新开账号。</translation>
+    </message>
+    <message>
+        <source>Accounts and posts</source>
+        <translation>账号与岗位</translation>
+    </message>
+    <message>
+        <source>Posts of the account</source>
+        <translation>账号的岗位</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>New account …</source>
+        <translation>新账号…</translation>
+    </message>
+    <message>
+        <source>Give a post …</source>
+        <translation>授予岗位…</translation>
+    </message>
+    <message>
+        <source>Withdraw the post</source>
+        <translation>收回岗位</translation>
+    </message>
+    <message>
+        <source>Lock the account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Unlock the account</source>
+        <translation>恢复账号</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>换密码</translation>
+    </message>
+    <message>
+        <source>From a sheet …</source>
+        <translation>批量导入…</translation>
+    </message>
+    <message>
+        <source>Empty sheet …</source>
+        <translation>空白表格…</translation>
+    </message>
+    <message>
+        <source>Open these accounts</source>
+        <translation>开通这些账号</translation>
+    </message>
+    <message>
+        <source>Keep the first passwords …</source>
+        <translation>保存初始密码…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Find an account</source>
+        <translation>查找账号</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Office or hall</source>
+        <translation>单位（大厅）</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::BottomStrip</name>
@@ -745,6 +1210,14 @@
     <message>
         <source>Release …</source>
         <translation>放行…</translation>
+    </message>
+    <message>
+        <source>%1: to be done by %2</source>
+        <translation>%1：须在 %2 前办完</translation>
+    </message>
+    <message>
+        <source>The person waits at the window.</source>
+        <translation>申请人在窗口等候。</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1447,10 @@
         <source>Say what was handed out</source>
         <translation>请写明发放了什么</translation>
     </message>
+    <message>
+        <source>Sign on the screen …</source>
+        <translation>屏幕签名…</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ComparisonTable</name>
@@ -1095,6 +1572,14 @@
     <message>
         <source>Type it again, or let somebody else sign in.</source>
         <translation>请重新输入，或换人登录。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1808,44 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::Finder</name>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Up and Down choose · Enter opens · Ctrl+D marks a favourite · Esc closes</source>
+        <translation>↑↓ 选择 · Enter 打开 · Ctrl+D 收藏 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>A name, ID number, case number, matter, page or words of a policy; pinyin initials do as well</source>
+        <translation>可输姓名、证件号码、受理号、事项、页面或政策用语，也可输拼音首字母</translation>
+    </message>
+    <message>
+        <source>The hub cannot be asked now: only what this counter knows.</source>
+        <translation>现在连不上中心，只显示本机知道的。</translation>
+    </message>
+    <message>
+        <source>Asking the hub …</source>
+        <translation>正在查询中心…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Enter looks for it among the cases.</source>
+        <translation>没有找到。按 Enter 到办件查询里查。</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::FinderList</name>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::FirstStartPage</name>
     <message>
         <source>Which hub does this machine belong to?</source>
@@ -1424,6 +1947,13 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::GuideSheet</name>
+    <message>
+        <source>What is to be known of the matter</source>
+        <translation>办事指南</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::HandOverPane</name>
     <message>
         <source>Hand the case over</source>
@@ -1471,6 +2001,21 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::HandoverList</name>
+    <message>
+        <source>The list is printed.</source>
+        <translation>交接单已打印。</translation>
+    </message>
+    <message>
+        <source>None of the cases in the list holds papers to be carried.</source>
+        <translation>列表里的办件都没有要移交的纸质材料。</translation>
+    </message>
+    <message>
+        <source>Papers to be carried to the back office</source>
+        <translation>移交后台的纸质材料</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::HelpSheet</name>
     <message>
         <source>Esc closes</source>
@@ -1483,6 +2028,47 @@ SHA-256 %2</translation>
     <message>
         <source>Help: %1</source>
         <translation>帮助：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ImportPane</name>
+    <message>
+        <source>Accounts from a sheet</source>
+        <translation>批量导入账号</translation>
+    </message>
+    <message>
+        <source>Lines of the sheet</source>
+        <translation>表格内容</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>第 %1 行“%2”：%3</translation>
+    </message>
+    <message>
+        <source>Being checked …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Accounts are being opened …</source>
+        <translation>正在开通…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) opened. Keep the list of first passwords now: they are told only once.</source>
+        <translation>
+            <numerusform>已开通 %n 个账号。请现在就保存初始密码，只显示这一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), all sound.</source>
+        <translation>
+            <numerusform>共 %n 行，全部无误。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are wrong; nothing was opened.</source>
+        <translation>
+            <numerusform>有 %n 格不对，没有开通任何账号。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1734,6 +2320,10 @@ SHA-256 %2</translation>
     <message>
         <source>A card was read and left aside meanwhile. F2 reads it again.</source>
         <translation>期间读到的证件未处理，按 F2 重新读取。</translation>
+    </message>
+    <message>
+        <source>Photograph or signature</source>
+        <translation>照片或签名</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2582,26 @@ SHA-256 %2</translation>
         <source>Once the matter is chosen, the papers it asks for stand here.</source>
         <translation>选择事项后，此处列出所需材料。</translation>
     </message>
+    <message>
+        <source>Photograph from a file …</source>
+        <translation>导入照片…</translation>
+    </message>
+    <message>
+        <source>Sign on the screen …</source>
+        <translation>屏幕签名…</translation>
+    </message>
+    <message>
+        <source>For this paper nothing is captured at the counter.</source>
+        <translation>这份材料不用在窗口采集。</translation>
+    </message>
+    <message>
+        <source>Photograph of the person</source>
+        <translation>本人照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::MessageBar</name>
@@ -2241,6 +2851,10 @@ SHA-256 %2</translation>
     <message>
         <source>Put it right</source>
         <translation>退回暂存修改</translation>
+    </message>
+    <message>
+        <source>List of papers for the back office</source>
+        <translation>资料交接单</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +3150,81 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::PersonPage</name>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>还没有选人</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds persons by name or number.</source>
+        <translation>按 Ctrl+K，用姓名或证件号码查找。</translation>
+    </message>
+    <message>
+        <source>Show full values</source>
+        <translation>显示完整信息</translation>
+    </message>
+    <message>
+        <source>Name, numbers and address are shown in full for three minutes. Who looked, at whom and why is recorded.</source>
+        <translation>姓名、号码和地址完整显示三分钟；谁看了谁的信息、为什么看，都会记录。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The person is at the window.</source>
+        <translation>本人在窗口办理。</translation>
+    </message>
+    <message>
+        <source>A review of this person's case.</source>
+        <translation>审核本人办件。</translation>
+    </message>
+    <message>
+        <source>A question by phone, identity checked.</source>
+        <translation>电话咨询，已核对身份。</translation>
+    </message>
+    <message>
+        <source>What the register knows</source>
+        <translation>登记信息</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Cases of this person</source>
+        <translation>本人的办件</translation>
+    </message>
+    <message>
+        <source>Course of life</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Show full values …</source>
+        <translation>显示完整信息…</translation>
+    </message>
+    <message>
+        <source>Mask again</source>
+        <translation>重新遮挡</translation>
+    </message>
+    <message>
+        <source>Common words %1</source>
+        <translation>常用语 %1</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Full values are shown for three minutes; it is recorded.</source>
+        <translation>完整信息显示三分钟，已记录。</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::PersonPane</name>
     <message>
         <source>Who is it for?</source>
@@ -2810,6 +3499,44 @@ SHA-256 %2</translation>
     <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::SignaturePad</name>
+    <message>
+        <source>Place to sign</source>
+        <translation>签名处</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::SignatureSheet</name>
+    <message>
+        <source>Take the signature</source>
+        <translation>采用签名</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重签</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Esc closes without a signature</source>
+        <translation>Esc 关闭，不签名</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>%1 签名</translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet.</source>
+        <translation>还没有签名。</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3954,14 @@ SHA-256 %2</translation>
         <source>The hub did not take a decision: %1</source>
         <translation>中心没有接受一项决定：%1</translation>
     </message>
+    <message>
+        <source>Done, next case</source>
+        <translation>办完，下一件</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已办完。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::TopStrip</name>
@@ -3241,6 +3976,73 @@ SHA-256 %2</translation>
     <message>
         <source>Signed in: %1</source>
         <translation>已登录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::UnitPage</name>
+    <message>
+        <source>No unit chosen</source>
+        <translation>还没有选单位</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds units by name or credit code.</source>
+        <translation>按 Ctrl+K，用名称或统一社会信用代码查找。</translation>
+    </message>
+    <message>
+        <source>What the register knows</source>
+        <translation>登记信息</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>The register knows no such unit any more.</source>
+        <translation>登记库里已没有这个单位。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>经济类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>所属区划</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Legal person</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>注销日期</translation>
     </message>
 </context>
 <context>

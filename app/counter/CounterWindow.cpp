@@ -1,9 +1,13 @@
 #include "CounterWindow.h"
 
+#include "app/counter/admin/AccountsPage.h"
 #include "app/counter/cases/CaseSearchPage.h"
 #include "app/counter/cases/MyCasesPage.h"
+#include "app/counter/finder/Finder.h"
 #include "app/counter/intake/IntakePage.h"
 #include "app/counter/kit/Overlay.h"
+#include "app/counter/persons/PersonPage.h"
+#include "app/counter/persons/UnitPage.h"
 #include "app/counter/shell/DevicePanel.h"
 #include "app/counter/shell/FirstStartPage.h"
 #include "app/counter/shell/LockSheet.h"
@@ -258,8 +262,8 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
         m_world.manual, m_language, posts, m_publicBase, shelfOf(*m_session)});
     auto& context = *m_context;
     const bool takes = m_session->may(right::OpenCase, posts);
-    const bool decides = m_session->may(right::DispatchCase, posts) || m_session->may(right::ReviewCase, posts) ||
-                         m_session->may(right::ApproveCase, posts);
+    const bool decides = std::any_of(right::QueueRights.begin(), right::QueueRights.end(),
+        [&](QLatin1StringView needed) { return m_session->may(needed, posts); });
     m_workplace = new Workplace(context);
     m_workplace->addPage(new WorkbenchPage(context, takes, decides), Glyph::Home, tr("Workbench"));
     if (takes) {
@@ -269,8 +273,21 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
     if (decides)
         m_workplace->addPage(new TodoPage(context), Glyph::ClipboardCheck, tr("To do"));
     m_workplace->addPage(new CaseSearchPage(context), Glyph::Search, tr("Find"));
+    if (m_session->may(right::ManageAccounts, posts))
+        m_workplace->addPage(new AccountsPage(context), Glyph::People, tr("Accounts"));
+    if (m_session->may(right::ReadPersons, posts)) {
+        m_workplace->addHiddenPage(new PersonPage(context));
+        m_workplace->addHiddenPage(new UnitPage(context));
+    }
     auto* settings = new SettingsPage(context);
     m_workplace->addHiddenPage(settings);
+    auto* finder = new Finder(context, m_workplace->search(), m_workplace);
+    connect(finder, &Finder::pageRequested, m_workplace, &Workplace::openPage);
+    QList<PageName> pages;
+    for (const auto& item : m_workplace->pages())
+        pages.append({item.id, item.word});
+    pages.append({settings->id(), tr("Settings")});
+    finder->setPages(pages);
     // Queued: the page that asked goes with the old workplace.
     connect(
         settings, &SettingsPage::languageChosen, this,

@@ -90,14 +90,7 @@ Result<QList<identity::Account>> Accounting::all() const
 
 QString Accounting::generatedPassword() const
 {
-    static const QLatin1StringView letters("abcdefghjkmnpqrstuvwxyz"); // without i, l, o
-    static const QLatin1StringView digits("23456789");
-    QString password;
-    for (const char byte : m_core.parts().random.bytes(12)) {
-        const auto& from = password.size() % 4 == 3 ? digits : letters;
-        password += QChar(from[static_cast<uchar>(byte) % from.size()]);
-    }
-    return password;
+    return identity::generatedPassword(m_core.parts().random);
 }
 
 Result<identity::Account> Accounting::find(const QString& login) const

@@ -26,6 +26,7 @@ const QList<DemoAccount>& demoAccounts()
         {u"liu"_s, u"刘敏"_s, u"reviewer"_s},
         {u"sun"_s, u"孙立"_s, u"dispatcher"_s},
         {u"zhou"_s, u"周航"_s, u"approver"_s},
+        {u"han"_s, u"韩雪"_s, u"card-maker"_s},
         {u"wang"_s, u"王建国"_s, u"supervisor"_s},
         {u"admin"_s, u"系统管理员"_s, u"administrator"_s},
     };

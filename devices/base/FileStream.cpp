@@ -16,10 +16,7 @@
 
 namespace kuaiban::devices {
 
-namespace {
-
-
-} // namespace
+namespace {} // namespace
 
 FileStream::FileStream(const QString& path)
     : m_path(path)

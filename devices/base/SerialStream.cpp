@@ -7,10 +7,7 @@
 
 namespace kuaiban::devices {
 
-namespace {
-
-
-} // namespace
+namespace {} // namespace
 
 SerialStream::SerialStream(const QString& path, int baud)
     : m_path(path)

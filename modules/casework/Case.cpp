@@ -120,6 +120,12 @@ QStringList Case::files() const
     return digests;
 }
 
+bool Case::wasPrinted(const QString& paper, qint64 since) const
+{
+    return std::any_of(
+        prints.begin(), prints.end(), [&](const Print& print) { return print.paper == paper && print.at >= since; });
+}
+
 QString Case::applicantName() const
 {
     return parties.value("applicant"_L1).toObject().value("name"_L1).toString();

@@ -71,8 +71,9 @@ struct Task
     qint64 openedAt = 0;
     qint64 claimedAt = 0;
     qint64 doneAt = 0;
-    QString dueOn;   // YYYY-MM-DD, empty for none
-    QString outcome; // approved, returned, refused, supplement, dispatched, resubmitted
+    QString dueOn;    // YYYY-MM-DD, empty for none
+    qint64 dueAt = 0; // UTC milliseconds, for what is done while people wait; 0 for none
+    QString outcome;  // approved, handled, returned, refused, supplement, dispatched, resubmitted
     QString opinion;
     QString to;          // returned: the step; dispatched: the department
     QString givenBy;     // name of who handed or transferred it to the holder last; empty when it was claimed
@@ -135,6 +136,17 @@ struct Difference
     friend bool operator==(const Difference&, const Difference&) = default;
 };
 
+// A paper of the case came out of a printer (打印记录); another copy of one that did before bears a mark (补打).
+struct Print
+{
+    QString paper; // id of the template
+    QString name;  // as printed
+    qint64 at = 0;
+    QString byName;
+    bool isCopy = false;
+    friend bool operator==(const Print&, const Print&) = default;
+};
+
 // What completion changed in a register; `detail` names table, row and the values, as recorded.
 struct Effect
 {
@@ -194,6 +206,7 @@ struct Case
     QString closedByName;  // not accepted or voided
     qint64 closedAt = 0;
     Collection collection;
+    QList<Print> prints;
     QList<Effect> effects; // what completion did to the registers
 
     bool exists() const { return phase != Phase::None; }
@@ -204,6 +217,8 @@ struct Case
     // Digests of all pages: of the materials, of the parties (proof of a typed identity, authority of an agent) and of
     // the signature at collection.
     QStringList files() const;
+    // Whether that paper came out since `since`, so that the next one is a further copy.
+    bool wasPrinted(const QString& paper, qint64 since = 0) const;
     QString applicantName() const;
     QString applicantIdNo() const;
 

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 MinuteMs = 60'000;
+
 struct Rule
 {
     Decision (*decide)(const Question&);
@@ -30,10 +32,12 @@ const QHash<QString, Rule>& rules()
         {u"SettleConflict"_s, {settleConflict, false, false}},
         {u"SetMaterial"_s, {setMaterial, false, true}},
         {u"RemoveMaterial"_s, {removeMaterial, true, false}},
+        {u"RecordPrint"_s, {recordPrint, false, true}},
         {u"AddRemark"_s, {addRemark, false, true}},
         {u"ClaimTask"_s, {claimTask, false, false}},
         {u"ReleaseTask"_s, {releaseTask, false, false}},
         {u"DispatchCase"_s, {dispatchCase, true, false}},
+        {u"CompleteTask"_s, {completeTask, true, false}},
         {u"ApproveTask"_s, {approveTask, true, false}},
         {u"ReturnTask"_s, {returnTask, true, false}},
         {u"RefuseCase"_s, {refuseCase, true, false}},
@@ -120,6 +124,13 @@ std::optional<Decision> withoutGround(const Question& question)
     return {};
 }
 
+void noteEffects(QJsonObject& body, const PreparedItem& item, EffectTime after)
+{
+    const auto effects = item.effects.ids(after);
+    if (!effects.isEmpty())
+        body.insert(u"effects"_s, QJsonArray::fromStringList(effects));
+}
+
 NewEvent taskOpened(const Question& question, const flow::Step& step, const QString& holder, const QString& holderName)
 {
     const auto earlier = std::count_if(question.state.tasks.begin(), question.state.tasks.end(),
@@ -131,6 +142,8 @@ NewEvent taskOpened(const Question& question, const flow::Step& step, const QStr
             question.facts.calendar->addWorkingDays(legalDate(question.command.times.corrected), step.workingDays);
         body.insert(u"dueOn"_s, due.date.toString(Qt::ISODate));
     }
+    if (step.minutes > 0)
+        body.insert(u"dueAt"_s, question.command.times.corrected + step.minutes * MinuteMs);
     if (!holder.isEmpty()) {
         body.insert(u"holder"_s, holder);
         body.insert(u"holderName"_s, holderName);
@@ -143,6 +156,8 @@ NewEvent taskAtWindow(const Question& question, const flow::Step& step)
     const auto* last = question.state.lastTaskOf(step.id);
     if (last && !last->holder.isEmpty())
         return taskOpened(question, step, last->holder, last->holderName);
+    if (!question.state.exists()) // it is being opened
+        return taskOpened(question, step, question.command.actor, question.facts.actorName);
     return taskOpened(question, step, question.state.openedBy, question.state.openedByName);
 }
 
@@ -161,15 +176,20 @@ NewEvent taskDone(const Question& question, const QString& outcome, const QStrin
 
 QList<NewEvent> proceed(const Question& question, const QString& step)
 {
-    const auto* next = question.facts.item->flow.after(step);
+    return proceed(question, step, question.state.values, formContext(question.facts, question.state));
+}
+
+QList<NewEvent> proceed(
+    const Question& question, const QString& step, const QJsonObject& values, const forms::FormContext& context)
+{
+    const auto& item = *question.facts.item;
+    const auto* next = item.routing.after(item.flow, step, item.form, values, context);
     if (!next || next->kind == flow::StepKind::Finish) {
         QJsonObject body;
-        const auto effects = question.facts.item->effects.ids();
-        if (!effects.isEmpty())
-            body.insert(u"effects"_s, QJsonArray::fromStringList(effects));
+        noteEffects(body, item, EffectTime::Completed);
         return {NewEvent{u"CaseCompleted"_s, body, {}}};
     }
-    return {taskOpened(question, *next)};
+    return {next->atWindow ? taskAtWindow(question, *next) : taskOpened(question, *next)};
 }
 
 } // namespace kuaiban::casework

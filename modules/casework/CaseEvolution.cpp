@@ -63,6 +63,7 @@ void taskOpened(Case& state, const Event& event)
     task.step = event.body.value("step"_L1).toString();
     task.openedAt = event.at;
     task.dueOn = event.body.value("dueOn"_L1).toString();
+    task.dueAt = event.body.value("dueAt"_L1).toInteger();
     task.holder = event.body.value("holder"_L1).toString();
     task.holderName = event.body.value("holderName"_L1).toString();
     if (!task.holder.isEmpty()) {
@@ -214,6 +215,13 @@ void close(Case& state, Phase phase, const Event& event)
     }
 }
 
+void paperPrinted(Case& state, const Event& event)
+{
+    const QString paper = event.body.value("paper"_L1).toString();
+    state.prints.append({paper, event.body.value("name"_L1).toString(), event.at,
+        event.body.value("byName"_L1).toString(), event.body.value("copy"_L1).toBool()});
+}
+
 void effectApplied(Case& state, const Event& event)
 {
     auto detail = event.body;
@@ -238,6 +246,7 @@ const QHash<QString, Handler>& handlers()
         {u"DuplicateReleased"_s, [](Case& state, const Event&) { state.duplicateOf.clear(); }},
         {u"ResultCollected"_s, resultCollected},
         {u"EffectApplied"_s, effectApplied},
+        {u"PaperPrinted"_s, paperPrinted},
         {u"FieldChanged"_s, fieldChanged},
         {u"FieldConflicted"_s, fieldConflicted},
         {u"ConflictSettled"_s, conflictSettled},

@@ -9,6 +9,7 @@
 #include "modules/forms/FormDefinition.h"
 #include "modules/identity/Posts.h"
 #include "modules/journal/Command.h"
+#include "Routing.h"
 
 #include <functional>
 #include <memory>
@@ -24,6 +25,7 @@ struct PreparedItem
     forms::FormDefinition form;
     MaterialRules materials;
     ItemEffects effects;
+    Routing routing;
     QJsonObject parameters; // revisions of the published pages it calculates with: {key: revision}
 };
 

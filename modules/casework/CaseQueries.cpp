@@ -208,8 +208,16 @@ Result<bool> CaseQueries::mayRead(
                                  }));
     if (!place)
         return false;
-    QList<QLatin1StringView> rights{identity::right::SearchCases, identity::right::DispatchCase,
-        identity::right::ReviewCase, identity::right::ApproveCase, identity::right::SuperviseCase};
+    using namespace identity::right;
+    QList<QLatin1StringView> rights(CheckRights.begin(), CheckRights.end());
+    rights.append({SearchCases, SuperviseCase});
+    KB_TRY(const auto needed,
+        m_connection.list("SELECT need FROM task_row WHERE stream = ? AND state = 'open' AND need IS NOT NULL",
+            {stream}, [](const Row& row) { return row.text(0); }));
+    for (const auto right : QueueRights) { // a task of the case waits for somebody with that right
+        if (needed.contains(right))
+            rights.append(right);
+    }
     if (place->awaitsWindow)
         rights.append(identity::right::OpenCase);
     return std::any_of(rights.begin(), rights.end(), [&](QLatin1StringView right) {

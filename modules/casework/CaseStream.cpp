@@ -99,7 +99,7 @@ Done CaseStream::route(store::Connection& connection, const journal::Event& even
     }
     if (event.type == "TaskReleased"_L1 || event.type == "TaskDone"_L1)
         return leave(event.actor);
-    if (event.type == "CaseCompleted"_L1)
+    if (event.type == "CaseCompleted"_L1 || event.type == "ResultCollected"_L1)
         return noteEffects(connection, event);
     if (event.type == "CaseVoided"_L1 || event.type == "CaseNotAccepted"_L1) { // a task may have been cancelled
         KB_TRY(const auto holders,

@@ -58,7 +58,10 @@ Decision recordCollection(const Question& question)
     QJsonObject personal{{u"collector"_s, collector}, {u"papers"_s, papers}};
     if (!signature.isEmpty())
         personal.insert(u"signature"_s, signature);
-    return Decision::accept({{u"ResultCollected"_s, {{u"byName"_s, question.facts.actorName}}, personal}});
+    QJsonObject event{{u"byName"_s, question.facts.actorName}};
+    if (state.phase == Phase::Completed && question.facts.item)
+        noteEffects(event, *question.facts.item, EffectTime::Collected);
+    return Decision::accept({{u"ResultCollected"_s, event, personal}});
 }
 
 } // namespace kuaiban::casework

@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 forms::FormContext formContext(const CaseFacts& facts, const Case& state)
 {
-    return {legalDate(state.openedAt), state.card, state.registered,
-        formParams(state.area, state.scenario, state.parties), facts.knowsCode};
+    auto context = formContext(state);
+    context.knowsCode = facts.knowsCode;
+    return context;
 }
 
 forms::FormContext openingContext(const CaseFacts& facts, const QJsonObject& body, QDate acceptedOn)
@@ -23,7 +24,7 @@ forms::FormContext openingContext(const CaseFacts& facts, const QJsonObject& bod
     return {acceptedOn, body.value("card"_L1).toObject(), facts.registered,
         formParams(body.value("area"_L1).toString(), body.value("scenario"_L1).toString(),
             body.value("parties"_L1).toObject()),
-        facts.knowsCode};
+        {}, facts.knowsCode};
 }
 
 QJsonObject partiesAfter(const Case& state, const journal::Command& command)

@@ -6,8 +6,7 @@
 // What a case must contain: parties, values and materials. Shared by opening, editing and resubmitting it.
 namespace kuaiban::casework {
 
-// The world of the form as it was when the case was accepted: what was valid then stays valid. Card, register and
-// parameters are those the case recorded.
+// formContext of the case, with the codes in force.
 forms::FormContext formContext(const CaseFacts& facts, const Case& state);
 // The same for a case that is being opened; the register's word is that of the facts.
 forms::FormContext openingContext(const CaseFacts& facts, const QJsonObject& body, QDate acceptedOn);

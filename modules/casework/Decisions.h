@@ -33,10 +33,16 @@ std::optional<Decision> withoutTask(const Question& question);
 // Refusal while something stands in the way of a final word: files, time, conflicts, the maker himself.
 std::optional<Decision> withoutGround(const Question& question);
 
+// Names in the body of an event which effects on the registers follow from it.
+void noteEffects(QJsonObject& body, const PreparedItem& item, EffectTime after);
+
 NewEvent taskOpened(
     const Question& question, const flow::Step& step, const QString& holder = {}, const QString& holderName = {});
 NewEvent taskDone(const Question& question, const QString& outcome, const QString& to = {});
-// The events that lead to the step after `step`: its task, or the end of the case.
+// The events that lead to the step after `step`: its task, or the end of the case. With the values as they will be.
+QList<NewEvent> proceed(
+    const Question& question, const QString& step, const QJsonObject& values, const forms::FormContext& context);
+// The same with the case as it stands.
 QList<NewEvent> proceed(const Question& question, const QString& step);
 
 // A task at the window goes back to the window that had the case last, or to whoever opened it.
@@ -66,9 +72,11 @@ Decision settleConflict(const Question& question);
 Decision setMaterial(const Question& question);
 Decision removeMaterial(const Question& question);
 Decision addRemark(const Question& question);
+Decision recordPrint(const Question& question);
 Decision claimTask(const Question& question);
 Decision releaseTask(const Question& question);
 Decision dispatchCase(const Question& question);
+Decision completeTask(const Question& question);
 Decision approveTask(const Question& question);
 Decision returnTask(const Question& question);
 Decision refuseCase(const Question& question);

@@ -208,16 +208,41 @@ Decision removeMaterial(const Question& question)
     return Decision::accept({{u"MaterialRemoved"_s, {{u"material"_s, id}}, {}}});
 }
 
-// AddRemark {text}: by whoever may change the case, or find it.
+namespace {
+
+// By whoever may change the case, or find it.
+std::optional<Decision> withoutSight(const Question& question)
+{
+    auto no = withoutEditing(question);
+    if (no && no->kind == Decision::Kind::Refuse)
+        no = withoutRight(question, identity::right::SearchCases, question.state.area);
+    return no;
+}
+
+} // namespace
+
+// RecordPrint {paper, name, copy?}: a paper of the case came out of a printer. Copies beyond the first bear a mark.
+Decision recordPrint(const Question& question)
+{
+    const QString paper = question.text("paper"_L1);
+    if (paper.isEmpty())
+        return Decision::refuse(papersMissing());
+    if (auto no = withoutSight(question))
+        return *no;
+    QJsonObject body{
+        {u"paper"_s, paper}, {u"name"_s, question.text("name"_L1)}, {u"byName"_s, question.facts.actorName}};
+    if (question.body().value("copy"_L1).toBool())
+        body.insert(u"copy"_s, true);
+    return Decision::accept({{u"PaperPrinted"_s, body, {}}});
+}
+
+// AddRemark {text}
 Decision addRemark(const Question& question)
 {
     const QString text = question.body().value("text"_L1).toString().trimmed();
     if (text.isEmpty())
         return Decision::refuse(reasonMissing());
-    auto no = withoutEditing(question);
-    if (no && no->kind == Decision::Kind::Refuse)
-        no = withoutRight(question, identity::right::SearchCases, question.state.area);
-    if (no)
+    if (auto no = withoutSight(question))
         return *no;
     return Decision::accept({{u"RemarkAdded"_s, {{u"byName"_s, question.facts.actorName}}, {{u"text"_s, text}}}});
 }

@@ -1,5 +1,6 @@
 #include "FormEnvironments.h"
 
+#include "modules/base/Clock.h"
 #include "modules/calc/CalcFunctions.h"
 #include "modules/codes/Identifiers.h"
 #include "Parties.h"
@@ -28,6 +29,17 @@ forms::FormEnvironment withCalculators(forms::FormEnvironment environment, const
 QJsonObject formParams(const QString& area, const QString& scenario, const QJsonObject& parties)
 {
     return {{u"area"_s, area}, {u"scenario"_s, scenario}, {u"subject"_s, subjectOf(parties)}};
+}
+
+forms::FormContext formContext(const Case& state)
+{
+    QSet<QString> steps; // what a step was sent back with does not count
+    for (const auto& task : state.tasks) {
+        if (task.state != TaskState::Done || task.outcome == "handled"_L1)
+            steps.insert(task.step);
+    }
+    return {legalDate(state.openedAt), state.card, state.registered,
+        formParams(state.area, state.scenario, state.parties), steps, {}};
 }
 
 } // namespace kuaiban::casework

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Case.h"
 #include "modules/calc/ParameterSet.h"
 #include "modules/forms/FormEnvironment.h"
 
@@ -15,5 +16,9 @@ forms::FormEnvironment withCalculators(forms::FormEnvironment environment, const
 // What forms read under "params": the settings of one case. `area` and `scenario` as in OpenCase, `subject` the party
 // whose matter it is. Counter and hub make it from the same body, so that they derive the same.
 QJsonObject formParams(const QString& area, const QString& scenario, const QJsonObject& parties);
+
+// The world of the form as it was when the case was accepted: what was valid then stays valid. Card, register and
+// parameters are those the case recorded; codes are not checked.
+forms::FormContext formContext(const Case& state);
 
 } // namespace kuaiban::casework

@@ -23,6 +23,8 @@ const QHash<QString, QStringList>& writableColumns()
         {u"benefit"_s, {u"kind"_s, u"state"_s, u"reason"_s, u"registeredOn"_s, u"fromMonth"_s, u"months"_s,
                            u"addedMonths"_s, u"drawnMonths"_s, u"countedMonths"_s, u"stages"_s, u"totalFen"_s,
                            u"parts"_s, u"bank"_s, u"bankAccount"_s, u"payMedical"_s}},
+        {u"card"_s, {u"cardNo"_s, u"cardId"_s, u"state"_s, u"bank"_s, u"bankAccount"_s, u"bankState"_s, u"issued"_s,
+                        u"expires"_s}},
     };
     return columns;
 }
@@ -30,8 +32,8 @@ const QHash<QString, QStringList>& writableColumns()
 // What a table cannot do without.
 const QHash<QString, QStringList>& demandedColumns()
 {
-    static const QHash<QString, QStringList> columns{
-        {u"insurance"_s, {u"kind"_s}}, {u"benefit"_s, {u"kind"_s, u"state"_s, u"months"_s}}};
+    static const QHash<QString, QStringList> columns{{u"insurance"_s, {u"kind"_s}},
+        {u"benefit"_s, {u"kind"_s, u"state"_s, u"months"_s}}, {u"card"_s, {u"cardNo"_s, u"state"_s}}};
     return columns;
 }
 
@@ -63,6 +65,10 @@ Result<ItemEffects::Effect> ItemEffects::compileOne(
     effect.id = reader.text(u"id"_s);
     effect.name = catalogue::Words::fromJson(reader.object(u"name"_s));
     effect.table = reader.oneOf(u"table"_s, writableColumns().keys());
+    const QString after = reader.textOr(u"after"_s, u"completed"_s);
+    if (after != "completed"_L1 && after != "collected"_L1)
+        reader.reject(u"after"_s, u"completed or collected"_s);
+    effect.after = after == "collected"_L1 ? EffectTime::Collected : EffectTime::Completed;
     const QString when = reader.textOr(u"when"_s);
     const auto set = reader.object(u"set"_s);
     for (const auto& column : set.keys()) {
@@ -100,11 +106,13 @@ const ItemEffects::Effect* ItemEffects::find(const QString& id) const
     return found == m_effects.end() ? nullptr : &*found;
 }
 
-QStringList ItemEffects::ids() const
+QStringList ItemEffects::ids(EffectTime after) const
 {
     QStringList ids;
-    for (const auto& effect : m_effects)
-        ids.append(effect.id);
+    for (const auto& effect : m_effects) {
+        if (effect.after == after)
+            ids.append(effect.id);
+    }
     return ids;
 }
 

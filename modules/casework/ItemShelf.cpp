@@ -40,8 +40,17 @@ Result<std::shared_ptr<const PreparedItem>> prepareItem(
     auto effects = ItemEffects::compile(*item, *form);
     if (!effects)
         return fail(broken(key, effects.error()));
-    return std::make_shared<const PreparedItem>(PreparedItem{
-        std::move(*item), std::move(*flow), std::move(*form), std::move(*materials), std::move(*effects), {}});
+    for (const auto& field : item->result) {
+        const auto* known = form->fieldAt(field);
+        if (!known || known->kind == forms::FieldKind::Table)
+            return fail(
+                catalogue::definitionBroken(key, u"result: “%1” is not a plain field of the form"_s.arg(field)));
+    }
+    auto routing = Routing::compile(*flow, *form);
+    if (!routing)
+        return fail(broken(key, routing.error()));
+    return std::make_shared<const PreparedItem>(PreparedItem{std::move(*item), std::move(*flow), std::move(*form),
+        std::move(*materials), std::move(*effects), std::move(*routing), {}});
 }
 
 Result<std::optional<forms::FormEnvironment>> ItemShelf::calculating(

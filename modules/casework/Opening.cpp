@@ -170,7 +170,9 @@ Decision openCase(const Question& question)
     const auto opened = caseOpened(question, Demand::Everything);
     if (!opened)
         return opened.error();
-    return Decision::accept(QList<NewEvent>{*opened} + proceed(question, question.facts.item->flow.first().id));
+    const auto context = openingContext(question.facts, question.body(), legalDate(question.command.times.corrected));
+    return Decision::accept(QList<NewEvent>{*opened} + proceed(question, question.facts.item->flow.first().id,
+                                                           opened->personal.value("values"_L1).toObject(), context));
 }
 
 } // namespace kuaiban::casework

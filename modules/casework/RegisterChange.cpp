@@ -78,8 +78,17 @@ Result<RegisterChange> changeRegister(store::Connection& connection, const regis
         const QJsonObject fresh{{u"id"_s, rowId}, {u"person"_s, person.id}, {u"grantedBy"_s, grantedBy}};
         return put<registry::Benefit>(connection, table, rowId, fresh, set);
     }
-    const QString kind = set.value("kind"_L1).toString();
     KB_TRY(const auto record, Persons(connection).recordById(person.id));
+    if (table == "card"_L1) {
+        const QString number = set.value("cardNo"_L1).toString();
+        const auto cards = record ? record->cards : QList<registry::Card>();
+        const auto card =
+            std::find_if(cards.begin(), cards.end(), [&](const registry::Card& one) { return one.cardNo == number; });
+        const QJsonObject fresh{{u"person"_s, person.id}};
+        return put<registry::Card>(
+            connection, table, person.id + u'/' + number, card == cards.end() ? fresh : card->toJson(), set);
+    }
+    const QString kind = set.value("kind"_L1).toString();
     const auto insurances = record ? record->insurances : QList<registry::Insurance>();
     const auto insurance = std::find_if(
         insurances.begin(), insurances.end(), [&](const registry::Insurance& one) { return one.kind == kind; });

@@ -20,8 +20,8 @@ struct RegisterChange
 // was taken, for persons whose own is not known.
 Result<registry::Person> registeredPerson(store::Connection& connection, const QJsonObject& party, const QString& area);
 
-// Writes `set` into the person's row of `table` ("person", "insurance", "benefit"); `rowId` is the key of a new row and
-// `grantedBy` the case. Errors: casework.effect for values the row does not take, registry.…
+// Writes `set` into the person's row of `table` ("person", "insurance", "benefit", "card"); `rowId` is the key of a new
+// row and `grantedBy` the case. Errors: casework.effect for values the row does not take, registry.…
 Result<RegisterChange> changeRegister(store::Connection& connection, const registry::Person& person,
     const QString& table, const QJsonObject& set, const QString& rowId, const QString& grantedBy);
 

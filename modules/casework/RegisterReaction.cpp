@@ -33,11 +33,11 @@ Done RegisterReaction::react(journal::ReactionScope& scope, const QString& key)
         {{u"before"_s, change.before}, {u"after"_s, change.after}}});
 }
 
-Done noteEffects(store::Connection& connection, const journal::Event& completed)
+Done noteEffects(store::Connection& connection, const journal::Event& event)
 {
     journal::ReactionQueue queue(connection);
-    for (const auto& effect : completed.body.value("effects"_L1).toArray())
-        KB_CHECK(queue.add(completed, RegisterReaction::reactionName(), effect.toString(), completed.at));
+    for (const auto& effect : event.body.value("effects"_L1).toArray())
+        KB_CHECK(queue.add(event, RegisterReaction::reactionName(), effect.toString(), event.at));
     return {};
 }
 

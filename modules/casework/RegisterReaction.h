@@ -25,7 +25,7 @@ private:
     ItemShelf& m_shelf;
 };
 
-// Notes the effects that a CaseCompleted names. Inside the transaction that appends it.
-Done noteEffects(store::Connection& connection, const journal::Event& completed);
+// Notes the effects that a CaseCompleted or ResultCollected names. Inside the transaction that appends it.
+Done noteEffects(store::Connection& connection, const journal::Event& event);
 
 } // namespace kuaiban::casework

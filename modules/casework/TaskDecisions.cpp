@@ -1,5 +1,9 @@
 #include "CaseworkErrors.h"
+#include "Contents.h"
 #include "Decisions.h"
+
+#include "modules/forms/FormErrors.h"
+#include "modules/forms/FormPaths.h"
 
 namespace kuaiban::casework {
 
@@ -84,6 +88,39 @@ Decision approveTask(const Question& question)
     QList<NewEvent> events{taskDone(question, u"approved"_s)};
     events.append(proceed(question, currentStep(question).id));
     return Decision::accept(events);
+}
+
+// CompleteTask {task, values?, opinion?}: work on the case is done. `values`: path → value, of the sections of this
+// step only; with them the whole form must hold.
+Decision completeTask(const Question& question)
+{
+    if (auto no = withoutTask(question))
+        return *no;
+    const auto& step = currentStep(question);
+    if (step.kind != StepKind::Handle)
+        return Decision::refuse(wrongStep());
+    if (!question.state.conflicts.isEmpty())
+        return Decision::refuse(conflictProblem(question.facts, question.state.conflicts.constFirst().path));
+    const auto& form = question.facts.item->form;
+    QJsonObject values = question.state.values;
+    QList<NewEvent> events;
+    const auto given = question.body().value("values"_L1).toObject();
+    for (auto one = given.begin(); one != given.end(); ++one) {
+        const auto* field = form.fieldAt(one.key());
+        if (!field || field->derived || !form.belongsTo(step.id, one.key()))
+            return Decision::refuse(field ? forms::fieldNotEditable(one.key()) : forms::fieldUnknown(one.key()));
+        if (forms::valueAt(values, one.key()) == one.value())
+            continue;
+        values = forms::withValueAt(values, one.key(), one.value());
+        events.append({u"FieldChanged"_s, {{u"path"_s, one.key()}}, {{u"value"_s, one.value()}}});
+    }
+    const auto context = formContext(question.facts, question.state);
+    const auto after = formState(question.facts, values, context);
+    if (const auto problem = valuesProblem(after))
+        return Decision::refuse(*problem);
+    events.append(derivedAgain(form, values, after));
+    events.append(taskDone(question, u"handled"_s));
+    return Decision::accept(events + proceed(question, step.id, after.values, context));
 }
 
 // ReturnTask {task, to, opinion}

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList NoticeKinds{u"confirmation"_s, u"supplement-notice"_s, u"refusal-decision"_s};
+const QStringList NoticeKinds{u"confirmation"_s, u"supplement-notice"_s, u"refusal-decision"_s, u"result-notice"_s,
+    u"denial-decision"_s, u"collection-slip"_s};
 
 Words wordsOf(ObjectReader& reader, const QString& name, bool required)
 {
@@ -36,6 +37,9 @@ Result<Material> parseMaterial(const QJsonObject& json, const QString& path)
     material.commitment = reader.flagOr(u"commitment"_s, false);
     material.sharedWhen = reader.textOr(u"sharedWhen"_s);
     material.reusable = reader.flagOr(u"reusable"_s, true);
+    material.capture = reader.textOr(u"capture"_s);
+    if (!QStringList{QString(), u"photo"_s, u"signature"_s}.contains(material.capture))
+        reader.reject(u"capture"_s, u"photo or signature"_s);
     if (material.deferDays < 0 || material.deferDays > 90)
         reader.reject(u"deferDays"_s, u"0 to 90 days"_s);
     KB_CHECK(reader.finish());
@@ -133,6 +137,7 @@ Result<Item> parseItem(const QJsonObject& json, int revision)
         item.notices.insert(notice.key(), notice.value().toString());
     }
     item.linkedItems = reader.textsOr(u"linkedItems"_s);
+    item.result = reader.textsOr(u"result"_s);
     item.effects = reader.arrayOr(u"effects"_s);
     if (item.workingDays < 0 || item.workingDays > 250)
         reader.reject(u"workingDays"_s, u"0 to 250 working days"_s);

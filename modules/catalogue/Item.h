@@ -31,6 +31,7 @@ struct Material
     QString sharedWhen;      // an expr condition under which shared data replaces the paper; empty for never
     bool reusable = true;    // may be taken from an earlier case
     bool personal = true;
+    QString capture; // taken at the counter: "photo" of the person, "signature"; empty: a paper
 };
 
 // A further paper that is printed beside the receipt when the case is taken (材料清单 …).
@@ -69,8 +70,10 @@ struct Item
     QString slipTemplate;    // the 80 mm slip
     QList<ItemDocument> documents;
     QHash<QString, QString>
-        notices;             // printed when their moment comes: confirmation, supplement-notice, refusal-decision
+        notices;             // printed when their moment comes: confirmation, supplement-notice, refusal-decision (not
+                             // accepted), result-notice, denial-decision (not approved), collection-slip
     QStringList linkedItems; // 前置事项 that are looked for
+    QStringList result;      // fields of the form that the paper on the result names
     QJsonArray effects;      // what completion does to the registers: modules/casework/ItemEffects.h
 
     const Material* material(const QString& id) const;

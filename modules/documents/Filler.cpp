@@ -71,10 +71,10 @@ std::optional<QString> plainText(const QJsonValue& value)
     return number == NotInteger ? std::nullopt : std::optional(QString::number(number));
 }
 
-std::optional<QString> yuanText(const QJsonValue& value)
+std::optional<QString> yuanText(const QJsonValue& value, QString (*written)(qint64))
 {
     const qint64 fen = value.toInteger(NotInteger);
-    return fen == NotInteger ? std::nullopt : std::optional(formatYuan(fen));
+    return fen == NotInteger ? std::nullopt : std::optional(written(fen));
 }
 
 std::optional<QString> formatted(const QJsonValue& value, Text::Format format)
@@ -85,7 +85,9 @@ std::optional<QString> formatted(const QJsonValue& value, Text::Format format)
     case Text::Format::DateTime:
         return dateTimeText(value);
     case Text::Format::Yuan:
-        return yuanText(value);
+        return yuanText(value, formatYuan);
+    case Text::Format::Capital:
+        return yuanText(value, capitalYuan);
     case Text::Format::Plain:
         break;
     }
@@ -100,6 +102,7 @@ QString expectation(Text::Format format)
     case Text::Format::DateTime:
         return u"RFC 3339"_s;
     case Text::Format::Yuan:
+    case Text::Format::Capital:
         return u"fen"_s;
     case Text::Format::Plain:
         break;

@@ -15,6 +15,8 @@ std::optional<Text::Format> formatNamed(QStringView name)
         return Text::Format::Date;
     if (name == "datetime"_L1)
         return Text::Format::DateTime;
+    if (name == "capital"_L1)
+        return Text::Format::Capital;
     if (name == "yuan"_L1)
         return Text::Format::Yuan;
     return std::nullopt;
@@ -26,7 +28,7 @@ tl::expected<Text::Segment, QString> placeholder(QStringView inside)
     if (const auto colon = inside.indexOf(u':'); colon >= 0) {
         const auto format = formatNamed(inside.mid(colon + 1));
         if (!format)
-            return tl::unexpected(u"the format of {%1} is not one of date, datetime, yuan"_s.arg(inside));
+            return tl::unexpected(u"the format of {%1} is not one of date, datetime, yuan, capital"_s.arg(inside));
         segment.format = *format;
         inside = inside.left(colon);
     }

@@ -13,12 +13,13 @@ namespace kuaiban::documents {
 //   {field?}        optional: stands for nothing when there is no value
 //   {field:format}  the value is brought into a form first; with a question mark: {field?:format}
 //   {{ and }}       a brace itself
-// Formats: date (2026年11月21日), datetime (2026年11月21日 09:32), yuan (integer fen as 1,638.00).
-// date and datetime take RFC 3339 with offset, a plain YYYY-MM-DD, or UTC milliseconds; shown is legal time.
+// Formats: date (2026年11月21日), datetime (2026年11月21日 09:32), yuan (integer fen as 1,638.00), capital (integer fen
+// as 壹仟陆佰叁拾捌元整). date and datetime take RFC 3339 with offset, a plain YYYY-MM-DD, or UTC milliseconds; shown
+// is legal time.
 class Text
 {
 public:
-    enum class Format { Plain, Date, DateTime, Yuan };
+    enum class Format { Plain, Date, DateTime, Yuan, Capital };
     struct Segment
     {
         QString literal; // or:

@@ -71,6 +71,7 @@ public:
         Section section;
         section.id = uniqueId(reader, m_sectionIds);
         section.title = reader.localText(u"title"_s);
+        section.steps = reader.textsOr(u"steps"_s);
         section.visibleWhen = readExpression(reader, u"visibleWhen"_s, m_names, expr::Type::boolean());
         const auto fields = reader.array(u"fields"_s);
         FieldReader fieldReader(m_environment, m_names, m_findings, m_isStrict);

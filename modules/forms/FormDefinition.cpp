@@ -161,12 +161,20 @@ QStringList FormDefinition::bindingFields() const
     return ids;
 }
 
+bool FormDefinition::belongsTo(const QString& step, const QString& path) const
+{
+    const auto place = m_data->places.constFind(path.section(u'.', 0, 0));
+    return place != m_data->places.cend() && m_data->parts.sections[place->section].steps.contains(step);
+}
+
 Done FormDefinition::checkEdit(const QString& path, bool isSubmitted) const
 {
     const auto* field = fieldAt(path);
     if (!field)
         return fail(fieldUnknown(path));
-    if (field->derived || (isSubmitted && isProtected(path)))
+    const auto place = m_data->places.value(path.section(u'.', 0, 0));
+    const bool isLater = !m_data->parts.sections[place.section].steps.isEmpty();
+    if (field->derived || isLater || (isSubmitted && isProtected(path)))
         return fail(fieldNotEditable(path));
     return {};
 }

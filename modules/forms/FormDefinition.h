@@ -13,6 +13,7 @@ namespace kuaiban::forms {
 //     "id": "applicant",
 //     "title": {"zh_CN": "申请人", "en": "Applicant"},
 //     "visibleWhen": "expression",              optional; a hidden section hides its fields
+//     "steps": ["make"],                        optional; filled in at these steps of the flow, not there before
 //     "fields": [{
 //       "id": "contributionMonths",             a name of the expression language, unique in the form
 //       "label": {"zh_CN": "缴费月数", "en": "Months paid"},
@@ -59,6 +60,7 @@ struct Section
 {
     QString id;
     LocalText title;
+    QStringList steps; // of the flow at which it is filled in; empty: when the case is taken
     std::optional<expr::Expression> visibleWhen;
     QList<Field> fields;
 };
@@ -104,8 +106,10 @@ public:
     const Field* fieldAt(const QString& path) const;
     bool isProtected(const QString& path) const; // the field, its table or one of a whole row's columns
     QStringList bindingFields() const;           // ids; "periods.months" for columns
-    // Whether an edit may name this path: `forms.unknown-field`, or `forms.not-editable` for derived fields and, once
-    // the case is submitted, for protected ones.
+    // Whether the section of this path is filled in at this step of the flow.
+    bool belongsTo(const QString& step, const QString& path) const;
+    // Whether an edit may name this path: `forms.unknown-field`, or `forms.not-editable` for derived fields,
+    // for those of a later step and, once the case is submitted, for protected ones.
     Done checkEdit(const QString& path, bool isSubmitted) const;
 
 private:

@@ -37,6 +37,7 @@ struct FormContext
     QJsonObject card;       // as read from the card at the counter; empty without one
     QJsonObject registered; // what the register knows about the applicant, "register" in expressions
     QJsonObject params;     // dated parameters and settings of the item
+    QSet<QString> steps;    // of the flow that the case has come to; sections of other steps are not there yet
     // Whether a code is in a table; areas are asked under the table name "area". None: codes are not checked.
     std::function<bool(const QString& table, const QString& code)> knowsCode;
 };

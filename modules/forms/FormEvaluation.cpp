@@ -5,6 +5,7 @@
 #include "FormPaths.h"
 #include "TableEvaluation.h"
 
+#include <algorithm>
 #include <map>
 
 namespace kuaiban::forms {
@@ -54,7 +55,12 @@ private:
         const auto known = m_run.state.sections.constFind(section.id);
         if (known != m_run.state.sections.cend())
             return *known;
-        const bool visible = !section.visibleWhen || m_run.asked(section.visibleWhen, true, spot, u"visibleWhen"_s);
+        const auto& reached = m_run.context().steps;
+        const bool isReached =
+            section.steps.isEmpty() || std::any_of(section.steps.begin(), section.steps.end(),
+                                           [&](const QString& step) { return reached.contains(step); });
+        const bool visible =
+            isReached && (!section.visibleWhen || m_run.asked(section.visibleWhen, true, spot, u"visibleWhen"_s));
         m_run.state.sections.insert(section.id, visible);
         return visible;
     }

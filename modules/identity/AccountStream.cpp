@@ -44,7 +44,7 @@ Decision decideGrant(const Posts& posts, const journal::Command& command)
 
 bool AccountStream::comparesAndSets(const QString& commandType) const
 {
-    return commandType != "NotePasswordChange"_L1;
+    return commandType != "NotePasswordChange"_L1 && commandType != "NoteReveal"_L1;
 }
 
 Result<Decision> AccountStream::decide(
@@ -66,6 +66,12 @@ Result<Decision> AccountStream::decide(
         return Decision::accept({NewEvent{u"AccountUnlocked"_s, {}, {}}});
     if (command.type == "NotePasswordChange"_L1)
         return Decision::accept({NewEvent{u"PasswordChanged"_s, {}, {}}});
+    if (command.type == "NoteReveal"_L1) { // full values of a person were shown to the account
+        const auto& body = command.body;
+        return Decision::accept({NewEvent{u"PersonRevealed"_s,
+            {{u"person"_s, body.value("person"_L1)}, {u"device"_s, body.value("device"_L1)}},
+            {{u"reason"_s, body.value("reason"_L1)}}}});
+    }
     return Decision::refuse(notAllowed(command.type));
 }
 

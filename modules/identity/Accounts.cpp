@@ -62,6 +62,35 @@ Result<QList<Account>> Accounts::all() const
         "SELECT id, login, name, area, office, locked FROM account ORDER BY login", {}, accountFrom);
 }
 
+Result<QList<Account>> Accounts::search(
+    const QStringList& areas, const QString& text, const QString& after, int limit) const
+{
+    QByteArray within;
+    store::Values values{after};
+    for (const auto& area : areas) {
+        within += within.isEmpty() ? "area LIKE ? || '%'" : " OR area LIKE ? || '%'";
+        values.append(area);
+    }
+    if (within.isEmpty())
+        return QList<Account>();
+    QByteArray sql = "SELECT id FROM account WHERE login > ? AND (" + within + ')';
+    if (!text.isEmpty()) {
+        sql += " AND (login LIKE '%' || ? || '%' OR name LIKE '%' || ? || '%' OR office LIKE '%' || ? || '%')";
+        for (int i = 0; i < 3; ++i)
+            values.append(text);
+    }
+    values.append(qint64(limit));
+    KB_TRY(const auto ids,
+        m_connection.list(sql + " ORDER BY login LIMIT ?", values, [](const store::Row& row) { return row.text(0); }));
+    QList<Account> accounts;
+    for (const auto& id : ids) {
+        KB_TRY(const auto account, byId(id));
+        if (account)
+            accounts.append(*account);
+    }
+    return accounts;
+}
+
 Result<QList<Account>> Accounts::withGrantsOver(const QString& area) const
 {
     QList<Account> accounts;

@@ -15,4 +15,16 @@ Done checkPassword(const QString& password, const QString& login)
     return {};
 }
 
+QString generatedPassword(RandomSource& random)
+{
+    static const QLatin1StringView letters("abcdefghjkmnpqrstuvwxyz"); // without i, l, o
+    static const QLatin1StringView digits("23456789");
+    QString password;
+    for (const char byte : random.bytes(12)) {
+        const auto& from = password.size() % 4 == 3 ? digits : letters;
+        password += QChar(from[static_cast<uchar>(byte) % from.size()]);
+    }
+    return password;
+}
+
 } // namespace kuaiban::identity

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <array>
+
 namespace kuaiban::identity {
 
 // Rights a post can carry. Names stand in resources/catalogue/posts.json and in flows; they never change meaning.
@@ -15,12 +17,18 @@ inline constexpr QLatin1StringView OpenCase{"case.open"};
 inline constexpr QLatin1StringView DispatchCase{"case.dispatch"};
 inline constexpr QLatin1StringView ReviewCase{"case.review"};
 inline constexpr QLatin1StringView ApproveCase{"case.approve"};
+inline constexpr QLatin1StringView HandleCase{"case.handle"}; // work between acceptance and result
+inline constexpr QLatin1StringView MakeCard{"card.make"};
 inline constexpr QLatin1StringView SuperviseCase{"case.supervise"}; // transfer, grab, void, admit held work
 inline constexpr QLatin1StringView SearchCases{"case.search"};
 inline constexpr QLatin1StringView ReadPersons{"person.read"};
 inline constexpr QLatin1StringView RevealPersons{"person.reveal"};
 inline constexpr QLatin1StringView ManageAccounts{"account.manage"};
 inline constexpr QLatin1StringView EnrolDevices{"device.enrol"};
+// What a step of a flow may ask of who takes its task from a queue.
+inline constexpr std::array QueueRights{DispatchCase, ReviewCase, ApproveCase, HandleCase, MakeCard};
+// Those of them that look at cases of others as such; the others only at cases that wait for them.
+inline constexpr std::array CheckRights{DispatchCase, ReviewCase, ApproveCase};
 } // namespace right
 
 // A post (岗位): a job at an office with its rights.

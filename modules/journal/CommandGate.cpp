@@ -102,7 +102,8 @@ Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, Strea
     StreamLog streams(connection, m_random);
     KB_TRY(auto head, streams.head(command.stream));
     if (kind.comparesAndSets(command.type)) {
-        KB_TRY(const bool changed, CommandLog(connection).changedByOthers(command.stream, command.base, command.prev));
+        KB_TRY(const bool changed,
+            CommandLog(connection).changedByOthers(command.stream, command.base, command.prev, kind.asides()));
         if (changed)
             return answered(command, Verdict::Conflict, head.version, changedMeanwhile());
     }

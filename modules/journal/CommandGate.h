@@ -31,6 +31,9 @@ public:
     // Whether commands of this type demand that nobody else changed the stream since the writer saw it. Others merge
     // or add, and say in their events what came of it.
     virtual bool comparesAndSets(const QString& commandType) const = 0;
+    // Types of commands that change nothing which anybody decides on, such as that a paper was
+    // printed.
+    virtual QStringList asides() const { return {}; }
     // An Error means the store failed (the request is repeated later), never that the command is bad.
     virtual Result<Decision> decide(
         store::Connection& connection, const QList<Event>& history, const Command& command) = 0;

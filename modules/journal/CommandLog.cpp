@@ -4,6 +4,17 @@
 
 namespace kuaiban::journal {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString typeIn(const QByteArray& command)
+{
+    return parseObject(command).value_or(QJsonObject{}).value("type"_L1).toString();
+}
+
+} // namespace
+
 Result<std::optional<LoggedCommand>> CommandLog::find(const QString& id) const
 {
     return m_connection.first(
@@ -23,7 +34,8 @@ Done CommandLog::add(
     return {};
 }
 
-Result<bool> CommandLog::changedByOthers(const QString& stream, qint64 base, const QString& prev) const
+Result<bool> CommandLog::changedByOthers(
+    const QString& stream, qint64 base, const QString& prev, const QStringList& asides) const
 {
     // What a reaction of the hub says ("<command>/…") changes nothing that anybody decides on.
     KB_TRY(const auto later,
@@ -36,7 +48,13 @@ Result<bool> CommandLog::changedByOthers(const QString& stream, qint64 base, con
         KB_TRY(const auto logged, find(link));
         link = logged ? logged->prev : QString();
     }
-    return !foreign.isEmpty();
+    for (const auto& id : foreign) {
+        KB_TRY(const auto type, m_connection.first("SELECT bytes FROM command WHERE id = ?", {id},
+                                    [](const store::Row& row) { return typeIn(row.bytes(0)); }));
+        if (!type || !asides.contains(*type))
+            return true;
+    }
+    return false;
 }
 
 } // namespace kuaiban::journal

@@ -27,8 +27,10 @@ public:
     Done add(
         const Command& command, const QByteArray& bytes, const QString& digest, const Answer& answer, qint64 arrivedAt);
 
-    // Whether the stream has events after `base` that do not come from the chain of commands that ends in `prev`.
-    Result<bool> changedByOthers(const QString& stream, qint64 base, const QString& prev) const;
+    // Whether the stream has events after `base` that do not come from the chain of commands that ends in `prev`,
+    // but for commands of the types `asides`.
+    Result<bool> changedByOthers(
+        const QString& stream, qint64 base, const QString& prev, const QStringList& asides = {}) const;
 
 private:
     store::Connection& m_connection;

@@ -10,6 +10,7 @@
 #include "modules/journal/Feed.h"
 #include "NumberStock.h"
 #include "Outbox.h"
+#include "Preferences.h"
 #include "TimeKeeper.h"
 
 namespace kuaiban::sync {
@@ -117,6 +118,8 @@ public:
     // A person drops a command that needs attention. What was done behind it needs attention then, because the hub can
     // no longer tell what it follows; the draft of a case that was never opened comes back.
     Done giveUp(const QString& command);
+
+    Preferences preferences() { return Preferences(m_parts.user); }
 
     // When this user's desk was opened before this time; 0 for the first time. Asked once, when it is opened.
     Result<qint64> noteVisit();

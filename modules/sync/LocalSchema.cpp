@@ -38,7 +38,9 @@ QList<store::Schema> userSchemas()
             {"drafts that became cases, and the last visit",
                 {"CREATE TABLE sent_draft(id TEXT PRIMARY KEY, stream TEXT NOT NULL UNIQUE, "
                  "bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)",
-                    "CREATE TABLE visit(at BIGINT NOT NULL)"}}}}};
+                    "CREATE TABLE visit(at BIGINT NOT NULL)"}},
+            {"what the user found last, and likes",
+                {"CREATE TABLE preference(key TEXT PRIMARY KEY, bytes {bytes} NOT NULL)"}}}}};
 }
 
 } // namespace kuaiban::sync

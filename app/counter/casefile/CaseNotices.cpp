@@ -112,6 +112,17 @@ CaseNotice collected(const NoticeFacts& facts)
         {}};
 }
 
+// Work of minutes: the person waits for it.
+CaseNotice urgent(const NoticeFacts& facts, const casework::Task& task)
+{
+    const auto* step = facts.item.flow.step(task.step);
+    return {u"urgent"_s,
+        {CaseNotices::tr("%1: to be done by %2")
+                .arg(step ? step->name(facts.language) : task.step, legalTime(task.dueAt).toString(u"HH:mm"_s)),
+            CaseNotices::tr("The person waits at the window."), Tone::Attention},
+        {}};
+}
+
 } // namespace
 
 QVector<CaseNotice> noticesOf(const NoticeFacts& facts)
@@ -122,6 +133,8 @@ QVector<CaseNotice> noticesOf(const NoticeFacts& facts)
         notices.append(closed(facts));
     if (state.collection.at > 0)
         notices.append(collected(facts));
+    if (const auto* task = state.currentTask(); task && task->dueAt > 0)
+        notices.append(urgent(facts, *task));
     if (state.uncertain)
         notices.append(uncertainTime(facts.offers));
     if (!state.duplicateOf.isEmpty())

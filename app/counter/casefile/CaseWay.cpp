@@ -2,6 +2,7 @@
 
 #include "app/counter/shell/Words.h"
 #include "CaseWords.h"
+#include "modules/casework/FormEnvironments.h"
 
 #include <algorithm>
 
@@ -14,10 +15,11 @@ using flow::StepKind;
 
 namespace {
 
-QString words(const char* text)
+// Carries the context of the texts below.
+struct CaseWayTexts
 {
-    return QCoreApplication::translate("CaseWay", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CaseWay)
+};
 
 bool isSetback(const QString& outcome)
 {
@@ -40,10 +42,9 @@ FlowNode nodeOf(
     }
     if (const auto* current = state.currentTask(); current && current->step == step.id) {
         node.state = StepState::Current;
-        node.detail = current->holderName.isEmpty() ? words(QT_TRANSLATE_NOOP("CaseWay", "waits to be taken"))
-                                                    : current->holderName;
+        node.detail = current->holderName.isEmpty() ? CaseWayTexts::tr("waits to be taken") : current->holderName;
         if (state.phase == casework::Phase::Supplement)
-            node.detail += u" · "_s + words(QT_TRANSLATE_NOOP("CaseWay", "waits for papers"));
+            node.detail += u" · "_s + CaseWayTexts::tr("waits for papers");
     }
     if (step.kind == StepKind::Finish && casework::isClosed(state.phase)) {
         node.state = state.phase == casework::Phase::Completed ? StepState::Done : StepState::Blocked;
@@ -52,11 +53,18 @@ FlowNode nodeOf(
     return node;
 }
 
+int minutesOf(const Task& task)
+{
+    return static_cast<int>((task.doneAt - task.openedAt + 59'999) / 60'000);
+}
+
 QString saidIn(const Task& task)
 {
     QString text = u"%1 · %2"_s.arg(task.holderName, outcomeWord(task.outcome));
     if (!task.to.isEmpty() && task.outcome == "dispatched"_L1)
         text += u" · "_s + task.to;
+    if (task.dueAt > 0)
+        text += u" · "_s + CaseWayTexts::tr("%n minute(s)", nullptr, minutesOf(task));
     if (!task.opinion.isEmpty())
         text += u" · "_s + task.opinion;
     return text;
@@ -67,8 +75,9 @@ QString saidIn(const Task& task)
 QVector<FlowNode> wayOf(const casework::Case& state, const casework::PreparedItem& item, const QString& language)
 {
     QVector<FlowNode> nodes;
-    for (const auto& step : item.flow.steps())
-        nodes.append(nodeOf(step, state, item, language));
+    const auto context = casework::formContext(state);
+    for (const auto* step : item.routing.way(item.flow, item.form, state, context))
+        nodes.append(nodeOf(*step, state, item, language));
     return nodes;
 }
 
@@ -83,8 +92,13 @@ QVector<KeyValue> historyOf(const casework::Case& state, const casework::Prepare
             {task.doneAt, {(step ? step->name(language) : task.step) + u' ' + clockText(task.doneAt), saidIn(task)}});
     }
     for (const auto& remark : state.remarks) {
-        entries.append({remark.at, {words(QT_TRANSLATE_NOOP("CaseWay", "Remark")) + u' ' + clockText(remark.at),
-                                       remark.by + u" · "_s + remark.text}});
+        entries.append({remark.at,
+            {CaseWayTexts::tr("Remark") + u' ' + clockText(remark.at), remark.by + u" · "_s + remark.text}});
+    }
+    for (const auto& print : state.prints) {
+        entries.append({print.at, {CaseWayTexts::tr("Printed") + u' ' + clockText(print.at),
+                                      u"%1 · %2%3"_s.arg(print.byName, print.name,
+                                          print.isCopy ? u" · "_s + CaseWayTexts::tr("further copy") : QString())}});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     QVector<KeyValue> rows;

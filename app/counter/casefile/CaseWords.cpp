@@ -13,10 +13,11 @@ using forms::FieldKind;
 
 namespace {
 
-QString words(const char* text)
+// Carries the context of the texts below.
+struct CaseWordsTexts
 {
-    return QCoreApplication::translate("CaseWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CaseWords)
+};
 
 QString masked(const forms::Field& field, const QString& value)
 {
@@ -34,25 +35,25 @@ QString masked(const forms::Field& field, const QString& value)
 QString originWords(const QString& origin)
 {
     if (origin == "card"_L1)
-        return words(QT_TRANSLATE_NOOP("CaseWords", "ID card"));
+        return CaseWordsTexts::tr("ID card");
     if (origin == "register"_L1)
-        return words(QT_TRANSLATE_NOOP("CaseWords", "register"));
+        return CaseWordsTexts::tr("register");
     if (origin == "derived"_L1)
-        return words(QT_TRANSLATE_NOOP("CaseWords", "calculated"));
+        return CaseWordsTexts::tr("calculated");
     if (origin == "params"_L1)
-        return words(QT_TRANSLATE_NOOP("CaseWords", "rules in force"));
-    return words(QT_TRANSLATE_NOOP("CaseWords", "typed"));
+        return CaseWordsTexts::tr("rules in force");
+    return CaseWordsTexts::tr("typed");
 }
 
 QString roleWords(const QString& role)
 {
     if (role == "subject"_L1)
-        return words(QT_TRANSLATE_NOOP("CaseWords", "Subject"));
+        return CaseWordsTexts::tr("Subject");
     if (role == "agent"_L1)
-        return words(QT_TRANSLATE_NOOP("CaseWords", "Agent"));
+        return CaseWordsTexts::tr("Agent");
     if (role == "collector"_L1)
-        return words(QT_TRANSLATE_NOOP("CaseWords", "Collector"));
-    return words(QT_TRANSLATE_NOOP("CaseWords", "Applicant"));
+        return CaseWordsTexts::tr("Collector");
+    return CaseWordsTexts::tr("Applicant");
 }
 
 QString phaseText(const casework::Case& state)
@@ -67,28 +68,27 @@ QString phaseText(const casework::Case& state)
 
 MaterialWords materialWords(const casework::CaseMaterial& material, const QSet<QString>& missingFiles)
 {
-    MaterialWords found{words(QT_TRANSLATE_NOOP("CaseWords", "handed in")), MaterialState::Complete};
+    MaterialWords found{CaseWordsTexts::tr("handed in"), MaterialState::Complete};
     if (material.state == "deferred"_L1)
-        found = {
-            words(QT_TRANSLATE_NOOP("CaseWords", "deferred until %1")).arg(material.dueOn), MaterialState::Attention};
+        found = {CaseWordsTexts::tr("deferred until %1").arg(material.dueOn), MaterialState::Attention};
     else if (material.state == "committed"_L1)
-        found = {words(QT_TRANSLATE_NOOP("CaseWords", "replaced by a signed commitment")), MaterialState::Attention};
+        found = {CaseWordsTexts::tr("replaced by a signed commitment"), MaterialState::Attention};
     else if (material.state == "shared"_L1)
-        found = {words(QT_TRANSLATE_NOOP("CaseWords", "from shared data, no paper")), MaterialState::Complete};
+        found = {CaseWordsTexts::tr("from shared data, no paper"), MaterialState::Complete};
     else if (material.state == "reused"_L1)
-        found = {words(QT_TRANSLATE_NOOP("CaseWords", "taken from an earlier case")), MaterialState::Complete};
+        found = {CaseWordsTexts::tr("taken from an earlier case"), MaterialState::Complete};
     else if (material.pages.isEmpty())
-        found = {words(QT_TRANSLATE_NOOP("CaseWords", "handed in, not scanned")), MaterialState::Attention};
+        found = {CaseWordsTexts::tr("handed in, not scanned"), MaterialState::Attention};
     if (material.form == "copy"_L1)
-        found.text += u" · "_s + words(QT_TRANSLATE_NOOP("CaseWords", "copy"));
+        found.text += u" · "_s + CaseWordsTexts::tr("copy");
     if (material.late) {
-        found.text += u" · "_s + words(QT_TRANSLATE_NOOP("CaseWords", "came after the decision"));
+        found.text += u" · "_s + CaseWordsTexts::tr("came after the decision");
         found.state = MaterialState::Attention;
     }
     const bool away = std::any_of(material.pages.begin(), material.pages.end(),
         [&](const casework::Page& page) { return missingFiles.contains(page.digest); });
     if (away) {
-        found.text = words(QT_TRANSLATE_NOOP("CaseWords", "pages still on their way"));
+        found.text = CaseWordsTexts::tr("pages still on their way");
         found.state = MaterialState::Attention;
     }
     return found;
@@ -100,11 +100,9 @@ QString valueWords(const forms::Field& field, const QJsonValue& value, const Cod
         return {};
     switch (field.kind) {
     case FieldKind::Flag:
-        return value.toBool() ? words(QT_TRANSLATE_NOOP("CaseWords", "yes"))
-                              : words(QT_TRANSLATE_NOOP("CaseWords", "no"));
+        return value.toBool() ? CaseWordsTexts::tr("yes") : CaseWordsTexts::tr("no");
     case FieldKind::Money:
-        return value.isDouble() ? words(QT_TRANSLATE_NOOP("CaseWords", "%1 yuan")).arg(formatYuan(value.toInteger()))
-                                : QString();
+        return value.isDouble() ? CaseWordsTexts::tr("%1 yuan").arg(formatYuan(value.toInteger())) : QString();
     case FieldKind::Integer:
         return value.isDouble() ? QString::number(value.toInteger()) : QString();
     case FieldKind::Code:

@@ -1,7 +1,7 @@
 #include "FormReading.h"
 
 #include "CaseWords.h"
-#include "modules/base/Clock.h"
+#include "modules/casework/FormEnvironments.h"
 #include "modules/forms/FormEvaluation.h"
 #include "modules/forms/FormPaths.h"
 #include "modules/forms/RegisterComparison.h"
@@ -25,11 +25,7 @@ public:
     {
         for (const auto& difference : forms::registerDifferences(item.form, state.values, state.registered))
             m_registered.insert(difference.path, {difference.registered, difference.differs});
-        forms::FormContext context;
-        context.today = legalDate(state.openedAt);
-        context.card = state.card;
-        context.registered = state.registered;
-        m_seen = forms::evaluate(item.form, state.values, context);
+        m_seen = forms::evaluate(item.form, state.values, casework::formContext(state));
     }
 
     FormReading read() const

@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char* text)
+// Carries the context of the texts below.
+struct PartyRowsTexts
 {
-    return QCoreApplication::translate("PartyRows", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PartyRows)
+};
 
 KeyValue rowOf(const QString& role, const QJsonObject& party, const CodeWords& codeWords, bool full)
 {
@@ -30,8 +31,8 @@ KeyValue rowOf(const QString& role, const QJsonObject& party, const CodeWords& c
     const bool typed = text("source"_L1) == "typed"_L1;
     QString source = originWords(text("source"_L1));
     if (typed && !text("typedReason"_L1).isEmpty())
-        source = words(QT_TRANSLATE_NOOP("PartyRows", "typed: %1"))
-                     .arg(codeWords.text(u"typed-identity-reason"_s, text("typedReason"_L1)));
+        source =
+            PartyRowsTexts::tr("typed: %1").arg(codeWords.text(u"typed-identity-reason"_s, text("typedReason"_L1)));
     parts.append(source);
     return {roleWords(role), parts.join(u" · "_s), typed ? Tone::Attention : Tone::Normal};
 }

@@ -44,7 +44,7 @@ void offerDecisions(TaskOffers& offers, const casework::Case& state, const flow:
     }
     offers.claim = !mine;
     offers.release = mine;
-    offers.decide = checks || step.kind == StepKind::Dispatch;
+    offers.decide = checks || step.kind == StepKind::Dispatch || step.kind == StepKind::Handle;
     offers.giveBack = !step.returnsTo.isEmpty();
     offers.refuse = checks;
     offers.supplement = checks;

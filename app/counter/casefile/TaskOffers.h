@@ -22,7 +22,7 @@ struct TaskOffers
 {
     bool claim = false;
     bool release = false;
-    bool decide = false; // approve or dispatch, after claiming where nobody holds it
+    bool decide = false; // approve, dispatch or work on it, after claiming where nobody holds it
     bool giveBack = false;
     bool refuse = false;
     bool supplement = false;

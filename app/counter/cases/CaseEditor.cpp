@@ -99,16 +99,6 @@ void CaseEditor::connectPapers()
     });
 }
 
-forms::FormContext CaseEditor::formContext() const
-{
-    forms::FormContext form;
-    form.today = legalDate(m_case.openedAt); // what was valid when the case was taken stays valid
-    form.card = m_case.card;
-    form.registered = m_case.registered;
-    form.params = casework::formParams(m_case.area, m_case.scenario, m_case.parties);
-    return form;
-}
-
 void CaseEditor::open(const casework::Case& state, const ItemPtr& item)
 {
     m_filling = true;
@@ -117,7 +107,7 @@ void CaseEditor::open(const casework::Case& state, const ItemPtr& item)
     m_item = item;
     m_center->setTitle(item->item.name.in(m_context.language));
     m_form->setForm(item, state.values, state.origins);
-    m_form->setContext(formContext());
+    m_form->setContext(casework::formContext(m_case));
     m_papers->setItem(item);
     QList<casework::CaseMaterial> materials;
     for (const auto& material : state.materials) {
@@ -155,7 +145,7 @@ void CaseEditor::showAsked()
 
 void CaseEditor::consider()
 {
-    m_papers->consider(m_form->state().values, formContext());
+    m_papers->consider(m_form->state().values, casework::formContext(m_case));
 }
 
 void CaseEditor::change()

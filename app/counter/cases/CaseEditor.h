@@ -56,7 +56,6 @@ private:
     void change();
     void consider();
     void connectPapers();
-    forms::FormContext formContext() const;
 
     const PageContext& m_context;
     const CodeWords& m_words;

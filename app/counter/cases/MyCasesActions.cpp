@@ -89,6 +89,18 @@ void MyCasesPage::reopenDraft()
     m_answers.dropWork(m_state.id);
 }
 
+// Of the cases in the list as it is shown, so that the filter says which go.
+void MyCasesPage::listPapers()
+{
+    QStringList streams;
+    for (const auto& line : m_lines->lines())
+        streams.append(line.stream);
+    QHash<QString, QString> names;
+    for (const auto& item : std::as_const(m_items))
+        names.insert(item->item.id, item->item.name.zh);
+    m_handoverList.begin(streams, names, window());
+}
+
 void MyCasesPage::takeOver()
 {
     if (const auto* task = m_state.currentTask())

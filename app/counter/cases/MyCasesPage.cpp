@@ -33,6 +33,7 @@ MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
     : Page(page, u"mine"_s, parent)
     , m_answers(page.session)
     , m_receipts(page)
+    , m_handoverList(page)
     , m_header(new PageHeader(look()))
     , m_filter(new QComboBox)
     , m_search(new SearchBox(look(), tr("Whole case number or ID number")))
@@ -68,6 +69,7 @@ MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
             Q_EMIT pageRequested(u"intake"_s, stream);
     });
     connect(&m_receipts, &Receipts::told, m_message, &MessageBar::say);
+    connect(&m_handoverList, &HandoverList::told, m_message, &MessageBar::say);
     connect(&m_receipts, &Receipts::printed, this,
         [this](const QString& number) { say(tr("Papers of %1 printed").arg(number)); });
     enableActions();

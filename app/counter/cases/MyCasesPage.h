@@ -2,6 +2,7 @@
 
 #include "app/counter/casefile/AnswerWatch.h"
 #include "app/counter/casefile/TaskOffers.h"
+#include "app/counter/printouts/HandoverList.h"
 #include "app/counter/printouts/Receipts.h"
 #include "app/counter/shell/Page.h"
 
@@ -51,6 +52,7 @@ private:
     void sendOn();
     void resubmit(const casework::Case& state);
     void takeOver();
+    void listPapers();
     void reopenDraft();
     void leaveEditor();
     void openOutcome(OutcomePane* pane);
@@ -86,6 +88,7 @@ private:
     TaskOffers m_offers;
     AnswerWatch m_answers;
     Receipts m_receipts;
+    HandoverList m_handoverList;
     bool m_sendingOn = false; // saved changes are followed by Resubmit
     bool m_leaving = false;   // saved changes are followed by the list
     bool m_warned = false;    // that leaving loses what is marked red

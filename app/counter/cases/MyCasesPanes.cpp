@@ -63,6 +63,8 @@ void MyCasesPage::buildActions()
         if (isHere() && m_receipts.hasLast())
             m_receipts.printAgain();
     });
+    addPageAction(u"hand-over-list"_s, tr("List of papers for the back office"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { listPapers(); });
     addPageAction(u"card"_s, tr("Read the ID card"), QKeySequence(Qt::Key_F2), [this] {
         if (m_collection->isVisible())
             context().devices.idCard().readNow();

@@ -152,6 +152,13 @@ void FormView::setReadOnly(bool readOnly)
     evaluate();
 }
 
+void FormView::setStep(const QString& step)
+{
+    m_step = step;
+    if (m_sheet.isOpen())
+        present();
+}
+
 void FormView::fill()
 {
     if (m_readOnly)
@@ -214,7 +221,8 @@ bool FormView::check()
 const forms::Problem* FormView::firstBlock() const
 {
     for (const auto& problem : m_sheet.state().problems) {
-        if (problem.severity == forms::Severity::Block)
+        const auto* entry = entryAt(problem.paths.value(0));
+        if (problem.severity == forms::Severity::Block && (m_step.isEmpty() || (entry && entry->isVisible)))
             return &problem;
     }
     return nullptr;

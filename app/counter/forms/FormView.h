@@ -40,6 +40,8 @@ public:
     void prefill(const QJsonObject& card, const QJsonObject& registered); // these two of the context
     void setRegistered(const QJsonObject& registered);                    // the register's answer came late
     void setReadOnly(bool readOnly);
+    // Shows only the sections filled in at this step of a flow, and minds only their problems.
+    void setStep(const QString& step);
 
     // Everything entered, hidden fields included, with the derived values as shown: what a draft keeps.
     QJsonObject values() const { return m_sheet.values(); }
@@ -84,6 +86,7 @@ private:
     void fill();
     void evaluate(); // and shows what changed
     void present();
+    bool isShown(const Entry& entry) const;
     bool isVisibilityShown() const;
     void showVisibility();
     void keepInPlace(const std::function<void()>& change);
@@ -110,6 +113,7 @@ private:
     bool m_showAll = false;
     bool m_showing = false;
     bool m_readOnly = false;
+    QString m_step;          // empty: every section
     bool m_unfilled = false; // somebody was typing where card or register had something to say
 };
 

@@ -31,10 +31,16 @@ void FormView::present()
         showField(entry);
 }
 
+bool FormView::isShown(const Entry& entry) const
+{
+    const bool isPart = m_step.isEmpty() || m_built->sections().at(entry.section).steps.contains(m_step);
+    return isPart && m_sheet.state().at(entry.definition->id).isVisible;
+}
+
 bool FormView::isVisibilityShown() const
 {
-    return std::all_of(m_entries.begin(), m_entries.end(),
-        [this](const Entry& entry) { return entry.isVisible == m_sheet.state().at(entry.definition->id).isVisible; });
+    return std::all_of(
+        m_entries.begin(), m_entries.end(), [this](const Entry& entry) { return entry.isVisible == isShown(entry); });
 }
 
 // A section with nothing to show in it has no heading either.
@@ -42,7 +48,7 @@ void FormView::showVisibility()
 {
     QSet<int> sections;
     for (auto& entry : m_entries) {
-        entry.isVisible = m_sheet.state().at(entry.definition->id).isVisible;
+        entry.isVisible = isShown(entry);
         entry.card->setVisible(entry.isVisible);
         if (entry.isVisible)
             sections.insert(entry.section);

@@ -1,6 +1,7 @@
 #include "IntakePage.h"
 
 #include "app/counter/casefile/FormPane.h"
+#include "app/counter/finder/ItemSearch.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/CaseStrip.h"
@@ -18,7 +19,6 @@
 #include "ConfirmSheet.h"
 #include "IntakeGaps.h"
 #include "ItemPane.h"
-#include "ItemSearch.h"
 
 #include <QAction>
 #include <QStackedLayout>
@@ -60,6 +60,10 @@ void IntakePage::buildActions()
     addPageAction(u"way"_s, tr("How the paper comes"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
         if (m_item)
             m_papers->nextWay();
+    });
+    addPageAction(u"capture"_s, tr("Photograph or signature"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [this] {
+        if (m_item)
+            m_papers->capture();
     });
     addPageAction(u"pane"_s, tr("Next pane"), QKeySequence(Qt::Key_F6), [this] { nextPane(); });
     m_print = addPageAction(

@@ -1,6 +1,7 @@
 #include "IntakePage.h"
 
 #include "app/counter/casefile/FormPane.h"
+#include "app/counter/finder/ItemSearch.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/CaseStrip.h"
 #include "app/counter/kit/KeyboardFlow.h"
@@ -16,7 +17,6 @@
 #include "app/counter/papers/PageViewer.h"
 #include "app/counter/parties/PersonPane.h"
 #include "ItemPane.h"
-#include "ItemSearch.h"
 #include "modules/base/Json.h"
 #include "modules/casework/FormEnvironments.h"
 
@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString ItemSubject = u"item:"_s; // what the page is opened for by a search
 constexpr int PersonWidth = 264;
 constexpr int PapersWidth = 310;
 
@@ -241,10 +242,21 @@ void IntakePage::show(const QString& subject)
 {
     if (subject == "new"_L1)
         beginNew();
+    else if (subject.startsWith(ItemSubject))
+        beginItem(subject.mid(ItemSubject.size()));
     else if (m_drafts->book().find(subject))
         switchTo(subject);
     else
         m_drafts->fetch(subject);
+}
+
+// A matter that was found elsewhere: offered for the case that has none yet, else for a new one.
+void IntakePage::beginItem(const QString& id)
+{
+    if (m_item)
+        beginNew();
+    m_centerStack->setCurrentWidget(m_itemPane);
+    m_itemPane->offer(id);
 }
 
 void IntakePage::beginNew()

@@ -54,6 +54,7 @@ private:
     void load();
     IntakeDraft& draft() { return m_drafts->book().current(); }
     void beginNew();
+    void beginItem(const QString& id);
     void beginFresh();
     void showRestored();   // the case that came to the front, or got its items, without a key
     void chooseOnlyItem(); // where there is one, nothing is to be chosen

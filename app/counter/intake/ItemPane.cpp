@@ -1,11 +1,11 @@
 #include "ItemPane.h"
 
+#include "app/counter/finder/ItemSearch.h"
+#include "app/counter/finder/ItemSheet.h"
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/ScrollPane.h"
 #include "app/counter/kit/SearchBox.h"
 #include "app/counter/kit/TextLabel.h"
-#include "ItemSearch.h"
-#include "ItemSheet.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -72,6 +72,12 @@ void ItemPane::begin()
     m_search->clear();
     m_search->setFocus();
     fill();
+}
+
+void ItemPane::offer(const QString& id)
+{
+    begin();
+    m_list->setCurrentId(id);
 }
 
 ItemPtr ItemPane::current() const

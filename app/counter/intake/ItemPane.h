@@ -21,6 +21,7 @@ public:
     void setItems(const QList<ItemPtr>& items);
     void setRecent(const QStringList& ids); // the last used first
     void begin();                           // keyboard into the search
+    void offer(const QString& id);          // begins with this item chosen; Enter takes it
 
 Q_SIGNALS:
     void itemChosen(const QString& id, const QString& scenario); // the scenario is empty where the item has none

@@ -1,9 +1,11 @@
 #include "CollectionPane.h"
 
 #include "app/counter/casefile/CaseWords.h"
+#include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/Field.h"
 #include "app/counter/kit/TextLabel.h"
 #include "app/counter/papers/PageSheets.h"
+#include "app/counter/papers/SignatureSheet.h"
 #include "app/counter/parties/PartyForm.h"
 #include "modules/base/FailureManual.h"
 #include "modules/casework/Parties.h"
@@ -34,6 +36,7 @@ CollectionPane::CollectionPane(
     , m_papers(new QLineEdit)
     , m_papersField(new Field(look(), tr("Papers handed out"), m_papers))
     , m_signature(new PageSheets(page, feed, scan))
+    , m_feed(feed)
 {
     m_papersField->setRequired(true);
     m_papersField->setHint(tr("Several are separated by commas"));
@@ -43,6 +46,9 @@ CollectionPane::CollectionPane(
     fields()->addWidget(m_papersField);
     fields()->addWidget(new TextLabel(look(), TextRole::Label, tr("Signed page (F4 scans it)"), Tone::Secondary));
     fields()->addWidget(m_signature);
+    auto* sign = new ActionButton(look(), ButtonRole::Secondary, tr("Sign on the screen …"));
+    fields()->addWidget(sign, 0, Qt::AlignLeft);
+    connect(sign, &QPushButton::clicked, this, &CollectionPane::askForSignature);
     fields()->addStretch();
     connect(m_who, &QComboBox::currentIndexChanged, this, &CollectionPane::showPerson);
     connect(m_papers, &QLineEdit::textEdited, m_papersField, &Field::setNormal);
@@ -91,6 +97,17 @@ void CollectionPane::showPerson()
     m_other->setVisible(somebodyElse);
     if (somebodyElse)
         m_other->begin();
+}
+
+void CollectionPane::askForSignature()
+{
+    if (!m_sheet) {
+        m_sheet = new SignatureSheet(look(), window());
+        connect(m_sheet, &SignatureSheet::signedBy, this, [this](const QImage& signature) {
+            m_feed.addDrawing({m_case.id, casework::role::Collector, SignaturePaper, {}}, signature);
+        });
+    }
+    m_sheet->ask(collector().value("name"_L1).toString(), m_papers->text());
 }
 
 void CollectionPane::begin()

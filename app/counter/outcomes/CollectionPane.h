@@ -4,6 +4,8 @@
 #include "app/counter/papers/PageFeed.h"
 #include "OutcomePane.h"
 
+#include <QPointer>
+
 class QComboBox;
 class QLineEdit;
 
@@ -13,6 +15,7 @@ class ActionButton;
 class Field;
 class PageSheets;
 class PartyForm;
+class SignatureSheet;
 
 // 领取: who took the result with him (a party of the case, or somebody else with relation and proof), which papers, and
 // the page he signed.
@@ -40,6 +43,7 @@ protected:
 private:
     void fillPeople();
     void showPerson();
+    void askForSignature();
     QJsonObject collector() const;
 
     casework::Case m_case;
@@ -49,6 +53,8 @@ private:
     Field* m_papersField;
     PageSheets* m_signature;
     QList<casework::Page> m_signed;
+    QPointer<SignatureSheet> m_sheet; // lives in the window
+    PageFeed& m_feed;
 };
 
 } // namespace kuaiban::counter

@@ -1,5 +1,6 @@
 #include "MaterialPane.h"
 
+#include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/Field.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/TextLabel.h"
@@ -22,11 +23,13 @@ MaterialPane::MaterialPane(const PageContext& context, PageFeed& feed, QAction* 
     , m_panel(new Panel(context.look, tr("Papers")))
     , m_list(new MaterialList(context.look))
     , m_ways(new PaperWays(context.look))
+    , m_capture(new ActionButton(context.look, ButtonRole::Secondary))
     , m_name(new QLineEdit)
     , m_pages(new PageSheets(context, feed, scan))
     , m_hint(new TextLabel(context.look, TextRole::Hint, {}, Tone::Secondary))
 {
     setAcceptDrops(true);
+    m_capture->hide();
     m_list->setAccessibleName(tr("Papers of this case"));
     m_list->setMaximumRowsShown(5);
     m_pages->setRows(1);
@@ -36,6 +39,7 @@ MaterialPane::MaterialPane(const PageContext& context, PageFeed& feed, QAction* 
     m_nameField = name;
     m_panel->body()->addWidget(m_list);
     m_panel->body()->addWidget(m_ways);
+    m_panel->body()->addWidget(m_capture);
     m_panel->body()->addWidget(m_nameField);
     m_panel->body()->addWidget(m_pages);
     m_panel->body()->addWidget(m_hint);
@@ -46,6 +50,7 @@ MaterialPane::MaterialPane(const PageContext& context, PageFeed& feed, QAction* 
     connect(m_name, &QLineEdit::returnPressed, this, &MaterialPane::addNamed);
     connect(m_list, &MaterialList::currentChangedTo, this, [this] { fillPages(); });
     connect(m_list, &MaterialList::rowChosen, this, [this] { nextWay(); });
+    connect(m_capture, &QPushButton::clicked, this, &MaterialPane::capture);
     connect(m_ways, &PaperWays::wayChosen, this, &MaterialPane::chooseWay);
     connect(m_ways, &PaperWays::dueChosen, this, [this](const QString& dueOn) {
         if (auto* material = current(); material && material->dueOn != dueOn) {

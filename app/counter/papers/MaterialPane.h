@@ -3,12 +3,16 @@
 #include "PageFeed.h"
 #include "PaperChecklist.h"
 
+#include <QPointer>
+
 class QLineEdit;
 
 namespace kuaiban::counter {
 
 class PageSheets;
 class PaperWays;
+class ActionButton;
+class SignatureSheet;
 class Panel;
 class TextLabel;
 
@@ -36,6 +40,8 @@ public:
     void turn(int degrees);
     void removeBlank();
     void nextWay();
+    // Takes what is captured at the counter for the selected line: the photograph of the person, a signature.
+    void capture();
     void addPage(const PaperPlace& place, const casework::Page& page);
     // Pages of an earlier case for a line; none: nothing was found.
     void reuse(const QString& material, const QList<casework::Page>& pages, const QString& from);
@@ -67,6 +73,9 @@ private:
     void tell();    // changed, and shown
     void setPages(const QList<casework::Page>& pages);
     void removeLine();
+    void takeFiles(const QStringList& paths);
+    void askForPhotograph();
+    void askForSignature();
 
     const PageContext& m_context;
     PageFeed& m_feed;
@@ -81,6 +90,9 @@ private:
     Panel* m_panel;
     MaterialList* m_list;
     PaperWays* m_ways;
+    ActionButton* m_capture;
+    QPointer<SignatureSheet> m_signature; // lives in the window
+    PaperPlace m_captured;                // the line it is for
     QWidget* m_nameField;
     QLineEdit* m_name;
     PageSheets* m_pages;

@@ -1,11 +1,14 @@
 #include "MaterialPane.h"
 
+#include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/TextLabel.h"
 #include "PageSheets.h"
 #include "PaperWays.h"
+#include "SignatureSheet.h"
 
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -44,6 +47,9 @@ void MaterialPane::fillPages()
     m_pages->setPages(material ? material->pages : QList<casework::Page>{});
     m_pages->setVisible(!m_list->currentId().isEmpty());
     m_ways->setVisible(asked != nullptr);
+    const QString capture = asked ? asked->material->capture : QString();
+    m_capture->setVisible(!capture.isEmpty());
+    m_capture->setText(capture == "photo"_L1 ? tr("Photograph from a file …") : tr("Sign on the screen …"));
     if (!asked)
         return;
     m_ways->offer(waysOf(*asked), material ? std::optional(wayOf(*material)) : std::nullopt);
@@ -77,9 +83,57 @@ void MaterialPane::dropEvent(QDropEvent* event)
     QStringList paths;
     for (const auto& url : event->mimeData()->urls())
         paths.append(url.toLocalFile());
-    m_feed.addFiles({m_draft, {}, m_list->currentId(), {}}, paths);
+    takeFiles(paths);
     event->acceptProposedAction();
+}
+
+void MaterialPane::takeFiles(const QStringList& paths)
+{
+    const PaperPlace place{m_draft, {}, m_list->currentId(), {}};
+    const auto* asked = need(place.paper);
+    if (asked && asked->material->capture == "photo"_L1) {
+        for (const auto& path : paths)
+            m_feed.addPortrait(place, path);
+    } else {
+        m_feed.addFiles(place, paths);
+    }
     Q_EMIT said(tr("Taking in %n file(s) …", nullptr, int(paths.size())), Tone::Secondary);
+}
+
+void MaterialPane::capture()
+{
+    const auto* asked = need(m_list->currentId());
+    if (!asked || asked->material->capture.isEmpty()) {
+        Q_EMIT said(tr("For this paper nothing is captured at the counter."), Tone::Attention);
+        return;
+    }
+    m_captured = {m_draft, {}, m_list->currentId(), {}};
+    if (asked->material->capture == "photo"_L1)
+        askForPhotograph();
+    else
+        askForSignature();
+}
+
+void MaterialPane::askForPhotograph()
+{
+    auto* dialog = new QFileDialog(window(), tr("Photograph of the person"), {}, tr("Pictures (*.jpg *.jpeg *.png)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString& path) { m_feed.addPortrait(m_captured, path); });
+    dialog->open();
+}
+
+void MaterialPane::askForSignature()
+{
+    if (!m_signature) {
+        m_signature = new SignatureSheet(m_context.look, window());
+        connect(m_signature, &SignatureSheet::signedBy, this,
+            [this](const QImage& signature) { m_feed.addDrawing(m_captured, signature); });
+    }
+    const auto* asked = need(m_captured.paper);
+    const QString who = m_formContext.params.value("subject"_L1).toObject().value("name"_L1).toString();
+    m_signature->ask(who, asked->material->name.in(m_context.language));
 }
 
 void MaterialPane::keyPressEvent(QKeyEvent* event)

@@ -62,6 +62,16 @@ void PageFeed::addFiles(const PaperPlace& place, const QStringList& paths)
         prepare(place, QtConcurrent::run([path] { return preparedFile(path); }));
 }
 
+void PageFeed::addPortrait(const PaperPlace& place, const QString& path)
+{
+    prepare(place, QtConcurrent::run([path] { return preparedPortrait(path); }));
+}
+
+void PageFeed::addDrawing(const PaperPlace& place, const QImage& drawing)
+{
+    prepare(place, QtConcurrent::run([drawing] { return Result<PreparedPage>(preparedDrawing(drawing)); }));
+}
+
 void PageFeed::turn(const PaperPlace& place, const casework::Page& page, int degrees)
 {
     PaperPlace replaced = place;

@@ -36,6 +36,8 @@ public:
     bool isScanning() const { return !m_scans.isEmpty(); }
     bool isBusy() const { return isScanning() || !m_line.isEmpty() || m_keeping > 0; } // pages are on their way
     void addFiles(const PaperPlace& place, const QStringList& paths);
+    void addPortrait(const PaperPlace& place, const QString& path); // see preparedPortrait
+    void addDrawing(const PaperPlace& place, const QImage& drawing);
     void turn(const PaperPlace& place, const casework::Page& page, int degrees);
 
     // What is known of a page by its digest. look() fetches it if need be; pictureReady() tells when it is there.

@@ -23,6 +23,8 @@ constexpr int SmallWidth = 240;              // pixels; enough for the sheets at
 constexpr int DocumentWidth = 1240;          // pixels a PDF page is drawn with for looking at it, A4 at 150 dpi
 constexpr qint64 MostPhotoBytes = 1'500'000; // a photo above is compressed anew
 constexpr int MostPhotoSide = 3508;          // pixels, A4 at 300 dpi
+constexpr int PortraitDpi = 350;
+constexpr int DrawingDpi = 192; // twice the resolution of a screen
 constexpr double A4WidthInches = 210.0 / 25.4;
 
 QImage small(const QImage& image)
@@ -70,6 +72,22 @@ PreparedPage encodedPicture(const devices::ScannedPage& page, const QImage& imag
         small(image), page.blank, page.quality.warnings};
 }
 
+// Of a file of a kind that a case may hold.
+Result<QByteArray> bytesOf(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+        return fail(paperUnreadable(name));
+    constexpr qint64 million = 1'000'000;
+    if (file.size() > MostPaperBytes)
+        return fail(paperTooLarge(name, (file.size() + million - 1) / million, MostPaperBytes / million));
+    const QByteArray bytes = file.read(MostPaperBytes + 1);
+    if (mediaOf(bytes).isEmpty())
+        return fail(paperKindUnknown(name));
+    return bytes;
+}
+
 } // namespace
 
 QString mediaOf(QByteArrayView bytes)
@@ -91,16 +109,8 @@ PreparedPage preparedScan(const devices::ScannedPage& page)
 Result<PreparedPage> preparedFile(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return fail(paperUnreadable(name));
-    constexpr qint64 million = 1'000'000;
-    if (file.size() > MostPaperBytes)
-        return fail(paperTooLarge(name, (file.size() + million - 1) / million, MostPaperBytes / million));
-    const QByteArray bytes = file.read(MostPaperBytes + 1);
+    KB_TRY(const QByteArray bytes, bytesOf(path));
     const QString media = mediaOf(bytes);
-    if (media.isEmpty())
-        return fail(paperKindUnknown(name));
     if (media == "application/pdf"_L1) {
         const QImage first = firstPage(bytes, SmallWidth);
         if (first.isNull())
@@ -122,6 +132,40 @@ Result<PreparedPage> preparedFile(const QString& path)
         large ? image.scaled(MostPhotoSide, MostPhotoSide, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image;
     KB_TRY(const auto page, devices::encodePage(fitted, devices::ScanMode::Color, likelyDpi(fitted), 1));
     return encodedPicture(page, fitted);
+}
+
+Result<PreparedPage> preparedPortrait(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    KB_TRY(QByteArray bytes, bytesOf(path));
+    if (mediaOf(bytes) == "application/pdf"_L1)
+        return fail(paperKindUnknown(name));
+    QBuffer buffer(&bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QImage image = reader.read();
+    if (image.isNull())
+        return fail(paperUnreadable(name));
+    const QSize cut = PortraitSize.scaled(image.size(), Qt::KeepAspectRatio);
+    if (cut.width() < PortraitSize.width())
+        return fail(portraitSmall(name, image.width(), image.height(), PortraitSize.width(), PortraitSize.height()));
+    const QRect middle(QPoint((image.width() - cut.width()) / 2, (image.height() - cut.height()) / 2), cut);
+    const QImage portrait = image.copy(middle).scaled(PortraitSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    KB_TRY(const auto page, devices::encodePage(portrait, devices::ScanMode::Color, PortraitDpi, 1));
+    auto prepared = encodedPicture(page, portrait);
+    prepared.warnings.clear(); // those of papers: a face on white is pale by them
+    prepared.blank = false;
+    return prepared;
+}
+
+PreparedPage preparedDrawing(const QImage& drawing)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    drawing.save(&buffer, "PNG");
+    return {bytes, {{}, u"image/png"_s, drawing.width(), drawing.height(), DrawingDpi, bytes.size()}, small(drawing),
+        false, {}};
 }
 
 Result<PreparedPage> turnedPage(const QByteArray& bytes, const casework::Page& page, int degrees)

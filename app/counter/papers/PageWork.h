@@ -20,6 +20,7 @@ struct PreparedPage
     QStringList warnings; // "blurred", "dark", "pale", "large"
 };
 
+constexpr QSize PortraitSize(358, 441);       // pixels at 350 dpi: one inch and a bit, as card systems take it
 constexpr qint64 MostPaperBytes = 20'000'000; // of one file that is dropped
 
 // The media type by the first bytes, whatever the name says: image/jpeg, image/png, application/pdf; empty for others.
@@ -27,9 +28,15 @@ QString mediaOf(QByteArrayView bytes);
 
 PreparedPage preparedScan(const devices::ScannedPage& page);
 // A picture or PDF from disk. A large photo is made smaller and put upright.
-// Errors: intake.file-kind, intake.file-large, intake.file-unreadable.
+// Errors: papers.file-kind, papers.file-large, papers.file-unreadable.
 Result<PreparedPage> preparedFile(const QString& path);
-// A page turned clockwise. Errors: intake.turn-document, intake.file-unreadable, those of devices::encodePage.
+// The photograph of a person from a picture on disk, as cards carry it: upright, cut in the middle to the proportion of
+// the card and made PortraitSize large, as JPEG. Errors: those of preparedFile, papers.file-kind for a PDF,
+// papers.photo-small.
+Result<PreparedPage> preparedPortrait(const QString& path);
+// What was drawn on the screen, such as a signature, without loss.
+PreparedPage preparedDrawing(const QImage& drawing);
+// A page turned clockwise. Errors: papers.turn-document, papers.file-unreadable, those of devices::encodePage.
 Result<PreparedPage> turnedPage(const QByteArray& bytes, const casework::Page& page, int degrees);
 // A page that is kept already, seen again: its picture in small and its warnings.
 PreparedPage seenPage(const QByteArray& bytes, const casework::Page& page);

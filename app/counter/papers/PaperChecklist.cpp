@@ -12,10 +12,11 @@ using casework::MaterialNeed;
 
 namespace {
 
-QString words(const char* text, int count = -1)
+// Carries the context of the texts below.
+struct PaperChecklistTexts
 {
-    return QCoreApplication::translate("PaperChecklist", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(PaperChecklist)
+};
 
 const CaseMaterial* find(const QList<CaseMaterial>& materials, const QString& id)
 {
@@ -34,27 +35,27 @@ MaterialRow given(const CaseMaterial& material, const QString& title)
 {
     MaterialRow row{material.id, title, wordOf(wayOf(material)), {}, MaterialState::Complete};
     if (!material.pages.isEmpty())
-        row.aside = words(QT_TRANSLATE_N_NOOP("PaperChecklist", "%n page(s)"), int(material.pages.size()));
+        row.aside = PaperChecklistTexts::tr("%n page(s)", nullptr, int(material.pages.size()));
     switch (wayOf(material)) {
     case PaperWay::Deferred:
-        row.note = words(QT_TRANSLATE_NOOP("PaperChecklist", "Deferred until %1")).arg(material.dueOn);
+        row.note = PaperChecklistTexts::tr("Deferred until %1").arg(material.dueOn);
         row.state = MaterialState::Attention;
         break;
     case PaperWay::Committed:
         if (material.pages.isEmpty()) {
-            row.note = words(QT_TRANSLATE_NOOP("PaperChecklist", "Commitment: have it signed and scan it"));
+            row.note = PaperChecklistTexts::tr("Commitment: have it signed and scan it");
             row.state = MaterialState::Attention;
         }
         break;
     case PaperWay::Shared:
-        row.note = words(QT_TRANSLATE_NOOP("PaperChecklist", "Shared data, no paper needed"));
+        row.note = PaperChecklistTexts::tr("Shared data, no paper needed");
         break;
     case PaperWay::Reused:
-        row.note = words(QT_TRANSLATE_NOOP("PaperChecklist", "Taken from an earlier case"));
+        row.note = PaperChecklistTexts::tr("Taken from an earlier case");
         break;
     default:
         if (material.pages.isEmpty()) {
-            row.note = words(QT_TRANSLATE_NOOP("PaperChecklist", "%1, not scanned yet")).arg(row.note);
+            row.note = PaperChecklistTexts::tr("%1, not scanned yet").arg(row.note);
             row.state = MaterialState::Attention;
         }
     }
@@ -67,23 +68,23 @@ MaterialRow open(const MaterialNeed& need, const QList<MaterialNeed>& needs, con
     const auto& asked = *need.material;
     MaterialRow row{asked.id, asked.name.in(language), {}, {}, MaterialState::Open};
     if (need.isCovered) {
-        row.note = words(QT_TRANSLATE_NOOP("PaperChecklist", "Another one will do"));
+        row.note = PaperChecklistTexts::tr("Another one will do");
         return row;
     }
     const auto group = std::count_if(needs.begin(), needs.end(),
         [&](const MaterialNeed& other) { return !asked.oneOf.isEmpty() && other.material->oneOf == asked.oneOf; });
     if (!need.isAsked) {
-        row.note = words(QT_TRANSLATE_NOOP("PaperChecklist", "optional"));
+        row.note = PaperChecklistTexts::tr("optional");
         return row;
     }
-    row.aside = group > 1 ? words(QT_TRANSLATE_N_NOOP("PaperChecklist", "one of %n"), int(group))
-                          : words(QT_TRANSLATE_NOOP("PaperChecklist", "required"));
+    row.aside =
+        group > 1 ? PaperChecklistTexts::tr("one of %n", nullptr, int(group)) : PaperChecklistTexts::tr("required");
     QStringList ways;
     if (asked.deferDays > 0)
-        ways.append(words(QT_TRANSLATE_N_NOOP("PaperChecklist", "may follow within %n day(s)"), asked.deferDays));
+        ways.append(PaperChecklistTexts::tr("may follow within %n day(s)", nullptr, asked.deferDays));
     if (asked.commitment)
-        ways.append(words(QT_TRANSLATE_NOOP("PaperChecklist", "a commitment will do")));
-    row.note = ways.isEmpty() ? words(QT_TRANSLATE_NOOP("PaperChecklist", "not there yet")) : ways.join(u" · "_s);
+        ways.append(PaperChecklistTexts::tr("a commitment will do"));
+    row.note = ways.isEmpty() ? PaperChecklistTexts::tr("not there yet") : ways.join(u" · "_s);
     if (insist)
         row.state = MaterialState::Refused;
     return row;
@@ -95,21 +96,21 @@ QString wordOf(PaperWay way)
 {
     switch (way) {
     case PaperWay::Original:
-        return words(QT_TRANSLATE_NOOP("PaperChecklist", "Original"));
+        return PaperChecklistTexts::tr("Original");
     case PaperWay::Copy:
-        return words(QT_TRANSLATE_NOOP("PaperChecklist", "Copy"));
+        return PaperChecklistTexts::tr("Copy");
     case PaperWay::Electronic:
-        return words(QT_TRANSLATE_NOOP("PaperChecklist", "Electronic"));
+        return PaperChecklistTexts::tr("Electronic");
     case PaperWay::Deferred:
-        return words(QT_TRANSLATE_NOOP("PaperChecklist", "Deferred"));
+        return PaperChecklistTexts::tr("Deferred");
     case PaperWay::Committed:
-        return words(QT_TRANSLATE_NOOP("PaperChecklist", "Commitment"));
+        return PaperChecklistTexts::tr("Commitment");
     case PaperWay::Shared:
-        return words(QT_TRANSLATE_NOOP("PaperChecklist", "Shared data"));
+        return PaperChecklistTexts::tr("Shared data");
     case PaperWay::Reused:
         break;
     }
-    return words(QT_TRANSLATE_NOOP("PaperChecklist", "Reuse"));
+    return PaperChecklistTexts::tr("Reuse");
 }
 
 PaperWay wayOf(const CaseMaterial& material)

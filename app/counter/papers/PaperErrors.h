@@ -27,6 +27,18 @@ inline Error paperUnreadable(const QString& file)
     return failure("papers.file-unreadable", Origin::Data).with(u"file"_s, file);
 }
 
+// A photograph of a person must be made smaller, never larger.
+inline Error portraitSmall(const QString& file, int width, int height, int leastWidth, int leastHeight)
+{
+    using namespace Qt::StringLiterals;
+    return failure("papers.photo-small", Origin::User)
+        .with(u"file"_s, file)
+        .with(u"width"_s, width)
+        .with(u"height"_s, height)
+        .with(u"least-width"_s, leastWidth)
+        .with(u"least-height"_s, leastHeight);
+}
+
 // A PDF stays as it came: only pictures are turned.
 inline Error documentNotTurned()
 {

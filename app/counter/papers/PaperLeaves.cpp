@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char* text)
+// Carries the context of the texts below.
+struct PaperLeavesTexts
 {
-    return QCoreApplication::translate("PaperLeaves", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PaperLeaves)
+};
 
 void append(QList<PaperLeaf>& leaves, const QString& owner, const QString& title, const QList<casework::Page>& pages)
 {
@@ -36,16 +37,14 @@ QList<PaperLeaf> leavesOf(const casework::Case& state)
     QList<PaperLeaf> leaves;
     for (auto it = state.parties.begin(); it != state.parties.end(); ++it) {
         const auto party = it.value().toObject();
-        append(leaves, u"party/"_s + it.key(),
-            words(QT_TRANSLATE_NOOP("PaperLeaves", "Proof of identity: %1")).arg(roleWords(it.key())),
+        append(leaves, u"party/"_s + it.key(), PaperLeavesTexts::tr("Proof of identity: %1").arg(roleWords(it.key())),
             pagesOf(party.value("proof"_L1)));
-        append(leaves, u"party/"_s + it.key(), words(QT_TRANSLATE_NOOP("PaperLeaves", "Power of attorney")),
+        append(leaves, u"party/"_s + it.key(), PaperLeavesTexts::tr("Power of attorney"),
             pagesOf(party.value("authority"_L1)));
     }
     for (const auto& material : state.materials)
         append(leaves, material.late ? material.id + u"/late"_s : material.id, material.name, material.pages);
-    append(leaves, u"collection"_s, words(QT_TRANSLATE_NOOP("PaperLeaves", "Signature of the collector")),
-        state.collection.signature);
+    append(leaves, u"collection"_s, PaperLeavesTexts::tr("Signature of the collector"), state.collection.signature);
     return leaves;
 }
 

@@ -18,10 +18,11 @@ constexpr auto Paying = "1"_L1;       // AAC031
 constexpr auto Dead = "2"_L1;         // AAC060
 constexpr qsizetype OldIdLength = 15; // numbers issued before October 1999
 
-QString words(const char* text, int count = -1)
+// Carries the context of the texts below.
+struct PersonWordsTexts
 {
-    return QCoreApplication::translate("PersonWords", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(PersonWords)
+};
 
 QString textOf(const QJsonObject& object, QLatin1StringView name)
 {
@@ -51,17 +52,17 @@ FactLine validity(const QJsonObject& party, QDate today)
     const QString until = textOf(party, "validTo"_L1);
     const QDate end = QDate::fromString(until, Qt::ISODate);
     if (until.isEmpty())
-        return {words(QT_TRANSLATE_NOOP("PersonWords", "ID card valid without end")), Tone::Good};
+        return {PersonWordsTexts::tr("ID card valid without end"), Tone::Good};
     if (end < today)
-        return {words(QT_TRANSLATE_NOOP("PersonWords", "ID card expired on %1")).arg(until), Tone::Bad};
-    return {words(QT_TRANSLATE_NOOP("PersonWords", "ID card valid until %1")).arg(until), Tone::Good};
+        return {PersonWordsTexts::tr("ID card expired on %1").arg(until), Tone::Bad};
+    return {PersonWordsTexts::tr("ID card valid until %1").arg(until), Tone::Good};
 }
 
 // "A12****89 · 正常 · 金融账户已激活"
 QString cardText(const QJsonArray& cards, const CodeWords& codes, Tone* tone)
 {
     if (cards.isEmpty())
-        return words(QT_TRANSLATE_NOOP("PersonWords", "none"));
+        return PersonWordsTexts::tr("none");
     QJsonObject card = cards.first().toObject(); // the newest
     for (const auto& other : cards) {
         if (textOf(other.toObject(), "state"_L1) == InUse) {
@@ -74,8 +75,7 @@ QString cardText(const QJsonArray& cards, const CodeWords& codes, Tone* tone)
     *tone = state == InUse && bank == BankActive ? Tone::Normal : Tone::Attention;
     QStringList parts{codes::maskIdNumber(textOf(card, "cardNo"_L1)), codes.text(u"card-state"_s, state)};
     if (!bank.isEmpty())
-        parts.append(
-            words(QT_TRANSLATE_NOOP("PersonWords", "account %1")).arg(codes.text(u"bank-function-state"_s, bank)));
+        parts.append(PersonWordsTexts::tr("account %1").arg(codes.text(u"bank-function-state"_s, bank)));
     return parts.join(u" · "_s);
 }
 
@@ -86,7 +86,7 @@ KeyValue insuranceRow(const QJsonObject& insurance, const CodeWords& codes)
     QStringList parts{shortText(codes, u"AAC031"_s, state)};
     if (const QString until = textOf(insurance, "until"_L1); state != Paying && !until.isEmpty())
         parts.front() += u' ' + until.left(7);
-    parts.append(words(QT_TRANSLATE_N_NOOP("PersonWords", "%n month(s)"), insurance.value("months"_L1).toInt()));
+    parts.append(PersonWordsTexts::tr("%n month(s)", nullptr, insurance.value("months"_L1).toInt()));
     return {shortText(codes, u"AAE140"_s, textOf(insurance, "kind"_L1)), parts.join(u" · "_s),
         state == Paying ? Tone::Normal : Tone::Attention};
 }
@@ -95,7 +95,7 @@ QString openCasesText(const PersonView& view)
 {
     const auto open = view.known.record.value("openCases"_L1).toArray();
     if (open.isEmpty())
-        return words(QT_TRANSLATE_NOOP("PersonWords", "none"));
+        return PersonWordsTexts::tr("none");
     QStringList names;
     for (const auto& entry : open) {
         const auto one = entry.toObject();
@@ -108,7 +108,7 @@ QString openCasesText(const PersonView& view)
 FactSection registerSection(const PersonView& view, const CodeWords& codes)
 {
     const auto& record = view.known.record;
-    FactSection known{words(QT_TRANSLATE_NOOP("PersonWords", "Insurance and cases")), {}};
+    FactSection known{PersonWordsTexts::tr("Insurance and cases"), {}};
     QString unit;
     for (const auto& entry : record.value("insurances"_L1).toArray()) {
         const auto insurance = entry.toObject();
@@ -118,13 +118,12 @@ FactSection registerSection(const PersonView& view, const CodeWords& codes)
     }
     const auto ended = record.value("terminations"_L1).toArray().first().toObject();
     if (!unit.isEmpty())
-        known.rows.append({words(QT_TRANSLATE_NOOP("PersonWords", "Unit")), unit});
+        known.rows.append({PersonWordsTexts::tr("Unit"), unit});
     else if (!textOf(ended, "unitName"_L1).isEmpty())
-        known.rows.append({words(QT_TRANSLATE_NOOP("PersonWords", "Last unit")), textOf(ended, "unitName"_L1)});
+        known.rows.append({PersonWordsTexts::tr("Last unit"), textOf(ended, "unitName"_L1)});
     if (known.rows.isEmpty())
-        known.rows.append({words(QT_TRANSLATE_NOOP("PersonWords", "Insured")),
-            words(QT_TRANSLATE_NOOP("PersonWords", "in nothing")), Tone::Attention});
-    known.rows.append({words(QT_TRANSLATE_NOOP("PersonWords", "Open cases")), openCasesText(view)});
+        known.rows.append({PersonWordsTexts::tr("Insured"), PersonWordsTexts::tr("in nothing"), Tone::Attention});
+    known.rows.append({PersonWordsTexts::tr("Open cases"), openCasesText(view)});
     return known;
 }
 
@@ -148,7 +147,7 @@ PersonFacts personFacts(const PersonView& view, const CodeWords& codes)
     facts.name = textOf(party, "name"_L1);
     QStringList summary;
     if (isUnit(party))
-        summary.append(words(QT_TRANSLATE_NOOP("PersonWords", "Unit")));
+        summary.append(PersonWordsTexts::tr("Unit"));
     for (const QString& text : {codes::sexTable().text(textOf(party, "sex"_L1)),
              codes::ethnicityTable().text(textOf(party, "ethnicity"_L1))}) {
         if (!text.isEmpty())
@@ -156,31 +155,30 @@ PersonFacts personFacts(const PersonView& view, const CodeWords& codes)
     }
     const QDate birth = QDate::fromString(textOf(party, "birth"_L1), Qt::ISODate);
     if (birth.isValid())
-        summary.append(words(QT_TRANSLATE_N_NOOP("PersonWords", "%n year(s)"), ageOn(birth, view.today)));
+        summary.append(PersonWordsTexts::tr("%n year(s)", nullptr, ageOn(birth, view.today)));
     facts.summary = summary.join(u" · "_s);
     if (textOf(party, "source"_L1) == "card"_L1) {
         facts.lines.append(validity(party, view.today));
     } else {
-        facts.lines.append({words(QT_TRANSLATE_NOOP("PersonWords", "Typed by hand")), Tone::Attention});
+        facts.lines.append({PersonWordsTexts::tr("Typed by hand"), Tone::Attention});
         if (const QString reason = codes.text(u"typed-identity-reason"_s, textOf(party, "typedReason"_L1));
             !reason.isEmpty())
             facts.lines.append({reason, Tone::Secondary});
     }
     FactSection own;
     const QString number = textOf(party, "idNo"_L1);
-    own.rows.append({isUnit(party) ? words(QT_TRANSLATE_NOOP("PersonWords", "Credit code"))
-                                   : words(QT_TRANSLATE_NOOP("PersonWords", "ID number")),
+    own.rows.append({isUnit(party) ? PersonWordsTexts::tr("Credit code") : PersonWordsTexts::tr("ID number"),
         isUnit(party) ? number : codes::maskIdNumber(number)});
     if (const QString address = textOf(party, "address"_L1); !address.isEmpty())
-        own.rows.append({words(QT_TRANSLATE_NOOP("PersonWords", "Address")), address});
+        own.rows.append({PersonWordsTexts::tr("Address"), address});
     const bool found = view.known.state == RegisterLookup::State::Found;
     if (found) {
         Tone tone = Tone::Normal;
         const QString card = cardText(view.known.record.value("cards"_L1).toArray(), codes, &tone);
-        own.rows.append({words(QT_TRANSLATE_NOOP("PersonWords", "Security card")), card, tone});
+        own.rows.append({PersonWordsTexts::tr("Security card"), card, tone});
         const QString phone = textOf(view.known.record.value("person"_L1).toObject(), "phone"_L1);
         if (!phone.isEmpty())
-            own.rows.append({words(QT_TRANSLATE_NOOP("PersonWords", "Phone")), codes::maskPhone(phone)});
+            own.rows.append({PersonWordsTexts::tr("Phone"), codes::maskPhone(phone)});
     }
     facts.sections.append(own);
     if (found)
@@ -200,38 +198,37 @@ QVector<Notice> personAlerts(const PersonView& view)
     const auto& record = view.known.record;
     const auto person = record.value("person"_L1).toObject();
     if (textOf(person, "vital"_L1) == Dead) {
-        alerts.append(notice(Tone::Bad, words(QT_TRANSLATE_NOOP("PersonWords", "Registered as dead")),
-            words(QT_TRANSLATE_NOOP("PersonWords", "Died on %1 by the register. Check who stands at the window."))
+        alerts.append(notice(Tone::Bad, PersonWordsTexts::tr("Registered as dead"),
+            PersonWordsTexts::tr("Died on %1 by the register. Check who stands at the window.")
                 .arg(textOf(person, "diedOn"_L1))));
     }
     for (const auto& entry : record.value("openCases"_L1).toArray()) {
         const auto open = entry.toObject();
         if (!view.item.isEmpty() && textOf(open, "item"_L1) == view.item) {
-            alerts.append(notice(Tone::Bad, words(QT_TRANSLATE_NOOP("PersonWords", "The same matter is under way")),
-                words(QT_TRANSLATE_NOOP("PersonWords", "Case %1, taken on %2."))
+            alerts.append(notice(Tone::Bad, PersonWordsTexts::tr("The same matter is under way"),
+                PersonWordsTexts::tr("Case %1, taken on %2.")
                     .arg(textOf(open, "number"_L1),
                         legalTime(open.value("openedAt"_L1).toInteger()).toString(u"yyyy-MM-dd"_s))));
         }
     }
     const QDate end = QDate::fromString(textOf(view.party, "validTo"_L1), Qt::ISODate);
     if (textOf(view.party, "source"_L1) == "card"_L1 && end.isValid() && end < view.today) {
-        alerts.append(notice(Tone::Attention, words(QT_TRANSLATE_NOOP("PersonWords", "The ID card is out of date")),
-            words(QT_TRANSLATE_NOOP("PersonWords", "It ended on %1. Ask for a valid document or remind of renewal."))
+        alerts.append(notice(Tone::Attention, PersonWordsTexts::tr("The ID card is out of date"),
+            PersonWordsTexts::tr("It ended on %1. Ask for a valid document or remind of renewal.")
                 .arg(end.toString(Qt::ISODate))));
     }
     const QString number = textOf(view.party, "idNo"_L1);
     if (number.size() == OldIdLength && textOf(view.party, "idKind"_L1) == "01"_L1) {
-        alerts.append(notice(Tone::Attention, words(QT_TRANSLATE_NOOP("PersonWords", "Old 15-digit number")),
-            words(
-                QT_TRANSLATE_NOOP("PersonWords", "Take the 18-digit number from a new card or the household book."))));
+        alerts.append(notice(Tone::Attention, PersonWordsTexts::tr("Old 15-digit number"),
+            PersonWordsTexts::tr("Take the 18-digit number from a new card or the household book.")));
     }
     if (view.known.state == State::Unknown && !isUnit(view.party)) {
-        alerts.append(notice(Tone::Attention, words(QT_TRANSLATE_NOOP("PersonWords", "Not in the register")),
-            words(QT_TRANSLATE_NOOP("PersonWords", "No record for this number: check it, and fill in by hand."))));
+        alerts.append(notice(Tone::Attention, PersonWordsTexts::tr("Not in the register"),
+            PersonWordsTexts::tr("No record for this number: check it, and fill in by hand.")));
     }
     if (view.known.state == State::Away) {
-        alerts.append(notice(Tone::Secondary, words(QT_TRANSLATE_NOOP("PersonWords", "Register out of reach")),
-            words(QT_TRANSLATE_NOOP("PersonWords", "The case can be taken; the hub compares it when it arrives."))));
+        alerts.append(notice(Tone::Secondary, PersonWordsTexts::tr("Register out of reach"),
+            PersonWordsTexts::tr("The case can be taken; the hub compares it when it arrives.")));
     }
     return alerts;
 }

@@ -17,6 +17,12 @@ QList<CasePaper> papersOf(const TakenCase& taken)
         return {{CasePaper::Kind::Pages, item.templateOf(u"supplement-notice"_s)}};
     if (taken.state.phase == casework::Phase::NotAccepted)
         return {{CasePaper::Kind::Pages, item.templateOf(u"refusal-decision"_s)}};
+    if (taken.state.phase == casework::Phase::Refused)
+        return {{CasePaper::Kind::Pages, item.templateOf(u"denial-decision"_s)}};
+    if (taken.state.phase == casework::Phase::Completed) {
+        const bool hasSlip = taken.state.collection.at != 0 && item.notices.contains(u"collection-slip"_s);
+        return {{CasePaper::Kind::Pages, item.templateOf(hasSlip ? u"collection-slip"_s : u"result-notice"_s)}};
+    }
     QList<CasePaper> papers;
     if (!item.slipTemplate.isEmpty())
         papers.append({CasePaper::Kind::Slip, item.slipTemplate});

@@ -20,7 +20,8 @@ struct CasePaper
     friend bool operator==(const CasePaper&, const CasePaper&) = default;
 };
 
-// The papers the item asks for, the slip first because the citizen waits for it.
+// The papers of the case as it stands: receipt and list while it goes on, then the notice or decision that ends it, at
+// last what goes with the result. The slip comes first because the citizen waits for it.
 QList<CasePaper> papersOf(const TakenCase& taken);
 
 // Those of them that are printed without being asked: the slip where a receipt printer is set up, the pages where a

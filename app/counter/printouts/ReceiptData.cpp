@@ -1,5 +1,6 @@
 #include "ReceiptData.h"
 
+#include "modules/base/Money.h"
 #include "modules/codes/Mask.h"
 
 #include <QJsonArray>
@@ -11,6 +12,9 @@ namespace kuaiban::counter {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString Remedies =
+    u"如对本决定不服，可以自收到本决定书之日起六十日内依法申请行政复议，或者在六个月内依法提起行政诉讼。"_s;
 
 QString formWord(const QString& form)
 {
@@ -83,12 +87,83 @@ void addNotice(QJsonObject& data, const casework::Case& state, const catalogue::
     } else if (state.phase == casework::Phase::NotAccepted) {
         data.insert(u"legal_basis"_s, item.legalBasis.zh.isEmpty() ? u"有关规定"_s : item.legalBasis.zh);
         data.insert(u"reason"_s, state.closingReason);
-        data.insert(u"remedies"_s,
-            u"如对本决定不服，可以自收到本决定书之日起六十日内依法申请行政复议，或者在六个月内依法提起行政诉讼。"_s);
+        data.insert(u"remedies"_s, Remedies);
         data.insert(u"decided_at"_s, rfc3339(state.closedAt));
         if (!state.refusalOrgan.isEmpty())
             data.insert(u"competent_organ"_s, state.refusalOrgan);
+    } else if (state.phase == casework::Phase::Refused) {
+        data.insert(u"legal_basis"_s, item.legalBasis.zh.isEmpty() ? u"有关规定"_s : item.legalBasis.zh);
+        data.insert(u"reason"_s, state.closingReason);
+        data.insert(u"remedies"_s, Remedies);
+        data.insert(u"decided_at"_s, rfc3339(state.closedAt));
+    } else if (state.phase == casework::Phase::Completed) {
+        data.insert(u"decided_at"_s, rfc3339(state.closedAt));
+        if (!item.legalBasis.zh.isEmpty())
+            data.insert(u"legal_basis"_s, item.legalBasis.zh);
     }
+}
+
+// Amounts stand in figures and in capitals, as on vouchers.
+QString resultText(const forms::Field& field, const QJsonValue& value)
+{
+    if (value.isUndefined() || value.isNull())
+        return u"—"_s;
+    switch (field.kind) {
+    case forms::FieldKind::Money:
+        return u"%1元（大写：%2）"_s.arg(formatYuan(value.toInteger()), capitalYuan(value.toInteger()));
+    case forms::FieldKind::Date: {
+        const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
+        return u"%1年%2月%3日"_s.arg(day.year()).arg(day.month()).arg(day.day());
+    }
+    case forms::FieldKind::Month: {
+        const auto parts = value.toString().split(u'-');
+        return u"%1年%2月"_s.arg(parts.value(0), QString::number(parts.value(1).toInt()));
+    }
+    case forms::FieldKind::Flag:
+        return value.toBool() ? u"是"_s : u"否"_s;
+    default:
+        return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+    }
+}
+
+// camelCase as the names of templates are written: newCard → new_card.
+QString templateName(const QString& field)
+{
+    QString name;
+    for (const QChar c : field)
+        name += c.isUpper() ? u'_' + QString(c.toLower()) : QString(c);
+    return u"form_"_s + name;
+}
+
+// What the form says: every plain field as form_…, and the rows that tell the result.
+void addForm(QJsonObject& data, const casework::Case& state, const casework::PreparedItem& item)
+{
+    for (const auto& section : item.form.sections()) {
+        for (const auto& field : section.fields) {
+            const auto value = state.values.value(field.id);
+            const bool isPlain = field.kind != forms::FieldKind::Table && field.kind != forms::FieldKind::Multiline;
+            if (isPlain && !value.isUndefined() && !value.isNull() && value != QJsonValue(false))
+                data.insert(templateName(field.id), resultText(field, value));
+        }
+    }
+    QJsonArray rows;
+    for (const auto& id : item.item.result) {
+        const auto* field = item.form.fieldAt(id);
+        const auto value = state.values.value(id);
+        if (!value.isUndefined() && !value.isNull())
+            rows.append(QJsonObject{{u"label"_s, field->label.zh}, {u"value"_s, resultText(*field, value)}});
+    }
+    if (!rows.isEmpty())
+        data.insert(u"result"_s, rows);
+}
+
+void addCollection(QJsonObject& data, const casework::Collection& collection)
+{
+    if (collection.at == 0)
+        return;
+    data.insert(u"collector"_s, collection.collector.value("name"_L1).toString());
+    data.insert(u"collected_at"_s, rfc3339(collection.at));
+    data.insert(u"papers"_s, collection.papers.join(u'、'));
 }
 
 } // namespace
@@ -122,6 +197,8 @@ QJsonObject receiptData(
             data.insert(field, text);
     }
     addNotice(data, state, item.item);
+    addForm(data, state, item);
+    addCollection(data, state.collection);
     return data;
 }
 

@@ -11,6 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// The case may have left this desk with the decision that is printed: then it is fetched once more.
+void recordPrint(Session& session, const QString& stream, const QJsonObject& body)
+{
+    session.act(stream, u"RecordPrint"_s, body)
+        .then(&session, [&session, stream, body](const Result<casework::Case>& done) {
+            if (done)
+                return;
+            session.fetchCase(stream).then(&session, [&session, body](const Result<casework::Case>& state) {
+                if (state && state->exists())
+                    session.act(state->id, u"RecordPrint"_s, body);
+            });
+        });
+}
+
 // Printed on paper, so it is Chinese whatever the language of the screen.
 const QString ReprintMark = u"补打"_s;
 
@@ -58,6 +72,14 @@ Receipts::Receipts(const PageContext& context, QObject* parent)
 }
 
 Receipts::~Receipts() = default;
+
+// Somebody holds a copy: one that was printed here, or anywhere since the applicant was asked for papers last.
+bool Receipts::wasIssued(const Round& round, const CasePaper& paper)
+{
+    const auto& state = round.taken.state;
+    const qint64 since = state.phase == casework::Phase::Supplement ? state.supplement.at : 0;
+    return round.issued.contains(paper) || state.wasPrinted(paper.templateId, since);
+}
 
 void Receipts::take(const casework::Case& state, const ItemPtr& item)
 {
@@ -135,7 +157,7 @@ void Receipts::start(const RoundPtr& round, const QList<CasePaper>& papers)
     for (const auto& paper : papers) {
         if (!round->missing.contains(paper))
             round->missing.append(paper);
-        const QString mark = round->issued.contains(paper) ? ReprintMark : QString();
+        const QString mark = wasIssued(*round, paper) ? ReprintMark : QString();
         if (paper.kind == CasePaper::Kind::Slip)
             printSlip({round, paper}, mark);
         else
@@ -143,23 +165,26 @@ void Receipts::start(const RoundPtr& round, const QList<CasePaper>& papers)
     }
 }
 
-void Receipts::printSlip(const Job& job, const QString& mark)
+void Receipts::printSlip(Job job, const QString& mark)
 {
-    m_papers.slip(job.round->taken, job.paper, mark).then(this, [this, job](const Result<PressedSlip>& slip) {
-        if (slip)
-            m_slips.insert(m_context.devices.receipt().print(receiptSlip(slip->receipt)), job);
-        else
+    m_papers.slip(job.round->taken, job.paper, mark).then(this, [this, job](const Result<PressedSlip>& slip) mutable {
+        if (!slip) {
             isMissing(job, slip.error());
+            return;
+        }
+        job.name = slip->name;
+        m_slips.insert(m_context.devices.receipt().print(receiptSlip(slip->receipt)), job);
     });
 }
 
-void Receipts::printPages(const Job& job, const QString& mark)
+void Receipts::printPages(Job job, const QString& mark)
 {
-    m_papers.pages(job.round->taken, job.paper, mark).then(this, [this, job](const Result<PressedPage>& pages) {
+    m_papers.pages(job.round->taken, job.paper, mark).then(this, [this, job](const Result<PressedPage>& pages) mutable {
         if (!pages) {
             isMissing(job, pages.error());
             return;
         }
+        job.name = pages->name;
         const auto title = u"%1 %2"_s.arg(job.round->taken.state.number, pages->name);
         m_pages.insert(m_context.devices.printer().print({pages->pdf, title, 1}), job);
     });
@@ -184,8 +209,12 @@ void Receipts::slipIsOut(const Job& job, bool confirmed)
 
 void Receipts::isOut(const Job& job)
 {
-    job.round->missing.removeOne(job.paper);
-    job.round->issued.append(job.paper);
+    auto& round = *job.round;
+    const QJsonObject body{
+        {u"paper"_s, job.paper.templateId}, {u"name"_s, job.name}, {u"copy"_s, wasIssued(round, job.paper)}};
+    recordPrint(m_context.session, round.taken.state.id, body);
+    round.missing.removeOne(job.paper);
+    round.issued.append(job.paper);
     ended(job.round);
 }
 

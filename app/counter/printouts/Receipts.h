@@ -39,12 +39,14 @@ private:
     {
         RoundPtr round;
         CasePaper paper;
+        QString name = {}; // of the paper, once it is laid out
     };
+    static bool wasIssued(const Round& round, const CasePaper& paper);
 
     RoundPtr roundOf(const QString& id) const; // null when nothing is known of the case
     void start(const RoundPtr& round, const QList<CasePaper>& papers);
-    void printSlip(const Job& job, const QString& mark);
-    void printPages(const Job& job, const QString& mark);
+    void printSlip(Job job, const QString& mark);
+    void printPages(Job job, const QString& mark);
     void printFromPreview(int index);
     void slipIsOut(const Job& job, bool confirmed);
     void isOut(const Job& job);

@@ -222,17 +222,6 @@ QFuture<Result<CasePage>> Session::findCases(const casework::CaseFilter& filter,
         filter.limit);
 }
 
-QFuture<Result<QJsonObject>> Session::person(const QString& idNo)
-{
-    return m_desk
-        .run([idNo](DeskRoom& room) { return room.link->send({.path = u"/persons/"_s + idNo, .timeoutMs = 5000}); })
-        .then(this, [](const Result<sync::HubResponse>& response) -> Result<QJsonObject> {
-            if (!response)
-                return fail(response.error());
-            return response->json();
-        });
-}
-
 QFuture<Result<QList<Colleague>>> Session::colleagues(QLatin1StringView right)
 {
     const QString path = withQuery(u"/colleagues"_s, {{u"right"_s, QString(right)}});

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "Administration.h"
 #include "DeskThread.h"
 #include "modules/casework/CaseQueries.h"
+#include "modules/registry/Person.h"
+#include "modules/registry/Unit.h"
 
 namespace kuaiban::counter {
 
@@ -75,6 +78,9 @@ public:
     QFuture<Result<QString>> keepFile(const QByteArray& bytes);
     QFuture<Result<QList<sync::OutboxItem>>> outbox();
     QFuture<Result<void>> giveUp(const QString& command);
+    // What a page of this user remembers here; empty when nothing was kept.
+    QFuture<Result<QJsonObject>> preference(const QString& key);
+    QFuture<Result<void>> keepPreference(const QString& key, const QJsonObject& value);
     QFuture<Result<QByteArray>> definition(const QString& table, const QString& key); // bytes in force; empty if none
 
     // From the hub; what is known locally when it is away.
@@ -85,8 +91,19 @@ public:
     QFuture<Result<TaskCounts>> taskCounts();
     QFuture<Result<CasePage>> findCases(const casework::CaseFilter& filter, bool mine);
     QFuture<Result<QJsonObject>> person(const QString& idNo);
+    QFuture<Result<QList<registry::Person>>> persons(const QString& text, int limit); // masked
+    QFuture<Result<QList<registry::Unit>>> units(const QString& text, int limit);
+    QFuture<Result<QJsonObject>> personRecord(const QString& id); // masked, with all the person's cases
+    QFuture<Result<QJsonObject>> reveal(const QString& id, const QString& reason); // full values; journalled
     // Who else has the right in this machine's area (case.open, case.dispatch, case.review, case.approve …).
     QFuture<Result<QList<Colleague>>> colleagues(QLatin1StringView right);
+
+    // Administration, only from the hub. A change of an account stands on the version that was seen.
+    QFuture<Result<QList<ManagedAccount>>> accounts(const QString& text);
+    QFuture<Result<void>> changeAccount(
+        const QString& account, qint64 version, const QString& type, const QJsonObject& body);
+    QFuture<Result<QString>> newPassword(const QString& account); // told once
+    QFuture<Result<ImportResult>> importAccounts(const QJsonArray& rows, bool checkOnly);
 
     void retryNow();
     // Tells the hub that the session is over. The request outlives this object: `keeper` owns it.
@@ -99,6 +116,7 @@ Q_SIGNALS:
     void ended(); // the hub no longer knows the session
 
 private:
+    QFuture<Result<sync::HubResponse>> ask(const sync::HubRequest& request);
     QFuture<Result<CasePage>> fetchRows(const QString& path, int limit);
     template<class Change>
     QFuture<Result<casework::Case>> change(Change deed);

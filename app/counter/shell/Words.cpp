@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char* text, int count = -1)
+// Carries the context of the texts below.
+struct WordsTexts
 {
-    return QCoreApplication::translate("Words", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 } // namespace
 
@@ -22,48 +23,50 @@ QString familyName(DeviceFamily family)
 {
     switch (family) {
     case DeviceFamily::IdCard:
-        return words(QT_TRANSLATE_NOOP("Words", "ID card"));
+        return WordsTexts::tr("ID card");
     case DeviceFamily::Scanner:
-        return words(QT_TRANSLATE_NOOP("Words", "Scanner"));
+        return WordsTexts::tr("Scanner");
     case DeviceFamily::Receipt:
-        return words(QT_TRANSLATE_NOOP("Words", "Slip printer"));
+        return WordsTexts::tr("Slip printer");
     case DeviceFamily::Printer:
         break;
     }
-    return words(QT_TRANSLATE_NOOP("Words", "Printer"));
+    return WordsTexts::tr("Printer");
 }
 
 PhaseWords phaseWords(const QString& phase, const QString& outcome)
 {
     if (phase == "completed"_L1)
-        return {words(QT_TRANSLATE_NOOP("Words", "Completed")), Tone::Good};
+        return {WordsTexts::tr("Completed"), Tone::Good};
     if (phase == "refused"_L1)
-        return {words(QT_TRANSLATE_NOOP("Words", "Not approved")), Tone::Bad};
+        return {WordsTexts::tr("Not approved"), Tone::Bad};
     if (phase == "not-accepted"_L1)
-        return {words(QT_TRANSLATE_NOOP("Words", "Not accepted")), Tone::Bad};
+        return {WordsTexts::tr("Not accepted"), Tone::Bad};
     if (phase == "voided"_L1)
-        return {words(QT_TRANSLATE_NOOP("Words", "Void")), Tone::Secondary};
+        return {WordsTexts::tr("Void"), Tone::Secondary};
     if (phase == "supplement"_L1)
-        return {words(QT_TRANSLATE_NOOP("Words", "Waiting for papers")), Tone::Attention};
+        return {WordsTexts::tr("Waiting for papers"), Tone::Attention};
     if (outcome == "returned"_L1)
-        return {words(QT_TRANSLATE_NOOP("Words", "Returned")), Tone::Attention};
-    return {words(QT_TRANSLATE_NOOP("Words", "In progress")), Tone::Accent};
+        return {WordsTexts::tr("Returned"), Tone::Attention};
+    return {WordsTexts::tr("In progress"), Tone::Accent};
 }
 
 QString outcomeWord(const QString& outcome)
 {
     if (outcome == "approved"_L1)
-        return words(QT_TRANSLATE_NOOP("Words", "approved"));
+        return WordsTexts::tr("approved");
+    if (outcome == "handled"_L1)
+        return WordsTexts::tr("done");
     if (outcome == "returned"_L1)
-        return words(QT_TRANSLATE_NOOP("Words", "returned"));
+        return WordsTexts::tr("returned");
     if (outcome == "refused"_L1)
-        return words(QT_TRANSLATE_NOOP("Words", "not approved"));
+        return WordsTexts::tr("not approved");
     if (outcome == "supplement"_L1)
-        return words(QT_TRANSLATE_NOOP("Words", "papers asked for"));
+        return WordsTexts::tr("papers asked for");
     if (outcome == "dispatched"_L1)
-        return words(QT_TRANSLATE_NOOP("Words", "dispatched"));
+        return WordsTexts::tr("dispatched");
     if (outcome == "resubmitted"_L1)
-        return words(QT_TRANSLATE_NOOP("Words", "sent again"));
+        return WordsTexts::tr("sent again");
     return {};
 }
 
@@ -74,10 +77,10 @@ DueWords dueWords(const QString& dueOn, QDate today)
         return {};
     const int days = static_cast<int>(today.daysTo(due));
     if (days < 0)
-        return {words(QT_TRANSLATE_N_NOOP("Words", "%n day(s) overdue"), -days), Tone::Bad};
+        return {WordsTexts::tr("%n day(s) overdue", nullptr, -days), Tone::Bad};
     if (days == 0)
-        return {words(QT_TRANSLATE_NOOP("Words", "due today")), Tone::Bad};
-    return {words(QT_TRANSLATE_N_NOOP("Words", "%n day(s) left"), days), days <= 2 ? Tone::Attention : Tone::Secondary};
+        return {WordsTexts::tr("due today"), Tone::Bad};
+    return {WordsTexts::tr("%n day(s) left", nullptr, days), days <= 2 ? Tone::Attention : Tone::Secondary};
 }
 
 DueWords limitWords(const QString& phase, const QString& dueOn, const QString& supplementDue, QDate today)
@@ -85,11 +88,10 @@ DueWords limitWords(const QString& phase, const QString& dueOn, const QString& s
     if (phase == "supplement"_L1) {
         const QDate last = QDate::fromString(supplementDue, Qt::ISODate);
         if (!last.isValid())
-            return {words(QT_TRANSLATE_NOOP("Words", "clock stopped")), Tone::Secondary};
+            return {WordsTexts::tr("clock stopped"), Tone::Secondary};
         if (last < today)
-            return {
-                words(QT_TRANSLATE_NOOP("Words", "papers overdue since %1")).arg(last.toString(u"MM-dd"_s)), Tone::Bad};
-        return {words(QT_TRANSLATE_NOOP("Words", "papers by %1")).arg(last.toString(u"MM-dd"_s)), Tone::Secondary};
+            return {WordsTexts::tr("papers overdue since %1").arg(last.toString(u"MM-dd"_s)), Tone::Bad};
+        return {WordsTexts::tr("papers by %1").arg(last.toString(u"MM-dd"_s)), Tone::Secondary};
     }
     const bool open = phase.isEmpty() || phase == "in-progress"_L1;
     return open ? dueWords(dueOn, today) : DueWords{};
@@ -104,24 +106,24 @@ LightState lightOf(
     switch (state.health) {
     case devices::DeviceHealth::Ready:
         light.condition = Condition::Ready;
-        light.word = words(QT_TRANSLATE_NOOP("Words", "ready"));
+        light.word = WordsTexts::tr("ready");
         break;
     case devices::DeviceHealth::Attention:
         light.condition = Condition::Attention;
-        light.word = words(QT_TRANSLATE_NOOP("Words", "needs attention"));
+        light.word = WordsTexts::tr("needs attention");
         break;
     case devices::DeviceHealth::Fault:
         light.condition = Condition::Fault;
-        light.word = words(QT_TRANSLATE_NOOP("Words", "fault"));
+        light.word = WordsTexts::tr("fault");
         break;
     case devices::DeviceHealth::NotConfigured:
         if (!state.reason) { // there is one, and it was not heard of yet
-            light.word = words(QT_TRANSLATE_NOOP("Words", "being looked at"));
+            light.word = WordsTexts::tr("being looked at");
             break;
         }
-        light.word = words(QT_TRANSLATE_NOOP("Words", "not set up"));
-        light.problem = words(QT_TRANSLATE_NOOP("Words", "No such device is set up on this machine."));
-        light.remedy = words(QT_TRANSLATE_NOOP("Words", "A technician enters it in the profile under “devices”."));
+        light.word = WordsTexts::tr("not set up");
+        light.problem = WordsTexts::tr("No such device is set up on this machine.");
+        light.remedy = WordsTexts::tr("A technician enters it in the profile under “devices”.");
         break;
     }
     if (state.reason && state.health != devices::DeviceHealth::NotConfigured) {
@@ -137,8 +139,7 @@ LightState networkLight(const sync::SyncState& state, const FailureManual& manua
 {
     LightState light;
     light.id = u"network"_s;
-    light.name =
-        state.online ? words(QT_TRANSLATE_NOOP("Words", "Online")) : words(QT_TRANSLATE_NOOP("Words", "Offline"));
+    light.name = state.online ? WordsTexts::tr("Online") : WordsTexts::tr("Offline");
     light.condition = state.online ? Condition::Ready : Condition::Attention;
     if (state.error) {
         const auto message = messageFor(*state.error, manual, language);

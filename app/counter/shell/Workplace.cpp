@@ -123,6 +123,11 @@ void Workplace::buildActions()
     m_top->setPersonMenu(menu);
 }
 
+SearchBox* Workplace::search() const
+{
+    return m_top->search();
+}
+
 void Workplace::connectPage(Page* page)
 {
     m_stack->addWidget(page);

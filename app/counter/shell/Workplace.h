@@ -10,6 +10,7 @@ namespace kuaiban::counter {
 class BottomStrip;
 class CheatSheet;
 class HelpSheet;
+class SearchBox;
 class TopStrip;
 class Watermark;
 
@@ -26,6 +27,8 @@ public:
     void addPage(Page* page, Glyph glyph, const QString& word, const QKeySequence& key = {});
     void addHiddenPage(Page* page);
     void openPage(const QString& id, const QString& subject = {});
+    SearchBox* search() const; // of the top strip
+    const QVector<NavigationItem>& pages() const { return m_items; }
     void finish(); // all pages are in: shows the first
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "app/counter/kit/TextArea.h"
 #include "app/counter/kit/TextLabel.h"
 #include "SupplementForm.h"
+#include "WorkForm.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -28,6 +29,7 @@ DecisionPane::DecisionPane(const PageContext& context, QWidget* parent)
     , m_stepField(new Field(context.look, tr("Back to"), m_step))
     , m_supplement(new SupplementForm(context))
     , m_colleague(new ColleagueField(context))
+    , m_work(new WorkForm(context))
     , m_department(new QLineEdit)
     , m_departmentField(new Field(context.look, tr("Office in charge"), m_department))
     , m_opinion(new TextArea(context.look, 2))
@@ -42,6 +44,7 @@ DecisionPane::DecisionPane(const PageContext& context, QWidget* parent)
     column->addWidget(m_supplement);
     column->addWidget(m_stepField);
     column->addWidget(m_colleague);
+    column->addWidget(m_work);
     column->addWidget(m_departmentField);
     column->addWidget(m_opinionField);
     column->addWidget(m_phrases);
@@ -87,6 +90,21 @@ void DecisionPane::setOpinionShown(bool shown)
         begin(Mode::Decide);
 }
 
+const flow::Step* DecisionPane::step() const
+{
+    const auto* task = m_case.currentTask();
+    return task && m_item ? m_item->flow.step(task->step) : nullptr;
+}
+
+// Typed values stay when the same step is shown again.
+void DecisionPane::showWork(const flow::Step* step)
+{
+    const bool works = m_mode == Mode::Decide && m_opinionShown && step && step->kind == flow::StepKind::Handle;
+    if (works && !m_work->isFor(m_case, step->id))
+        m_work->setCase(m_case, *m_item, step->id);
+    m_work->setVisible(works && m_work->hasFields());
+}
+
 bool DecisionPane::asksReason() const
 {
     return m_mode != Mode::Decide && m_mode != Mode::Return && m_mode != Mode::Supplement;
@@ -120,8 +138,7 @@ void DecisionPane::begin(DecisionMode mode)
 {
     m_mode = mode;
     const QPointer<QWidget> typedIn = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
-    const auto* task = m_case.currentTask();
-    const auto* step = task && m_item ? m_item->flow.step(task->step) : nullptr;
+    const auto* step = this->step();
     m_title->setText(titleOf(mode));
     m_title->setVisible(mode != Mode::Decide);
     m_stepField->setVisible(mode == Mode::Return);
@@ -129,9 +146,10 @@ void DecisionPane::begin(DecisionMode mode)
     m_colleague->setVisible(mode == Mode::HandOver || mode == Mode::Transfer);
     m_departmentField->setVisible(
         mode == Mode::Decide && m_opinionShown && step && step->kind == flow::StepKind::Dispatch);
+    showWork(step);
     const bool words = mode != Mode::Decide || m_opinionShown;
     m_opinionField->setVisible(words);
-    m_phrases->setVisible(words && !asksReason());
+    m_phrases->setVisible(words && !asksReason() && m_work->isHidden());
     m_opinionField->setNormal();
     m_opinionField->setHint(asksReason() ? tr("Reason; it is kept with the case") : QString());
     setVisible(words);
@@ -156,8 +174,7 @@ void DecisionPane::begin(DecisionMode mode)
 void DecisionPane::fillSteps()
 {
     m_step->clear();
-    const auto* task = m_case.currentTask();
-    const auto* step = task && m_item ? m_item->flow.step(task->step) : nullptr;
+    const auto* step = this->step();
     if (!step)
         return;
     for (const auto& id : step->returnsTo) {
@@ -183,6 +200,8 @@ bool DecisionPane::check(bool opinionNeeded)
         m_department->setFocus();
         return false;
     }
+    if (!m_work->isHidden() && !m_work->check())
+        return false;
     if ((opinionNeeded || m_mode != Mode::Decide) && opinion().isEmpty()) {
         m_opinionField->setError(asksReason() ? tr("Say why") : tr("This outcome needs an opinion"));
         focusOpinion();
@@ -212,6 +231,11 @@ QJsonObject DecisionPane::body() const
         break;
     }
     return {{u"opinion"_s, opinion()}};
+}
+
+QJsonObject DecisionPane::work() const
+{
+    return m_work->isHidden() ? QJsonObject() : m_work->values();
 }
 
 QString DecisionPane::opinion() const

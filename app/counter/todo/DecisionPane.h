@@ -9,6 +9,7 @@ namespace kuaiban::counter {
 
 class ColleagueField;
 class Field;
+class WorkForm;
 class QuickPhrases;
 class SupplementForm;
 class TextArea;
@@ -16,7 +17,7 @@ class TextLabel;
 
 // What the reviewer is about to do; each asks for something of its own.
 enum class DecisionMode {
-    Decide, // approve, dispatch or refuse: an opinion
+    Decide, // approve, dispatch or refuse: an opinion; work on the case: what its step asks for
     Return, // to which step
     Supplement,
     HandOver, // by the holder
@@ -45,6 +46,8 @@ public:
     QJsonObject body() const;
     QString opinion() const;
     QString department() const;
+    // What was filled in at this step of the flow: path → value.
+    QJsonObject work() const;
     void choosePhrase(int number); // 1 to 9
     static QStringList phrases();
     void focusOpinion();
@@ -57,6 +60,8 @@ private:
     void fillSteps();
     QString titleOf(DecisionMode mode) const;
     bool asksReason() const;
+    const flow::Step* step() const;
+    void showWork(const flow::Step* step);
 
     const PageContext& m_context;
     casework::Case m_case;
@@ -68,6 +73,7 @@ private:
     Field* m_stepField;
     SupplementForm* m_supplement;
     ColleagueField* m_colleague;
+    WorkForm* m_work;
     QLineEdit* m_department;
     Field* m_departmentField;
     TextArea* m_opinion;

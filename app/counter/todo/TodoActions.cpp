@@ -213,6 +213,8 @@ QString TodoPage::primaryText() const
         break;
     }
     const auto* step = currentStep();
+    if (step && step->kind == flow::StepKind::Handle)
+        return tr("Done, next case");
     return step && step->kind == flow::StepKind::Dispatch ? tr("Dispatch, next case") : tr("Approve, next case");
 }
 

@@ -37,6 +37,9 @@ void TodoPage::approve()
     if (step && step->kind == flow::StepKind::Dispatch) {
         body.insert(u"department"_s, m_decision->department());
         decide(u"DispatchCase"_s, body, tr("The case was dispatched."));
+    } else if (step && step->kind == flow::StepKind::Handle) {
+        body.insert(u"values"_s, m_decision->work());
+        decide(u"CompleteTask"_s, body, tr("Done."));
     } else {
         decide(u"ApproveTask"_s, body, tr("Approved."));
     }

@@ -69,9 +69,9 @@ void Unattended::claim(ObjectReader& request)
 
 void Unattended::decide(ObjectReader& request)
 {
-    static const QHash<QString, QString> commands{{u"approve"_s, u"ApproveTask"_s}, {u"dispatch"_s, u"DispatchCase"_s},
-        {u"return"_s, u"ReturnTask"_s}, {u"refuse"_s, u"RefuseCase"_s}, {u"supplement"_s, u"RequestSupplement"_s},
-        {u"resubmit"_s, u"Resubmit"_s}, {u"void"_s, u"VoidCase"_s}};
+    static const QHash<QString, QString> commands{{u"approve"_s, u"ApproveTask"_s}, {u"complete"_s, u"CompleteTask"_s},
+        {u"dispatch"_s, u"DispatchCase"_s}, {u"return"_s, u"ReturnTask"_s}, {u"refuse"_s, u"RefuseCase"_s},
+        {u"supplement"_s, u"RequestSupplement"_s}, {u"resubmit"_s, u"Resubmit"_s}, {u"void"_s, u"VoidCase"_s}};
     const QString id = request.text(u"case"_s);
     const QString command = commands.value(request.oneOf(u"decision"_s, commands.keys()));
     if (!understood(request))

@@ -16,9 +16,14 @@ namespace {
 // Rights about which there is something to hand over.
 const QList<QLatin1StringView>& caseRights()
 {
-    static const QList<QLatin1StringView> Rights{identity::right::OpenCase, identity::right::DispatchCase,
-        identity::right::ReviewCase, identity::right::ApproveCase, identity::right::SuperviseCase};
-    return Rights;
+    using namespace identity::right;
+    static const auto rights = [] {
+        QList<QLatin1StringView> list{OpenCase};
+        list.append(QList<QLatin1StringView>(QueueRights.begin(), QueueRights.end()));
+        list.append(SuperviseCase);
+        return list;
+    }();
+    return rights;
 }
 
 QString namesOfRights()

@@ -20,13 +20,13 @@ constexpr qint64 BodyLimit = 256 * 1024;
 constexpr qsizetype MostCommands = 100;
 
 // Cases judge rights by themselves. Accounts are changed by administrators of their area only, and everything else
-// (definitions, a note that a password changed) only by the hub itself.
+// (definitions, notes that a password changed or a person was revealed) only by the hub itself.
 Done allowed(const HubParts& parts, store::Connection& connection, const SignedIn& who, const QJsonObject& command)
 {
     const QString kind = command.value("kind"_L1).toString();
     if (kind == casework::CaseStream::kind() || kind.isEmpty()) // the gate answers what is malformed
         return {};
-    if (kind != identity::AccountStream::kind() || command.value("type"_L1) == "NotePasswordChange"_L1)
+    if (kind != identity::AccountStream::kind() || command.value("type"_L1).toString().startsWith("Note"_L1))
         return fail(identity::notAllowed(kind));
     const auto body = command.value("body"_L1).toObject();
     KB_TRY(const auto target, identity::Accounts(connection).byId(command.value("stream"_L1).toString()));

@@ -8,7 +8,8 @@ namespace kuaiban::hub {
 
 using namespace Qt::StringLiterals;
 
-Done submitAsHub(const HubParts& parts, store::Connection& connection, const QList<HubCommand>& commands)
+Done submitAs(
+    const HubParts& parts, store::Connection& connection, const Author& author, const QList<HubCommand>& commands)
 {
     const std::lock_guard lock(parts.writing);
     const qint64 now = parts.clock.nowMs();
@@ -16,8 +17,8 @@ Done submitAsHub(const HubParts& parts, store::Connection& connection, const QLi
     QHash<QString, QString> previous; // by stream: the command before, in this request
     for (const auto& wanted : commands) {
         KB_TRY(const auto head, journal::StreamLog(connection, parts.random).head(wanted.stream));
-        const journal::Command command{parts.ids.next(), wanted.stream, wanted.kind, wanted.type, 1, u"hub"_s, u"hub"_s,
-            head.version, previous.value(wanted.stream), {now, now, false}, {}, wanted.body};
+        const journal::Command command{parts.ids.next(), wanted.stream, wanted.kind, wanted.type, 1, author.account,
+            author.device, head.version, previous.value(wanted.stream), {now, now, false}, {}, wanted.body};
         previous.insert(wanted.stream, command.id);
         list.append(command.toJson());
     }

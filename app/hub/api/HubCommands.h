@@ -13,9 +13,21 @@ struct HubCommand
     QJsonObject body = {};
 };
 
-// Submits commands of the hub itself (actor and device "hub", the time is now) under the writers' lock and rings the
-// bell. Later commands on a stream follow earlier ones. The first that is not applied is the error.
-Done submitAsHub(const HubParts& parts, store::Connection& connection, const QList<HubCommand>& commands);
+// In whose name something is changed.
+struct Author
+{
+    QString account = QStringLiteral("hub");
+    QString device = QStringLiteral("hub");
+};
+
+// Submits commands (the time is now) under the writers' lock and rings the bell. Later commands
+// on a stream follow earlier ones. The first that is not applied is the error.
+Done submitAs(
+    const HubParts& parts, store::Connection& connection, const Author& author, const QList<HubCommand>& commands);
+inline Done submitAsHub(const HubParts& parts, store::Connection& connection, const QList<HubCommand>& commands)
+{
+    return submitAs(parts, connection, {}, commands);
+}
 
 // Does what events have as their consequence elsewhere, until nothing is due. Under the writers' lock, one transaction
 // each; rings the bell when something was done.

@@ -50,6 +50,8 @@ QHash<QString, int> failureStatuses()
         {u"hub.parameter"_s, 422},
         {u"hub.key-reused"_s, 422},
         {u"hub.command-count"_s, 422},
+        {u"identity.account"_s, 404},
+        {u"hub.import-size"_s, 422},
         {u"hub.foreign-area"_s, 403},
         {u"hub.person-unknown"_s, 404},
         {u"hub.progress-unknown"_s, 404},
@@ -70,7 +72,10 @@ HubRoutes::HubRoutes(HubParts parts, const Problems& problems, const HttpMetrics
     addStreamRoutes(book);
     addCaseRoutes(book);
     addColleagueRoutes(book);
+    addAccountRoutes(book);
     addPersonRoutes(book);
+    addRecordRoutes(book);
+    addUnitRoutes(book);
     addBlobRoutes(book);
     addNumberRoutes(book);
     addProgressRoutes(book);

@@ -198,7 +198,7 @@ void TestHubPrograms::seed_withDemoPassword_makesPeopleAndAccounts()
     const auto seeded = run(withConfig(
         {u"seed"_s, u"--persons"_s, u"300"_s, u"--seed"_s, u"7"_s, u"--demo-password"_s, u"Correct1horse"_s}));
     QVERIFY2(seeded.status == 0, seeded.out.constData());
-    QCOMPARE(seeded.lines().size(), 7);
+    QCOMPARE(seeded.lines().size(), 8);
     QVERIFY(m_hub->open());
     QCOMPARE(m_hub->core->main().integer("SELECT COUNT(*) FROM person"), 300);
     for (const auto& account : seeded.lines())

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void nextId_clockGoesBack_stillSorts();
     void formatYuan_amounts_data();
     void formatYuan_amounts();
+    void capitalYuan_amounts_data();
+    void capitalYuan_amounts();
     void parseYuan_texts_data();
     void parseYuan_texts();
     void manual_unknownCode_stillNamesIt();
@@ -116,6 +118,33 @@ void TestBase::formatYuan_amounts()
 {
     QFETCH(qint64, fen);
     QTEST(formatYuan(fen), "text");
+}
+
+void TestBase::capitalYuan_amounts_data()
+{
+    QTest::addColumn<qint64>("fen");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << qint64(0) << u"零元整"_s;
+    QTest::newRow("one fen") << qint64(1) << u"壹分"_s;
+    QTest::newRow("jiao only") << qint64(50) << u"伍角整"_s;
+    QTest::newRow("whole yuan") << qint64(163'800) << u"壹仟陆佰叁拾捌元整"_s;
+    QTest::newRow("jiao and fen") << qint64(497'279) << u"肆仟玖佰柒拾贰元柒角玖分"_s;
+    QTest::newRow("fen without jiao") << qint64(100'105) << u"壹仟零壹元零伍分"_s;
+    QTest::newRow("zeros before jiao") << qint64(1'000'050) << u"壹万元零伍角整"_s;
+    QTest::newRow("zero inside") << qint64(1'020'300) << u"壹万零贰佰零叁元整"_s;
+    QTest::newRow("ten") << qint64(1'000) << u"壹拾元整"_s;
+    QTest::newRow("ten million") << qint64(1'000'000'000) << u"壹仟万元整"_s;
+    QTest::newRow("empty group") << qint64(10'000'000'500) << u"壹亿零伍元整"_s;
+    QTest::newRow("both groups") << qint64(12'345'678'912'34)
+                                 << u"壹佰贰拾叁亿肆仟伍佰陆拾柒万捌仟玖佰壹拾贰元叁角肆分"_s;
+    QTest::newRow("a trillion") << qint64(100'000'000'000'000) << u"壹万亿元整"_s;
+    QTest::newRow("taken back") << qint64(-163'800) << u"负壹仟陆佰叁拾捌元整"_s;
+}
+
+void TestBase::capitalYuan_amounts()
+{
+    QFETCH(qint64, fen);
+    QTEST(capitalYuan(fen), "text");
 }
 
 void TestBase::parseYuan_texts_data()

@@ -211,7 +211,7 @@ void TestClaim::claim_withADoubt_warnsAndIsTaken()
     const forms::FormContext context{today(), claim.card, claim.registered,
         {{u"area"_s, u"210603"_s}, {u"scenario"_s, claim.scenario},
             {u"subject"_s, claim.parties.value("applicant"_L1)}},
-        facts.knowsCode};
+        {}, facts.knowsCode};
     const auto state = forms::evaluate(facts.item->form, claim.values, context);
     QStringList warned;
     for (const auto& problem : state.problems) {

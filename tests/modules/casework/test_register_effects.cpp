@@ -304,14 +304,14 @@ void TestRegisterEffects::definition_broken_isNamed()
 void TestRegisterEffects::condition_thatDoesNotHold_changesNothing()
 {
     const auto item = m_world->shelf.currentItem(*m_world->connection, u"unemployment-claim"_s).value_or(nullptr);
-    const forms::FormContext context{QDate(2026, 11, 20), {}, {}, {{u"area"_s, u"210603"_s}}, {}};
+    const forms::FormContext context{QDate(2026, 11, 20), {}, {}, {{u"area"_s, u"210603"_s}}, {}, {}};
     const auto granted = item->effects.set(u"benefit-granted"_s, item->form, {{u"benefitMonths"_s, 0}}, context);
     QVERIFY(granted);
     QVERIFY(!*granted);
     const auto registered = item->effects.set(u"registered-unemployed"_s, item->form, {}, context);
     QVERIFY(registered && *registered);
     QCOMPARE(**registered, (QJsonObject{{u"employment"_s, u"50"_s}}));
-    QCOMPARE(item->effects.ids(), (QStringList{u"registered-unemployed"_s, u"benefit-granted"_s}));
+    QCOMPARE(item->effects.ids(EffectTime::Completed), (QStringList{u"registered-unemployed"_s, u"benefit-granted"_s}));
     QCOMPARE(item->effects.name(u"benefit-granted"_s).zh, u"建立失业保险金待遇台账"_s);
 }
 

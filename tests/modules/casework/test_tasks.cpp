@@ -29,6 +29,7 @@ private Q_SLOTS:
     void step_returnTarget_mustBeInTheFlow_data();
     void step_returnTarget_mustBeInTheFlow();
     void step_fromStaleView_isConflict();
+    void step_afterAPrint_isNoConflict();
     void closedCase_everyCommandButAdditions_isRefused_data();
     void closedCase_everyCommandButAdditions_isRefused();
     void uncertainTime_untilConfirmed_blocksTheDecision();
@@ -210,6 +211,30 @@ void TestTasks::step_fromStaleView_isConflict()
     QCOMPARE(say(approving), u"conflict journal.changed"_s);
     QCOMPARE(m_world->state(stream).phase, Phase::InProgress);
     QCOMPARE(say(m_write->approve(m_world->reviewer, stream)), u"applied"_s);
+}
+
+// The window prints its receipt while the reviewer reads: nothing that anybody decides on has changed.
+void TestTasks::step_afterAPrint_isNoConflict()
+{
+    const QString stream = m_write->inReview();
+    const auto approving = m_write->approve(m_world->reviewer, stream);
+    const auto print = [&](bool isCopy) {
+        return m_write->make(m_world->clerk, stream, u"RecordPrint"_s,
+            {{u"paper"_s, u"intake-receipt"_s}, {u"name"_s, u"收件回执"_s}, {u"copy"_s, isCopy}});
+    };
+    QVERIFY(!m_world->state(stream).wasPrinted(u"intake-receipt"_s));
+    QCOMPARE(say(print(false)), u"applied"_s);
+    QCOMPARE(say(approving), u"applied"_s);
+    QCOMPARE(say(print(true)), u"applied"_s); // also of a closed case
+    const auto state = m_world->state(stream);
+    QVERIFY(state.wasPrinted(u"intake-receipt"_s));
+    QVERIFY(!state.wasPrinted(u"intake-receipt"_s, state.prints.last().at + 1));
+    QCOMPARE(state.prints.size(), 2);
+    QVERIFY(!state.prints.first().isCopy && state.prints.last().isCopy);
+    QCOMPARE(state.prints.first().byName, u"赵窗口"_s);
+    QCOMPARE(say(m_write->make(m_world->outsider, stream, u"RecordPrint"_s, {{u"paper"_s, u"x"_s}})),
+        u"refused casework.right"_s);
+    QCOMPARE(say(m_write->make(m_world->clerk, stream, u"RecordPrint"_s)), u"refused casework.papers"_s);
 }
 
 void TestTasks::closedCase_everyCommandButAdditions_isRefused_data()

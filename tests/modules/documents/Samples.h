@@ -63,6 +63,25 @@ inline QJsonObject data(const QString& applicant = u"张晓雯"_s, int materialC
                         u"决定书之日起六个月内，"
                         u"依法直接向有管辖权的人民法院提起行政诉讼。"_s},
         {u"decided_at"_s, u"2026-11-21"_s},
+        {u"result"_s,
+            QJsonArray{QJsonObject{{u"label"_s, u"核定领取月数"_s}, {u"value"_s, u"14"_s}},
+                QJsonObject{{u"label"_s, u"月领取标准"_s}, {u"value"_s, u"1,638.00元（大写：壹仟陆佰叁拾捌元整）"_s}}}},
+        {u"form_new_card"_s, u"A10000017"_s},
+        {u"form_bank"_s, u"虚构银行"_s},
+        {u"form_expires_on"_s, u"2036年11月21日"_s},
+        {u"collector"_s, u"李建国"_s},
+        {u"collected_at"_s, u"2026-11-21T10:02:00.000+08:00"_s},
+        {u"list_no"_s, u"JJ202611211002-3"_s},
+        {u"made_at"_s, u"2026-11-21T17:02:00.000+08:00"_s},
+        {u"count"_s, 2},
+        {u"papers"_s, 5},
+        {u"copies"_s, 6},
+        {u"pages"_s, 9},
+        {u"cases"_s,
+            QJsonArray{QJsonObject{{u"no"_s, 1}, {u"case_no"_s, u"2201042026112100017"_s}, {u"applicant"_s, applicant},
+                           {u"item"_s, u"失业保险金申领"_s}, {u"papers"_s, 2}, {u"copies"_s, 3}, {u"pages"_s, 4}},
+                QJsonObject{{u"no"_s, 2}, {u"case_no"_s, u"2201042026112100018"_s}, {u"applicant"_s, u"买买提"_s},
+                    {u"item"_s, u"职工退休申请"_s}, {u"papers"_s, 3}, {u"copies"_s, 3}, {u"pages"_s, 5}}}},
     };
 }
 

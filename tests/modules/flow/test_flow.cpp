@@ -107,6 +107,17 @@ void TestFlow::parse_mistake_namesPlaceAndRule_data()
         << flowOf({step(u"accept"_s, u"accept"_s, u"review"_s), step(u"finish"_s, u"finish"_s, {}),
                step(u"review"_s, u"review"_s, u"finish"_s, {u"finish"_s})})
         << u"steps[2].returnsTo"_s << u"“finish” is not an earlier step"_s;
+    QTest::newRow("a branch without condition")
+        << changed(2, u"branches"_s, QJsonArray{QJsonObject{{u"next"_s, u"finish"_s}}})
+        << u"steps[2].branches[0].when"_s << u"required"_s;
+    QTest::newRow("a branch to an unknown step")
+        << changed(2, u"branches"_s, QJsonArray{QJsonObject{{u"when"_s, u"true"_s}, {u"next"_s, u"moon"_s}}})
+        << u"steps[2].next"_s << u"“moon” is not a step"_s;
+    QTest::newRow("a circle by a branch")
+        << changed(3, u"branches"_s, QJsonArray{QJsonObject{{u"when"_s, u"true"_s}, {u"next"_s, u"review"_s}}})
+        << u"steps[0].next"_s << u"circle"_s;
+    QTest::newRow("more minutes than a day has")
+        << changed(2, u"minutes"_s, 900) << u"steps[2].minutes"_s << u"0 to 480"_s;
     QTest::newRow("a circle of two") << changed(2, u"next"_s, u"dispatch"_s) << u"steps[0].next"_s << u"circle"_s;
     QTest::newRow("a step that leads to itself")
         << changed(3, u"next"_s, u"approve"_s) << u"steps[0].next"_s << u"circle"_s;

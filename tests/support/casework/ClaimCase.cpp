@@ -144,7 +144,8 @@ Done keepRecord(store::Connection& connection, const registry::PersonRecord& rec
 
 void ClaimDraft::derive(const casework::PreparedItem& item, QDate today)
 {
-    const forms::FormContext context{today, card, registered, casework::formParams(u"210603"_s, scenario, parties), {}};
+    const forms::FormContext context{
+        today, card, registered, casework::formParams(u"210603"_s, scenario, parties), {}, {}};
     values = forms::evaluate(item.form, values, context).values;
 }
 
@@ -160,7 +161,7 @@ ClaimDraft itemDraft(const casework::PreparedItem& item, const CardHolder& perso
     if (known)
         draft.registered = registry::formFacts(*known);
     const forms::FormContext context{
-        today, draft.card, draft.registered, casework::formParams(u"210603"_s, scenario, draft.parties), {}};
+        today, draft.card, draft.registered, casework::formParams(u"210603"_s, scenario, draft.parties), {}, {}};
     draft.values = forms::prefill(item.form, context).values;
     for (auto it = typed.begin(); it != typed.end(); ++it)
         draft.values.insert(it.key(), it.value());

@@ -80,6 +80,10 @@ private Q_SLOTS:
     void document_cannotBeTurned();
     void brokenPage_cannotBeTurned();
     void keptPage_seenAgain_hasPictureAndWarnings();
+    void portrait_isCutAndMadeSmaller_data();
+    void portrait_isCutAndMadeSmaller();
+    void portrait_unfit_isRefused();
+    void drawing_isKeptWithoutLoss();
 
 private:
     QString write(const QString& name, const QByteArray& bytes);
@@ -234,6 +238,50 @@ void TestPageWork::keptPage_seenAgain_hasPictureAndWarnings()
     QVERIFY(!seen.small.isNull());
     QVERIFY(seenPage("no picture", page).small.isNull());
     QVERIFY(!pictureOf(pdf(), u"application/pdf"_s).isNull());
+}
+
+void TestPageWork::portrait_isCutAndMadeSmaller_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("sideways");
+    QTest::newRow("from a camera, wide") << QSize(1600, 1200) << false;
+    QTest::newRow("high") << QSize(600, 1200) << false;
+    QTest::newRow("just large enough") << PortraitSize << false;
+    QTest::newRow("a phone held on its side") << QSize(1600, 1200) << true;
+}
+
+void TestPageWork::portrait_isCutAndMadeSmaller()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, sideways);
+    const auto bytes = sideways ? ::sideways(drawing(size)) : encoded(drawing(size), "png");
+    const auto page = preparedPortrait(write(sideways ? u"me.jpg"_s : u"me.png"_s, bytes));
+    QVERIFY2(page, page ? "" : qPrintable(logLine(page.error())));
+    QCOMPARE(QSize(page->page.width, page->page.height), PortraitSize);
+    QCOMPARE(page->page.media, u"image/jpeg"_s);
+    QVERIFY(page->warnings.isEmpty());
+    const auto image = QImage::fromData(page->bytes);
+    QCOMPARE(image.size(), PortraitSize);
+    // The middle of what was taken stays the middle: the dark quarter ends there.
+    QVERIFY(isDark(image, sideways ? 0.8 : 0.2, 0.2));
+    QVERIFY(!isDark(image, 0.5, 0.8));
+}
+
+void TestPageWork::portrait_unfit_isRefused()
+{
+    const auto small = preparedPortrait(write(u"small.png"_s, encoded(drawing({357, 600}), "png")));
+    QCOMPARE(small.error().code, u"papers.photo-small"_s);
+    QCOMPARE(small.error().fields.value("width"_L1).toInteger(), 357);
+    QCOMPARE(preparedPortrait(write(u"me.pdf"_s, pdf())).error().code, u"papers.file-kind"_s);
+    QCOMPARE(preparedPortrait(write(u"broken.jpg"_s, "\xFF\xD8\xFFnothing")).error().code, u"papers.file-unreadable"_s);
+}
+
+void TestPageWork::drawing_isKeptWithoutLoss()
+{
+    const auto page = preparedDrawing(drawing({300, 100}));
+    QCOMPARE(page.page.media, u"image/png"_s);
+    QCOMPARE(QImage::fromData(page.bytes).convertToFormat(QImage::Format_RGB32),
+        drawing({300, 100}).convertToFormat(QImage::Format_RGB32));
 }
 
 QTEST_MAIN(TestPageWork)

@@ -41,7 +41,8 @@ void TestHelp::initTestCase()
 {
     m_hall = std::make_unique<CounterHall>();
     QVERIFY(m_hall->open());
-    QVERIFY(m_hall->hub.addAccount(u"all"_s, {u"window-clerk"_s, u"dispatcher"_s, u"reviewer"_s, u"supervisor"_s}));
+    QVERIFY(m_hall->hub.addAccount(
+        u"all"_s, {u"window-clerk"_s, u"dispatcher"_s, u"reviewer"_s, u"supervisor"_s, u"administrator"_s}));
     m_machine = std::make_unique<CounterMachine>(*m_hall);
     m_machine->profile.largeType = true; // the least room
     QVERIFY(m_machine->enrol());
@@ -58,7 +59,8 @@ void TestHelp::cleanupTestCase()
 void TestHelp::pages()
 {
     QTest::addColumn<QString>("page");
-    for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"settings"_s})
+    for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"person"_s, u"unit"_s,
+             u"accounts"_s, u"settings"_s})
         QTest::newRow(qPrintable(page)) << page;
 }
 

@@ -1,7 +1,10 @@
 #include "app/counter/intake/IntakePage.h"
 #include "app/counter/kit/CaseStrip.h"
 #include "app/counter/kit/TextLabel.h"
+#include "app/hub/Accounting.h"
 #include "Counter.h"
+#include "modules/registry/Persons.h"
+#include "tests/support/casework/ClaimCase.h"
 #include "tests/support/counter/ScreenCheck.h"
 
 #include <QAbstractItemView>
@@ -38,6 +41,7 @@ private:
     void use();
     bool signIn(const QString& login, const QString& language);
     void fillIntake();
+    QString subjectOf(const QString& page);
     bool choose(const QString& page); // the first case of a list
 
     std::unique_ptr<CounterHall> m_hall;
@@ -50,9 +54,12 @@ void TestScreens::initTestCase()
 {
     m_hall = std::make_unique<CounterHall>();
     QVERIFY(m_hall->open());
-    QVERIFY(m_hall->hub.addAccount(u"new"_s, {u"window-clerk"_s, u"dispatcher"_s, u"reviewer"_s}, QuietArea));
+    QVERIFY(m_hall->hub.addAccount(
+        u"new"_s, {u"window-clerk"_s, u"dispatcher"_s, u"reviewer"_s, u"administrator"_s}, QuietArea));
     QVERIFY(!m_hall->dispatchedCase(u"zhou"_s).isEmpty());
     QVERIFY(!m_hall->openedCase(u"wu"_s).isEmpty());
+    QVERIFY(hub::Accounting(*m_hall->hub.core).grant(u"wu"_s, u"administrator"_s, {}));
+    QVERIFY(keepRecord(m_hall->hub.core->main(), claimantAgain()));
 }
 
 void TestScreens::init()
@@ -78,7 +85,8 @@ void TestScreens::rows()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("page");
     for (const auto& language : {u"zh_CN"_s, u"en"_s}) {
-        for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"settings"_s})
+        for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"person"_s, u"unit"_s,
+                 u"accounts"_s, u"settings"_s})
             QTest::newRow(qPrintable(page + u' ' + language)) << language << page;
     }
 }
@@ -98,6 +106,14 @@ void TestScreens::page_withNothingOnIt_isSound()
     QCOMPARE(m_counter->page(), page);
     const auto name = u"empty-"_s + QString::fromLatin1(QTest::currentDataTag());
     QCOMPARE(screenProblems(m_counter->window.get(), name), QString());
+}
+
+// What pages that show one thing are opened for.
+QString TestScreens::subjectOf(const QString& page)
+{
+    if (page == "person"_L1)
+        return registry::Persons(m_hall->hub.core->main()).byIdNo(claimant().person.idNo).value_or(std::nullopt)->id;
+    return page == "unit"_L1 ? u"91210603MA0AAAAA2B"_s : QString();
 }
 
 void TestScreens::fillIntake()
@@ -159,7 +175,7 @@ void TestScreens::use()
     QFETCH(QString, page);
     QVERIFY(m_machine->enrol());
     QVERIFY(signIn(u"wu"_s, language));
-    m_counter->workplace()->openPage(page);
+    m_counter->workplace()->openPage(page, subjectOf(page));
     QTest::qWait(300);
     if (page == "intake"_L1)
         fillIntake();

@@ -149,7 +149,8 @@ void TestSigningIn::pages_ofThePosts_areOffered_data()
 {
     QTest::addColumn<QString>("login");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("window clerk") << u"chen"_s << QStringList{u"workbench"_s, u"intake"_s, u"mine"_s, u"cases"_s};
+    QTest::newRow("window clerk") << u"chen"_s
+                                  << QStringList{u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s};
     QTest::newRow("dispatcher") << u"sun"_s << QStringList{u"workbench"_s, u"todo"_s, u"cases"_s};
     QTest::newRow("reviewer") << u"liu"_s << QStringList{u"workbench"_s, u"todo"_s, u"cases"_s};
     QTest::newRow("township, all in one")

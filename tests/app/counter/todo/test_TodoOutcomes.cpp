@@ -100,8 +100,11 @@ void TestTodoOutcomes::supplement_byKeyboard_namesEverythingAndStopsTheClock()
     QCOMPARE(asked.opinion, u"Papers are not complete."_s);
     const auto notices = [this] { return m_machine->printed().filter(u"补正材料通知书"_s).size(); };
     QTRY_COMPARE(notices(), 1); // for the applicant
+    QTRY_COMPARE(m_hall->state(stream).prints.size(), 1); // and it stands with the case
     press(Qt::Key_F8);
     QTRY_COMPARE(notices(), 2);
+    QTRY_COMPARE(m_hall->state(stream).prints.size(), 2);
+    QVERIFY(m_hall->state(stream).prints.last().isCopy);
     press(Qt::Key_3, Qt::ControlModifier);
     QTRY_COMPARE(m_desk->queue(), QStringList{stream});
     press(Qt::Key_PageDown);

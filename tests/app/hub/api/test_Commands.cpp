@@ -145,6 +145,8 @@ void TestCommands::accounts_changedByThoseWhoMayNot_stayAsTheyWere_data()
     QTest::newRow("a clerk grants itself a post") << u"account"_s << u"GrantPost"_s << u"210603"_s << false;
     QTest::newRow("a clerk locks an account") << u"account"_s << u"LockAccount"_s << QString() << false;
     QTest::newRow("an administrator grants for another area") << u"account"_s << u"GrantPost"_s << u"2106"_s << true;
+    QTest::newRow("somebody notes that a colleague saw a person")
+        << u"account"_s << u"NoteReveal"_s << QString() << true;
     QTest::newRow("somebody notes a new password") << u"account"_s << u"NotePasswordChange"_s << QString() << true;
     QTest::newRow("somebody publishes definitions") << u"catalogue"_s << u"PublishDefinitions"_s << QString() << true;
 }

@@ -1,4 +1,4 @@
-#include "app/counter/intake/ItemSearch.h"
+#include "app/counter/finder/ItemSearch.h"
 #include "modules/base/Json.h"
 #include "modules/casework/FormEnvironments.h"
 #include "tests/support/casework/SampleMatter.h"

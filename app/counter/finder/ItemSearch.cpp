@@ -10,10 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NoHit = 100;
+int rankOf(const catalogue::Item& item, const QString& typed)
+{
+    if (typed.isEmpty() || item.code == typed)
+        return 0;
+    int best = item.code.startsWith(typed) ? 1 : NoMatch;
+    best = std::min({best, matchRank(item.name.zh, typed), matchRank(item.name.en, typed)});
+    for (const auto& alias : item.aliases)
+        best = std::min(best, matchRank(alias, typed));
+    return best;
+}
 
-// How well one name answers what was typed; smaller is better.
-int rankOf(const QString& name, const QString& typed)
+} // namespace
+
+int matchRank(const QString& name, const QString& typed)
 {
     const QString text = name.toLower();
     const QString initials = codes::pinyinInitials(name);
@@ -23,21 +33,8 @@ int rankOf(const QString& name, const QString& typed)
         return 1;
     if (text.contains(typed))
         return 2;
-    return initials.contains(typed) ? 3 : NoHit;
+    return initials.contains(typed) ? 3 : NoMatch;
 }
-
-int rankOf(const catalogue::Item& item, const QString& typed)
-{
-    if (typed.isEmpty() || item.code == typed)
-        return 0;
-    int best = item.code.startsWith(typed) ? 1 : NoHit;
-    best = std::min({best, rankOf(item.name.zh, typed), rankOf(item.name.en, typed)});
-    for (const auto& alias : item.aliases)
-        best = std::min(best, rankOf(alias, typed));
-    return best;
-}
-
-} // namespace
 
 QList<ItemPtr> findItems(const QList<ItemPtr>& items, const QString& typed, const QStringList& recent)
 {
@@ -52,7 +49,7 @@ QList<ItemPtr> findItems(const QList<ItemPtr>& items, const QString& typed, cons
     for (const auto& item : items) {
         const int rank = rankOf(item->item, wanted);
         const auto used = recent.indexOf(item->item.id);
-        if (rank < NoHit)
+        if (rank < NoMatch)
             hits.append({rank, used < 0 ? recent.size() : used, item});
     }
     std::stable_sort(hits.begin(), hits.end(),

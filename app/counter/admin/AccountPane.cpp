@@ -1,0 +1,142 @@
+#include "AccountPane.h"
+
+#include "AccountSheet.h"
+#include "app/counter/forms/CodeShelf.h"
+#include "app/counter/kit/CodePicker.h"
+#include "app/counter/kit/Field.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+QString postName(const QString& id, const PageContext& context)
+{
+    const auto post = context.posts.constFind(id);
+    if (post == context.posts.constEnd())
+        return id;
+    return context.language == "en"_L1 ? post->nameEn : post->nameZh;
+}
+
+void fillPosts(QComboBox* box, const PageContext& context)
+{
+    QList<std::pair<QString, QString>> posts;
+    for (auto post = context.posts.begin(); post != context.posts.end(); ++post)
+        posts.append({postName(post.key(), context), post.key()});
+    std::sort(posts.begin(), posts.end());
+    for (const auto& [name, id] : posts)
+        box->addItem(name, id);
+    box->setCurrentIndex(-1);
+}
+
+AccountPane::AccountPane(const PageContext& page, Asks asks, QWidget* parent)
+    : OutcomePane(page, asks == Asks::Account ? tr("New account") : tr("Give a post"),
+          asks == Asks::Account
+              ? tr("The first password is shown once: tell it to whoever gets the account.")
+              : tr("A post holds in an area and everything below it."),
+          asks == Asks::Account ? tr("Open the account") : tr("Give the post"), parent)
+    , m_asks(asks)
+    , m_login(new QLineEdit)
+    , m_name(new QLineEdit)
+    , m_area(new CodePicker(look(), (page.codes ? page.codes : shelfOf(page.session))->source(CodeShelf::areas())))
+    , m_office(new QLineEdit)
+    , m_post(new QComboBox)
+{
+    const bool fresh = asks == Asks::Account;
+    if (fresh) {
+        addField(u"login"_s, tr("Login"), m_login)->setHint(tr("Small letters and digits, such as pinyin"));
+        addField(u"name"_s, tr("Name"), m_name);
+    }
+    addField(u"area"_s, tr("Area"), m_area)->setHint(tr("Name, initials or code"));
+    if (fresh)
+        addField(u"office"_s, tr("Office or hall"), m_office)->setHint(tr("As it is printed on receipts"));
+    addField(u"posts"_s, tr("Post"), m_post);
+    fillPosts(m_post, page);
+    for (auto* unused : {m_login, m_name, m_office}) {
+        if (!unused->parent())
+            unused->setParent(this), unused->hide();
+    }
+    fields()->addStretch();
+}
+
+Field* AccountPane::addField(const QString& column, const QString& label, QWidget* editor)
+{
+    auto* field = new Field(look(), label, editor);
+    field->setRequired(true);
+    fields()->addWidget(field);
+    m_fields.insert(column, field);
+    return field;
+}
+
+void AccountPane::setArea(const QString& area, const QString& office)
+{
+    if (m_area->code().isEmpty())
+        m_area->setCode(area);
+    if (m_office->text().isEmpty())
+        m_office->setText(office);
+}
+
+void AccountPane::clear()
+{
+    m_login->clear();
+    m_name->clear();
+    m_area->setCode({});
+    m_office->clear();
+    m_post->setCurrentIndex(-1);
+    for (auto* field : std::as_const(m_fields))
+        field->setNormal();
+    complain({});
+}
+
+void AccountPane::begin()
+{
+    if (m_asks == Asks::Account)
+        m_login->setFocus();
+    else
+        m_post->setFocus();
+}
+
+bool AccountPane::complainOf(const QString& column, const QString& words)
+{
+    auto* field = m_fields.value(column);
+    if (!field) {
+        complain(words);
+        return false;
+    }
+    field->setError(words);
+    field->editor()->setFocus();
+    return true;
+}
+
+bool AccountPane::isMissing(const QString& column, const QString& value)
+{
+    auto* field = m_fields.value(column);
+    if (!field)
+        return false;
+    if (value.isEmpty())
+        complainOf(column, tr("To be filled in"));
+    else
+        field->setNormal();
+    return value.isEmpty();
+}
+
+void AccountPane::finish()
+{
+    complain({});
+    QJsonObject row{{u"area"_s, m_area->code()}, {u"posts"_s, m_post->currentData().toString()}};
+    if (m_asks == Asks::Account) {
+        row.insert(u"login"_s, m_login->text().trimmed());
+        row.insert(u"name"_s, m_name->text().trimmed());
+        row.insert(u"office"_s, m_office->text().trimmed());
+    }
+    for (const auto& column : AccountSheet::columns()) {
+        if (row.contains(column) && isMissing(column, row.value(column).toString()))
+            return;
+    }
+    Q_EMIT confirmed(row);
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/counter/outcomes/OutcomePane.h"
+
+class QComboBox;
+class QLineEdit;
+
+namespace kuaiban::counter {
+
+class CodePicker;
+class Field;
+
+// A new account, or a further post of one that is there: who, where, which post.
+class AccountPane final : public OutcomePane
+{
+    Q_OBJECT
+
+public:
+    enum class Asks { Account, Post };
+
+    AccountPane(const PageContext& context, Asks asks, QWidget* parent = nullptr);
+
+    void setArea(const QString& area, const QString& office); // what is likely
+    void clear();
+    void begin() override;
+    // What the hub found wrong with a cell; true if it stands at its field now.
+    bool complainOf(const QString& column, const QString& words);
+
+Q_SIGNALS:
+    // login, name, area, office and posts, as a line of a sheet; of a post only area and posts.
+    void confirmed(const QJsonObject& row);
+
+protected:
+    void finish() override;
+
+private:
+    Field* addField(const QString& column, const QString& label, QWidget* editor);
+    bool isMissing(const QString& column, const QString& value);
+
+    Asks m_asks;
+    QLineEdit* m_login;
+    QLineEdit* m_name;
+    CodePicker* m_area;
+    QLineEdit* m_office;
+    QComboBox* m_post;
+    QHash<QString, Field*> m_fields;
+};
+
+// The posts in the language of the screen, the ids as data, in the order of their names.
+void fillPosts(QComboBox* box, const PageContext& context);
+QString postName(const QString& id, const PageContext& context);
+
+} // namespace kuaiban::counter

@@ -1,0 +1,217 @@
+#include "AccountPane.h"
+#include "AccountsPage.h"
+#include "AdminErrors.h"
+#include "app/counter/kit/EntryView.h"
+#include "app/counter/kit/MaterialList.h"
+#include "app/counter/kit/MessageBar.h"
+#include "app/counter/kit/PageHeader.h"
+#include "app/counter/kit/SearchBox.h"
+#include "ImportPane.h"
+#include "modules/base/FailureManual.h"
+
+#include <QFileDialog>
+#include <QSaveFile>
+#include <QStackedWidget>
+
+// What is done to accounts.
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+void AccountsPage::say(const QString& text, Tone tone)
+{
+    m_message->say({tone, text, {}, {}, {}});
+}
+
+void AccountsPage::opened()
+{
+    refresh();
+    m_list->setFocus();
+}
+
+const ManagedAccount* AccountsPage::current() const
+{
+    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(),
+        [this](const ManagedAccount& managed) { return managed.account.id == m_open; });
+    return found == m_accounts.end() ? nullptr : &*found;
+}
+
+void AccountsPage::refresh()
+{
+    const int asked = ++m_asked;
+    session().accounts(m_search->text().trimmed()).then(this, [this, asked](const Result<QList<ManagedAccount>>& list) {
+        if (asked != m_asked)
+            return;
+        if (!list) {
+            m_message->say(messageOf(list.error()));
+            return;
+        }
+        m_accounts = *list;
+        fill();
+    });
+}
+
+void AccountsPage::fill()
+{
+    QVector<Entry> entries;
+    for (const auto& managed : std::as_const(m_accounts)) {
+        const auto& account = managed.account;
+        QStringList posts;
+        for (const auto& grant : account.grants) {
+            if (grant.until == 0)
+                posts.append(postName(grant.post, context()));
+        }
+        posts.removeDuplicates();
+        entries.append({account.id, account.name, account.locked ? tr("locked") : QString(), Tone::Bad,
+            posts.isEmpty() ? tr("no post") : posts.join(u'、'), u"%1 · %2"_s.arg(account.login, account.office)});
+        if (account.login == m_wanted) {
+            m_open = account.id;
+            m_wanted.clear();
+        }
+    }
+    m_rows->setEntries(entries);
+    m_header->setNote(tr("%n account(s)", nullptr, static_cast<int>(entries.size())));
+    if (!current())
+        m_open = m_accounts.isEmpty() ? QString() : m_accounts.constFirst().account.id;
+    m_list->setCurrentId(m_open);
+    if (const auto* front = m_right->currentWidget();
+        front != m_newAccount && front != m_newPost && front != m_import) {
+        const auto kept = m_message->message();
+        showAccount();
+        if (!kept.what.isEmpty())
+            m_message->say(kept);
+    }
+}
+
+// One line of a sheet: the hub holds it against the same rules, and nothing is opened when it does not fit.
+void AccountsPage::open(const QJsonObject& row)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    enableActions();
+    session().importAccounts({row}, false).then(this, [this](const Result<ImportResult>& result) {
+        m_busy = false;
+        enableActions();
+        if (!result) {
+            m_message->say(messageOf(result.error()));
+            return;
+        }
+        if (!result->problems.isEmpty()) {
+            const auto& problem = result->problems.constFirst();
+            m_newAccount->complainOf(problem.column, context().manual.text(problem.error, context().language).what);
+            return;
+        }
+        const auto& made = result->made.constFirst();
+        m_wanted = made.login;
+        showAccount();
+        say(tr("The account %1 is open. First password, told only now: %2").arg(made.login, made.password));
+        refresh();
+    });
+}
+
+void AccountsPage::change(const QString& type, const QJsonObject& body, const QString& said)
+{
+    const auto* managed = current();
+    if (!managed || m_busy)
+        return;
+    m_busy = true;
+    enableActions();
+    session()
+        .changeAccount(managed->account.id, managed->version, type, body)
+        .then(this, [this, said](const Result<void>& done) {
+            m_busy = false;
+            if (done) {
+                showAccount();
+                say(said);
+            } else {
+                m_message->say(messageOf(done.error()));
+            }
+            enableActions();
+            refresh(); // also after a refusal: somebody else may have changed it
+        });
+}
+
+void AccountsPage::give(const QJsonObject& row)
+{
+    const QString post = row.value("posts"_L1).toString();
+    change(u"GrantPost"_s,
+        {{u"id"_s, session().ids().next()}, {u"post"_s, post}, {u"area"_s, row.value("area"_L1)}, {u"from"_s, 0}},
+        tr("The post %1 is given.").arg(postName(post, context())));
+}
+
+void AccountsPage::withdraw()
+{
+    const QString id = m_grants->currentId();
+    if (!id.isEmpty())
+        change(u"WithdrawPost"_s, {{u"id"_s, id}}, tr("The post is withdrawn; what was done with it stays valid."));
+}
+
+void AccountsPage::lock(bool locked)
+{
+    change(locked ? u"LockAccount"_s : u"UnlockAccount"_s, {},
+        locked ? tr("The account is locked.") : tr("The account may sign in again."));
+}
+
+void AccountsPage::renewPassword()
+{
+    const auto* managed = current();
+    if (!managed || m_busy)
+        return;
+    m_busy = true;
+    enableActions();
+    session().newPassword(managed->account.id).then(this, [this](const Result<QString>& password) {
+        m_busy = false;
+        enableActions();
+        if (password)
+            say(tr("New password, told only now: %1").arg(*password));
+        else
+            m_message->say(messageOf(password.error()));
+    });
+}
+
+void AccountsPage::chooseSheet()
+{
+    auto* dialog = new QFileDialog(window(), tr("Accounts from a sheet"), {}, tr("Sheets (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const QString name = QFileInfo(path).fileName();
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            m_message->say(messageOf(sheetUnreadable(name)));
+            return;
+        }
+        showPane(m_import);
+        m_import->load(file.readAll(), name);
+    });
+    dialog->open();
+}
+
+void AccountsPage::saveEmptySheet()
+{
+    save(tr("Empty sheet"), u"账号导入.csv"_s, AccountSheet::empty());
+}
+
+void AccountsPage::savePasswords()
+{
+    save(tr("First passwords"), u"初始密码.csv"_s, m_import->passwords());
+}
+
+void AccountsPage::save(const QString& title, const QString& name, const QByteArray& bytes)
+{
+    auto* dialog = new QFileDialog(window(), title, name, tr("Sheets (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
+        QSaveFile file(path);
+        const bool kept = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        if (kept)
+            say(tr("Kept as %1").arg(QFileInfo(path).fileName()));
+        else
+            m_message->say(messageOf(sheetNotKept(QFileInfo(path).fileName())));
+    });
+    dialog->open();
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/counter/shell/Page.h"
+
+class QStackedWidget;
+
+namespace kuaiban::counter {
+
+class AccountPane;
+class ActionBar;
+class EmptyState;
+class EntryRows;
+class EntryView;
+class ImportPane;
+class KeyboardFlow;
+class KeyValueList;
+class MaterialList;
+class MessageBar;
+class PageHeader;
+class Panel;
+class SearchBox;
+
+// 账号与岗位: who may sign in, at which office, with which posts in which areas; for administrators of the area.
+class AccountsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit AccountsPage(PageContext& context, QWidget* parent = nullptr);
+
+    void opened() override;
+
+private:
+    // Laying out and naming what can be done: AccountsPage.cpp.
+    void buildPanes();
+    void buildActions();
+    void enableActions();
+    void showPane(QWidget* pane);
+    void showAccount();
+    // Doing it: AccountsActions.cpp.
+    void refresh();
+    void fill();
+    void open(const QJsonObject& row);
+    void give(const QJsonObject& row);
+    void withdraw();
+    void lock(bool locked);
+    void renewPassword();
+    void chooseSheet();
+    void saveEmptySheet();
+    void savePasswords();
+    void save(const QString& title, const QString& name, const QByteArray& bytes);
+    void change(const QString& type, const QJsonObject& body, const QString& said);
+    void say(const QString& text, Tone tone = Tone::Good);
+    const ManagedAccount* current() const;
+
+    QList<ManagedAccount> m_accounts;
+    QString m_open;   // id
+    QString m_wanted; // login to be chosen once it is listed
+    bool m_busy = false;
+    int m_asked = 0;
+    PageHeader* m_header;
+    MessageBar* m_message;
+    SearchBox* m_search;
+    EntryRows* m_rows;
+    EntryView* m_list;
+    QStackedWidget* m_right;
+    EmptyState* m_empty;
+    Panel* m_details;
+    KeyValueList* m_facts;
+    MaterialList* m_grants;
+    AccountPane* m_newAccount;
+    AccountPane* m_newPost;
+    ImportPane* m_import;
+    ActionBar* m_bar;
+    KeyboardFlow* m_flow; // its main button is that of what is in front
+    QAction* m_new = nullptr;
+    QAction* m_give = nullptr;
+    QAction* m_withdraw = nullptr;
+    QAction* m_lock = nullptr;
+    QAction* m_unlock = nullptr;
+    QAction* m_password = nullptr;
+    QAction* m_sheet = nullptr;
+    QAction* m_emptySheet = nullptr;
+    QAction* m_run = nullptr;
+    QAction* m_keep = nullptr;
+    QAction* m_back = nullptr;
+};
+
+} // namespace kuaiban::counter

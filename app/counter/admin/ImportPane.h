@@ -1,0 +1,75 @@
+#pragma once
+
+#include "AccountSheet.h"
+#include "app/counter/shell/Page.h"
+
+#include <QAbstractTableModel>
+
+class QTableView;
+
+namespace kuaiban::counter {
+
+class Panel;
+class TextLabel;
+
+// The lines of a sheet, with what is wrong in each cell.
+class SheetModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { ProblemRole = Qt::UserRole + 1 };
+
+    explicit SheetModel(const Look& look, QObject* parent = nullptr);
+    void setSheet(const AccountSheet& sheet);
+    void setProblems(const QHash<std::pair<int, QString>, QString>& problems);
+    QModelIndex firstProblem() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    Look m_look;
+    AccountSheet m_sheet;
+    QHash<std::pair<int, QString>, QString> m_problems;
+};
+
+// Many accounts at once: the lines of a sheet are checked by the hub, cell by cell; nothing is opened while one is
+// wrong. The first passwords are shown once and can be kept as a file.
+class ImportPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportPane(const PageContext& context, QWidget* parent = nullptr);
+
+    void load(const QByteArray& bytes, const QString& file); // reads and checks
+    bool isReady() const { return m_isSound && !m_busy; }
+    bool isDone() const { return !m_made.isEmpty(); }
+    void run();
+    QByteArray passwords() const; // CSV
+    void clear();
+
+Q_SIGNALS:
+    void failed(const kuaiban::Error& error);
+    void changed();
+
+private:
+    void ask(bool checkOnly);
+    void show(const ImportResult& result);
+    void tell(const QString& words, Tone tone = Tone::Secondary);
+
+    const PageContext& m_context;
+    AccountSheet m_sheet;
+    QList<ImportResult::Made> m_made;
+    bool m_isSound = false;
+    bool m_busy = false;
+    Panel* m_panel;
+    TextLabel* m_words;
+    SheetModel* m_model;
+    QTableView* m_table;
+};
+
+} // namespace kuaiban::counter

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/counter/shell/Page.h"
+
+namespace kuaiban::counter {
+
+class FormPane;
+
+// The sections of the form that are filled in at one step of the flow, as when a card is made.
+class WorkForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WorkForm(const PageContext& context, QWidget* parent = nullptr);
+
+    void setCase(const casework::Case& state, const casework::PreparedItem& item, const QString& step);
+    bool isFor(const casework::Case& state, const QString& step) const;
+    bool hasFields() const { return !m_fields.isEmpty(); }
+    // Shows every problem; the first one gets the keyboard. True if nothing blocks.
+    bool check();
+    QJsonObject values() const; // id of the field → value, of this step only
+    void focusFirst();
+
+    QSize sizeHint() const override;
+
+private:
+    const PageContext& m_context;
+    QString m_task; // that the form stands for, with its case
+    QStringList m_fields;
+    FormPane* m_form;
+};
+
+} // namespace kuaiban::counter

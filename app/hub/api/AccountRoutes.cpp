@@ -1,0 +1,230 @@
+#include "AccountImport.h"
+#include "HubCommands.h"
+#include "HubErrors.h"
+#include "HubRoutes.h"
+#include "HubWorker.h"
+#include "modules/base/ObjectReader.h"
+#include "modules/catalogue/Definitions.h"
+#include "modules/identity/AccountStream.h"
+#include "modules/identity/IdentityErrors.h"
+#include "modules/identity/PasswordPolicy.h"
+#include "modules/journal/StreamLog.h"
+#include "Parameters.h"
+#include "Schemas.h"
+#include "SignedIn.h"
+
+namespace kuaiban::hub {
+
+using namespace Qt::StringLiterals;
+using identity::AccountStream;
+
+namespace {
+
+constexpr qint64 MostAccounts = 200;
+constexpr qint64 MostImported = 500;
+constexpr qint64 ImportBytes = 256 * 1024;
+
+// Where somebody may manage accounts now.
+QStringList managedAreas(const HubParts& parts, const SignedIn& who, const identity::Posts& posts)
+{
+    QStringList areas;
+    for (const auto& grant : who.account.grants) {
+        if (identity::entitlement(posts, {grant}, identity::right::ManageAccounts, grant.area, {},
+                parts.clock.nowMs()) == identity::Entitlement::Held)
+            areas.append(grant.area);
+    }
+    return areas;
+}
+
+QJsonObject accountJson(const identity::Account& account, qint64 version)
+{
+    QJsonArray grants;
+    for (const auto& grant : account.grants)
+        grants.append(grant.toJson());
+    return {{u"id"_s, account.id}, {u"login"_s, account.login}, {u"name"_s, account.name}, {u"area"_s, account.area},
+        {u"office"_s, account.office}, {u"locked"_s, account.locked}, {u"grants"_s, grants}, {u"version"_s, version}};
+}
+
+Result<HttpReply> listAccounts(const HubParts& parts, HttpRequest& request, WorkerContext& context)
+{
+    const auto& who = signedIn(request);
+    auto& connection = connectionOf(context);
+    KB_TRY(const auto posts, parts.shelf.posts(connection));
+    const auto areas = managedAreas(parts, who, posts);
+    if (areas.isEmpty())
+        return fail(identity::notAllowed(identity::right::ManageAccounts));
+    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, 100, 1, MostAccounts));
+    KB_TRY(const auto accounts,
+        identity::Accounts(connection)
+            .search(areas, request.query.value(u"q"), request.query.value(u"after"), static_cast<int>(limit)));
+    QJsonArray rows;
+    for (const auto& account : accounts) {
+        KB_TRY(const auto head, journal::StreamLog(connection, parts.random).head(account.id));
+        rows.append(accountJson(account, head.version));
+    }
+    return HttpResponse::json(
+        QJsonObject{{u"rows"_s, rows}, {u"next"_s, accounts.size() < limit ? QString() : accounts.constLast().login}});
+}
+
+// A password is no part of any stream: it is set here and told once, to be changed by its owner.
+Done renewPassword(
+    const HubParts& parts, store::Connection& connection, const QString& account, const QString& password)
+{
+    {
+        const std::lock_guard lock(parts.writing);
+        KB_CHECK(identity::Accounts(connection).setPassword(account, password, parts.random));
+    }
+    return notePasswordChange(parts, connection, account);
+}
+
+Result<HttpReply> newPassword(const HubParts& parts, HttpRequest& request, WorkerContext& context)
+{
+    KB_TRY(const auto key, idempotencyKey(request));
+    Q_UNUSED(key) // asked twice the second password counts; nobody was told the first
+    const auto& who = signedIn(request);
+    auto& connection = connectionOf(context);
+    KB_TRY(const auto account, identity::Accounts(connection).byId(request.pathValues.value(u"id"_s)));
+    if (!account)
+        return fail(identity::accountUnknown());
+    KB_CHECK(demand(who, identity::right::ManageAccounts, account->area, connection, parts));
+    const QString password = identity::generatedPassword(parts.random);
+    KB_CHECK(renewPassword(parts, connection, account->id, password));
+    return HttpResponse::json(QJsonObject{{u"password"_s, password}});
+}
+
+QJsonArray problemsJson(const QList<CellProblem>& problems)
+{
+    QJsonArray list;
+    for (const auto& problem : problems) {
+        auto json = journal::errorToJson(problem.error);
+        json.insert(u"row"_s, problem.row);
+        json.insert(u"column"_s, problem.column);
+        list.append(json);
+    }
+    return list;
+}
+
+QList<HubCommand> openingOf(const HubParts& parts, const QString& id, const AccountRow& row, const QStringList& posts)
+{
+    QList<HubCommand> commands{{AccountStream::kind(), id, u"OpenAccount"_s,
+        {{u"login"_s, row.login}, {u"name"_s, row.name}, {u"area"_s, row.area}, {u"office"_s, row.office}}}};
+    for (const auto& post : posts) {
+        commands.append({AccountStream::kind(), id, u"GrantPost"_s,
+            {{u"id"_s, parts.ids.next()}, {u"post"_s, post}, {u"area"_s, row.area}}});
+    }
+    return commands;
+}
+
+// Nothing is made while any cell is wrong.
+Result<HttpReply> importAccounts(const HubParts& parts, HttpRequest& request, WorkerContext& context)
+{
+    KB_TRY(const auto json, jsonBody(request));
+    KB_TRY(const auto key, idempotencyKey(request));
+    Q_UNUSED(key) // a repeat finds the logins taken
+    ObjectReader reader(json);
+    const auto array = reader.array(u"rows"_s);
+    const bool checkOnly = reader.flagOr(u"check"_s, false);
+    KB_CHECK(reader.finish());
+    if (array.isEmpty() || array.size() > MostImported)
+        return fail(importSize(MostImported));
+    const auto& who = signedIn(request);
+    auto& connection = connectionOf(context);
+    KB_TRY(const auto posts, parts.shelf.posts(connection));
+    const auto managed = managedAreas(parts, who, posts);
+    if (managed.isEmpty())
+        return fail(identity::notAllowed(identity::right::ManageAccounts));
+    KB_TRY(const auto definition, catalogue::Definitions(connection).current(u"codes"_s, u"areas"_s));
+    KB_TRY(const auto areas, codes::AreaTree::parse(definition ? definition->content : QByteArray()));
+    KB_TRY(const auto rows, accountRows(array));
+    const identity::Accounts accounts(connection);
+    const ImportGround ground{posts, areas,
+        [&](const QString& login) -> Result<bool> {
+            KB_TRY(const auto known, accounts.byLogin(login));
+            return known.has_value();
+        },
+        [&](const QString& area) {
+            return std::any_of(
+                managed.begin(), managed.end(), [&](const QString& wide) { return identity::areaCovers(wide, area); });
+        }};
+    KB_TRY(const auto problems, importProblems(rows, ground));
+    QJsonArray made;
+    if (problems.isEmpty() && !checkOnly) {
+        QList<HubCommand> commands;
+        QStringList ids;
+        for (const auto& row : rows) {
+            ids.append(parts.ids.next());
+            commands.append(openingOf(parts, ids.constLast(), row, postsOf(row.posts, posts)));
+        }
+        KB_CHECK(submitAs(parts, connection, {who.account.id, who.device.id}, commands));
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const QString password = identity::generatedPassword(parts.random);
+            KB_CHECK(renewPassword(parts, connection, ids.at(i), password));
+            made.append(QJsonObject{{u"login"_s, rows.at(i).login}, {u"name"_s, rows.at(i).name},
+                {u"office"_s, rows.at(i).office}, {u"password"_s, password}});
+        }
+    }
+    return HttpResponse::json(QJsonObject{{u"problems"_s, problemsJson(problems)}, {u"made"_s, made}});
+}
+
+void describeAccounts(SchemaRegistry& schemas)
+{
+    const auto text = schema::text();
+    schemas.add(u"Account"_s, schema::anyObject(u"An account with its posts and the version of its stream"_s));
+    schemas.add(u"AccountPage"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"Account"_s))},
+                                      {u"next"_s, schema::text(u"`after` of the next page; empty at the end"_s)}}));
+    schemas.add(u"NewPassword"_s, schema::object({{u"password"_s, schema::text(u"Told once"_s)}}));
+    schemas.add(
+        u"AccountRow"_s, schema::object({{u"login"_s, text}, {u"name"_s, text}, {u"area"_s, text}, {u"office"_s, text},
+                             {u"posts"_s, schema::text(u"Ids or Chinese names, separated by semicolons"_s)}}));
+    schemas.add(u"AccountImport"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"AccountRow"_s))},
+                                        {u"check?"_s, schema::flag(u"Only says what is wrong"_s)}}));
+    schemas.add(u"AccountImportResult"_s,
+        schema::object({{u"problems"_s, schema::listOf(schema::anyObject(u"row, column and the failure of a cell"_s))},
+            {u"made"_s, schema::listOf(schema::anyObject(u"login, name, office and first password"_s))}}));
+}
+
+} // namespace
+
+void addAccountRoutes(RouteBook& book)
+{
+    describeAccounts(book.schemas);
+    auto& parts = book.parts;
+    book.router.add({.method = u"GET"_s,
+        .path = u"/api/v1/accounts"_s,
+        .doc = {.summary = u"Accounts of the areas that the administrator manages"_s,
+            .tag = u"accounts"_s,
+            .permission = identity::right::ManageAccounts,
+            .responseSchema = u"AccountPage"_s,
+            .problems = {422},
+            .parameters = {textDoc(u"q"_s, u"Part of login, name or office"_s),
+                textDoc(u"after"_s, u"`next` of the page before"_s),
+                integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostAccounts)}},
+        .handler = [&parts](HttpRequest& request, WorkerContext& context) {
+            return listAccounts(parts, request, context);
+        }});
+    book.router.add({.method = u"POST"_s,
+        .path = u"/api/v1/accounts/{id}/password"_s,
+        .doc = {.summary = u"Gives an account a new password"_s,
+            .tag = u"accounts"_s,
+            .permission = identity::right::ManageAccounts,
+            .responseSchema = u"NewPassword"_s,
+            .problems = {400, 404, 422},
+            .parameters = {idempotencyDoc()}},
+        .handler = [&parts](
+                       HttpRequest& request, WorkerContext& context) { return newPassword(parts, request, context); },
+        .bodyLimit = 16 * 1024});
+    book.router.add({.method = u"POST"_s,
+        .path = u"/api/v1/account-imports"_s,
+        .doc = {.summary = u"Opens accounts from the lines of a sheet, all or none, or only checks them"_s,
+            .tag = u"accounts"_s,
+            .permission = identity::right::ManageAccounts,
+            .requestSchema = u"AccountImport"_s,
+            .responseSchema = u"AccountImportResult"_s,
+            .problems = {400, 422},
+            .parameters = {idempotencyDoc()}},
+        .handler = [&parts](HttpRequest& request,
+                       WorkerContext& context) { return importAccounts(parts, request, context); },
+        .bodyLimit = ImportBytes});
+}
+
+} // namespace kuaiban::hub

@@ -1,0 +1,245 @@
+#include "app/counter/admin/AccountsPage.h"
+#include "app/counter/admin/ImportPane.h"
+#include "app/counter/kit/EntryView.h"
+#include "app/hub/HubCore.h"
+#include "modules/identity/Accounts.h"
+#include "tests/support/counter/CounterSeat.h"
+#include "tests/support/counter/Keyboard.h"
+#include "tests/support/counter/ScreenCheck.h"
+
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace kuaiban;
+using namespace kuaiban::counter;
+using namespace kuaiban::test;
+
+// 账号与岗位 on a real window against a real hub.
+class TestAccountsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void account_byKeyboard_isOpened_andSignsIn();
+    void login_taken_isToldAtItsField();
+    void post_isGivenAndWithdrawn();
+    void lockedAccount_cannotSignIn();
+    void sheet_withMistakes_opensNothing();
+    void sheet_sound_opensAll();
+    void sheet_tooLong_isRefused();
+    void whoIsNoAdministrator_isRefused();
+
+private:
+    bool sit(const QString& login);
+    std::optional<identity::Account> account(const QString& login);
+    bool choose(const QString& name);
+    QString said() const { return messageOn(m_page).what; }
+    ImportPane* import() const { return m_page->findChild<ImportPane*>(); }
+
+    std::unique_ptr<CounterHall> m_hall;
+    std::unique_ptr<CounterMachine> m_machine;
+    std::unique_ptr<CounterSeat> m_seat;
+    AccountsPage* m_page = nullptr;
+};
+
+void TestAccountsPage::initTestCase()
+{
+    m_hall = std::make_unique<CounterHall>();
+    QVERIFY(m_hall->hub.copyResources());
+    const QString areas = m_hall->hub.resource(u"codes/areas.csv"_s);
+    QVERIFY(QFile::copy(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/areas.csv"), areas));
+    QVERIFY(m_hall->open());
+    QVERIFY(m_hall->hub.addAccount(u"root"_s, {u"administrator"_s}));
+}
+
+void TestAccountsPage::init()
+{
+    m_machine = std::make_unique<CounterMachine>(*m_hall);
+    QVERIFY(m_machine->enrol());
+}
+
+void TestAccountsPage::cleanup()
+{
+    m_seat.reset();
+    m_machine.reset();
+}
+
+bool TestAccountsPage::sit(const QString& login)
+{
+    m_seat = std::make_unique<CounterSeat>(*m_machine);
+    if (!m_seat->signIn(login))
+        return false;
+    m_page = m_seat->add<AccountsPage>();
+    return m_seat->show();
+}
+
+std::optional<identity::Account> TestAccountsPage::account(const QString& login)
+{
+    return identity::Accounts(m_hall->hub.core->main()).byLogin(login).value_or(std::nullopt);
+}
+
+bool TestAccountsPage::choose(const QString& login)
+{
+    const auto known = account(login);
+    auto* list = m_page->findChild<EntryView*>();
+    return known && QTest::qWaitFor([&] { return list->setCurrentId(known->id) && list->currentId() == known->id; });
+}
+
+void TestAccountsPage::account_byKeyboard_isOpened_andSignsIn()
+{
+    QVERIFY(sit(u"root"_s));
+    QTRY_VERIFY(m_page->findChild<EntryView*>()->model()->rowCount() > 3);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"zhang.li"_s);
+    press(Qt::Key_Tab);
+    type(u"张丽"_s);
+    press(Qt::Key_Tab); // the area is that of the administrator
+    press(Qt::Key_Tab); // and so is the office
+    press(Qt::Key_Tab);
+    press(Qt::Key_Down); // a post
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY2(said().contains(u"zhang.li"_s), qPrintable(said()));
+    const auto opened = account(u"zhang.li"_s);
+    QVERIFY(opened);
+    QCOMPARE(opened->name, u"张丽"_s);
+    QCOMPARE(opened->area, QString::fromLatin1(HubWorld::Area));
+    QCOMPARE(opened->grants.size(), 1);
+    const QString password = said().section(u' ', -1);
+    QVERIFY(
+        identity::Accounts(m_hall->hub.core->main()).authenticate(u"zhang.li"_s, password, m_hall->hub.clock.nowMs()));
+    QTRY_COMPARE(m_page->findChild<EntryView*>()->currentId(), opened->id);
+}
+
+void TestAccountsPage::login_taken_isToldAtItsField()
+{
+    QVERIFY(sit(u"root"_s));
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"chen"_s);
+    press(Qt::Key_Tab);
+    type(u"另一人"_s);
+    for (int i = 0; i < 3; ++i)
+        press(Qt::Key_Tab);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(focusName(), u"Login"_s);
+    QVERIFY(shows(m_page, u"chen"_s));
+    press(Qt::Key_Escape);
+}
+
+void TestAccountsPage::post_isGivenAndWithdrawn()
+{
+    QVERIFY(sit(u"root"_s));
+    QVERIFY(choose(u"sun"_s));
+    const auto before = account(u"sun"_s)->grants.size();
+    press(Qt::Key_G, Qt::ControlModifier);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(account(u"sun"_s)->grants.size(), before + 1);
+    const auto given = account(u"sun"_s)->grants.last();
+    QVERIFY(given.until == 0);
+    QTest::qWait(300);
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    const auto withdrawn = [this] {
+        const auto grants = account(u"sun"_s)->grants;
+        return std::any_of(grants.begin(), grants.end(), [](const identity::Grant& grant) { return grant.until != 0; });
+    };
+    QTRY_VERIFY(withdrawn());
+}
+
+void TestAccountsPage::lockedAccount_cannotSignIn()
+{
+    QVERIFY(sit(u"root"_s));
+    QVERIFY(choose(u"zhou"_s));
+    press(Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY(account(u"zhou"_s)->locked);
+    QCOMPARE(identity::Accounts(m_hall->hub.core->main())
+                 .authenticate(u"zhou"_s, QString::fromLatin1(HubWorld::Password), m_hall->hub.clock.nowMs())
+                 .error()
+                 .code,
+        u"identity.locked"_s);
+    QTest::qWait(300);
+    press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!account(u"zhou"_s)->locked);
+}
+
+void TestAccountsPage::sheet_withMistakes_opensNothing()
+{
+    QVERIFY(sit(u"root"_s));
+    // hub.import-login, hub.import-twice, hub.import-empty, hub.import-area and others, each at its cell
+    import()->load(u"登录名,姓名,区划,单位,岗位\n"
+                   u"Li Hua,李华,210603,大厅,窗口柜员岗\n"
+                   u"li.hua,,210603,大厅,窗口柜员岗\n"
+                   u"li.hua,李华,999999,大厅,窗口柜员岗\n"
+                   u"chen,陈,210603,大厅,月球岗\n"_s.toUtf8(),
+        u"a.csv"_s);
+    auto* model = import()->findChild<SheetModel*>();
+    QTRY_VERIFY(model->firstProblem().isValid());
+    QStringList wrong;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            if (!model->index(row, column).data(SheetModel::ProblemRole).toString().isEmpty())
+                wrong.append(u"%1%2"_s.arg(QChar(u'A' + column)).arg(row + 2));
+        }
+    }
+    QCOMPARE(wrong, (QStringList{u"A2"_s, u"B3"_s, u"A4"_s, u"C4"_s, u"A5"_s, u"E5"_s}));
+    QVERIFY(!import()->isReady());
+    import()->run();
+    QTest::qWait(200);
+    QVERIFY(!account(u"li.hua"_s));
+}
+
+void TestAccountsPage::sheet_sound_opensAll()
+{
+    QVERIFY(sit(u"root"_s));
+    import()->load(u"登录名,姓名,区划,单位,岗位\n"
+                   u"wang.fang,王芳,210603,振安区大厅,窗口柜员岗；审核岗\n"
+                   u"a.yi,阿依古丽·买买提,210603002,站前街道便民服务中心,township-caseworker\n"_s.toUtf8(),
+        u"b.csv"_s);
+    QTRY_VERIFY(import()->isReady());
+    QVERIFY(!account(u"wang.fang"_s)); // only checked so far
+    import()->run();
+    QTRY_VERIFY(import()->isDone());
+    QCOMPARE(account(u"wang.fang"_s)->grants.size(), 2);
+    QCOMPARE(account(u"a.yi"_s)->name, u"阿依古丽·买买提"_s);
+    const auto list = AccountSheet::read(import()->passwords(), u"c.csv"_s);
+    QVERIFY(!list); // it names no posts: it is no sheet of accounts
+    const auto lines = QString::fromUtf8(import()->passwords()).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(1).contains(u"wang.fang"_s));
+}
+
+void TestAccountsPage::sheet_tooLong_isRefused()
+{
+    QVERIFY(sit(u"root"_s));
+    QString text = u"登录名,姓名,区划,单位,岗位\n"_s;
+    for (int i = 0; i < 501; ++i)
+        text += u"u%1,某,210603,大厅,审核岗\n"_s.arg(100 + i);
+    QSignalSpy failed(import(), &ImportPane::failed);
+    import()->load(text.toUtf8(), u"d.csv"_s);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<Error>().code, u"hub.import-size"_s);
+}
+
+void TestAccountsPage::whoIsNoAdministrator_isRefused()
+{
+    QVERIFY(sit(u"chen"_s));
+    QTRY_VERIFY(!messageOn(m_page).what.isEmpty());
+    std::optional<QString> code;
+    m_seat->session()
+        .importAccounts({QJsonObject{{u"login"_s, u"evil"_s}}}, false)
+        .then(m_page, [&](const Result<ImportResult>& result) { code = result ? QString() : result.error().code; });
+    QTRY_VERIFY(code);
+    QCOMPARE(*code, u"identity.right"_s);
+    code.reset();
+    m_seat->session().newPassword(account(u"root"_s)->id).then(m_page, [&](const Result<QString>& result) {
+        code = result ? QString() : result.error().code;
+    });
+    QTRY_VERIFY(code);
+    QCOMPARE(*code, u"identity.right"_s);
+}
+
+QTEST_MAIN(TestAccountsPage)
+#include "test_accounts_page.moc"
