@@ -34,9 +34,8 @@ void fillPosts(QComboBox* box, const PageContext& context)
 
 AccountPane::AccountPane(const PageContext& page, Asks asks, QWidget* parent)
     : OutcomePane(page, asks == Asks::Account ? tr("New account") : tr("Give a post"),
-          asks == Asks::Account
-              ? tr("The first password is shown once: tell it to whoever gets the account.")
-              : tr("A post holds in an area and everything below it."),
+          asks == Asks::Account ? tr("The first password is shown once: tell it to whoever gets the account.")
+                                : tr("A post holds in an area and everything below it."),
           asks == Asks::Account ? tr("Open the account") : tr("Give the post"), parent)
     , m_asks(asks)
     , m_login(new QLineEdit)

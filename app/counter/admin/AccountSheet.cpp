@@ -5,7 +5,9 @@
 #include <csv.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonObject>
+#include <QSaveFile>
 #include <QStringDecoder>
 
 namespace kuaiban::counter {
@@ -141,6 +143,14 @@ QByteArray AccountSheet::written(const QList<QStringList>& lines)
         text += cells.join(',') + "\r\n";
     }
     return text;
+}
+
+Done AccountSheet::keep(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(sheetNotKept(QFileInfo(path).fileName()));
+    return {};
 }
 
 // Read by people in the halls: Chinese whatever the language of the screen.

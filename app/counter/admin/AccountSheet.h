@@ -24,6 +24,9 @@ struct AccountSheet
     // Any lines as CSV with a byte order mark, so that spreadsheet programs see Chinese.
     static QByteArray written(const QList<QStringList>& lines);
 
+    // Whole or not at all. Error: admin.sheet-not-kept.
+    static Done keep(const QString& path, const QByteArray& bytes);
+
     QJsonArray toJson() const;
 };
 

@@ -10,7 +10,6 @@
 #include "modules/base/FailureManual.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
 #include <QStackedWidget>
 
 // What is done to accounts.
@@ -204,12 +203,10 @@ void AccountsPage::save(const QString& title, const QString& name, const QByteAr
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
-        QSaveFile file(path);
-        const bool kept = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        if (kept)
+        if (const auto kept = AccountSheet::keep(path, bytes))
             say(tr("Kept as %1").arg(QFileInfo(path).fileName()));
         else
-            m_message->say(messageOf(sheetNotKept(QFileInfo(path).fileName())));
+            m_message->say(messageOf(kept.error()));
     });
     dialog->open();
 }

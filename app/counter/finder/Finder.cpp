@@ -42,6 +42,7 @@ Finder::Finder(const PageContext& context, SearchBox* box, QObject* parent)
             m_memory = FinderMemory::fromJson(*kept);
         present();
     });
+    look();
 }
 
 bool Finder::eventFilter(QObject* watched, QEvent* event)
@@ -109,8 +110,14 @@ bool Finder::takeKey(QKeyEvent* event)
     }
 }
 
-// What may have changed since the box was used last is read again; the list stands there at once all the same.
 void Finder::begin()
+{
+    look();
+    typed();
+}
+
+// What may have changed since the box was used last is read again; the list stands there at once all the same.
+void Finder::look()
 {
     m_context.session.items().then(this, [this](const Result<QList<ItemPtr>>& items) {
         if (items)
@@ -125,7 +132,6 @@ void Finder::begin()
             m_sources.recentItems = recentItems(*cases);
             findHere();
         });
-    typed();
 }
 
 void Finder::typed()

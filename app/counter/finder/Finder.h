@@ -37,6 +37,7 @@ protected:
 private:
     bool takeKey(QKeyEvent* event);
     void begin(); // the box got the keyboard
+    void look();
     void typed();
     void findHere();
     void askHub();

@@ -45,6 +45,8 @@ ValueEditor* makeLineEditor(const forms::Field& field, const EditorNeeds& needs)
         line->setInputMethodHints(Qt::ImhDate | Qt::ImhPreferNumbers);
         line->setPlaceholderText(u"2026-11"_s);
     }
+    if (field.derived || field.readOnly)
+        line->setPlaceholderText({}); // nobody types here: an example would be taken for the value
     return new LineEditor(line, notationFor(field));
 }
 

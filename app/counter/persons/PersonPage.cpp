@@ -162,6 +162,7 @@ void PersonPage::buildActions()
     addPageAction(u"refresh"_s, tr("Look again"), QKeySequence(Qt::Key_F5), [this] { load(); });
     m_bar->addLeft(m_hide);
     m_bar->setPrimary(m_reveal);
+    m_bar->setVisible(m_mayReveal); // nothing else is done here
 }
 
 void PersonPage::opened()

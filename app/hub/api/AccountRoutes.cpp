@@ -172,6 +172,7 @@ void describeAccounts(SchemaRegistry& schemas)
     schemas.add(u"Account"_s, schema::anyObject(u"An account with its posts and the version of its stream"_s));
     schemas.add(u"AccountPage"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"Account"_s))},
                                       {u"next"_s, schema::text(u"`after` of the next page; empty at the end"_s)}}));
+    schemas.add(u"NewPasswordRequest"_s, schema::anyObject(u"Nothing: the hub makes the password"_s));
     schemas.add(u"NewPassword"_s, schema::object({{u"password"_s, schema::text(u"Told once"_s)}}));
     schemas.add(
         u"AccountRow"_s, schema::object({{u"login"_s, text}, {u"name"_s, text}, {u"area"_s, text}, {u"office"_s, text},
@@ -207,6 +208,7 @@ void addAccountRoutes(RouteBook& book)
         .doc = {.summary = u"Gives an account a new password"_s,
             .tag = u"accounts"_s,
             .permission = identity::right::ManageAccounts,
+            .requestSchema = u"NewPasswordRequest"_s,
             .responseSchema = u"NewPassword"_s,
             .problems = {400, 404, 422},
             .parameters = {idempotencyDoc()}},

@@ -1,6 +1,7 @@
 #include "app/counter/admin/AccountSheet.h"
 
 #include <QStringEncoder>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void sheet_unfit_isRefused();
     void emptySheet_isReadAgain();
     void written_quotesWhatNeedsIt();
+    void list_isKeptWholeOrNotAtAll();
 };
 
 void TestAccountSheet::sheet_ofAnyMaker_isRead_data()
@@ -91,6 +93,18 @@ void TestAccountSheet::written_quotesWhatNeedsIt()
     const auto sheet = AccountSheet::read(bytes, u"a.csv"_s);
     QVERIFY(sheet);
     QCOMPARE(sheet->rows.first(), (QStringList{u"a"_s, u"说\"好\""_s, u"2106"_s, u"一厅,二厅"_s, u"x"_s}));
+}
+
+void TestAccountSheet::list_isKeptWholeOrNotAtAll()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"初始密码.csv"_s);
+    QVERIFY(AccountSheet::keep(path, "first"));
+    QCOMPARE(AccountSheet::keep(folder.filePath(u"none/such.csv"_s), "x").error().code, u"admin.sheet-not-kept"_s);
+    QCOMPARE(AccountSheet::keep(folder.path(), "x").error().code, u"admin.sheet-not-kept"_s); // a folder
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "first");
 }
 
 QTEST_GUILESS_MAIN(TestAccountSheet)

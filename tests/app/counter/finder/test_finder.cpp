@@ -177,8 +177,8 @@ void TestFinder::guide_isShownInPlace()
 {
     QVERIFY(sit(u"liu"_s)); // takes no cases
     QTest::qWait(50);
-    type(u"cjj"_s);                       // 纯接件
-    QTRY_VERIFY(lists(u"Free intake"_s)); // the screen is in English
+    type(u"cjj"_s);
+    QTRY_VERIFY2(lists(u"Free intake"_s), qPrintable(rows().join(u"; "_s)));
     press(Qt::Key_Return);
     QCOMPARE(m_asked->count(), 0);
     QTRY_VERIFY(Overlay::isOpen(&m_seat->window()));

@@ -64,6 +64,7 @@ void TestScreens::initTestCase()
 
 void TestScreens::init()
 {
+    m_hall->hub.clock.advance(3000); // a hub lets only so many machines enrol in a minute
     m_machine = std::make_unique<CounterMachine>(*m_hall);
     m_counter = std::make_unique<Counter>(*m_machine);
 }

@@ -99,7 +99,7 @@ void TestTodoOutcomes::supplement_byKeyboard_namesEverythingAndStopsTheClock()
     QVERIFY(!asked.deadline.isEmpty());
     QCOMPARE(asked.opinion, u"Papers are not complete."_s);
     const auto notices = [this] { return m_machine->printed().filter(u"补正材料通知书"_s).size(); };
-    QTRY_COMPARE(notices(), 1); // for the applicant
+    QTRY_COMPARE(notices(), 1);                           // for the applicant
     QTRY_COMPARE(m_hall->state(stream).prints.size(), 1); // and it stands with the case
     press(Qt::Key_F8);
     QTRY_COMPARE(notices(), 2);
