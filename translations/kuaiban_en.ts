@@ -909,10 +909,6 @@
         <translation>The account may sign in again.</translation>
     </message>
     <message>
-        <source>New password, told only now: %1</source>
-        <translation>New password, told only now: %1</translation>
-    </message>
-    <message>
         <source>Accounts from a sheet</source>
         <translation>Accounts from a sheet</translation>
     </message>
@@ -1039,6 +1035,14 @@
     <message>
         <source>until %1</source>
         <translation>until %1</translation>
+    </message>
+    <message>
+        <source>New password of %1, told only now: %2</source>
+        <translation>New password of %1, told only now: %2</translation>
+    </message>
+    <message>
+        <source>Keep the first passwords of the last sheet first.</source>
+        <translation>Keep the first passwords of the last sheet first.</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3186,45 @@ SHA-256 %2</translation>
     <message>
         <source>The case is that of %1</source>
         <translation>The case is that of %1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PasswordPanel</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, letters and digits</source>
+        <translation>At least 8 characters, letters and digits</translation>
+    </message>
+    <message>
+        <source>Say the present one</source>
+        <translation>Say the present one</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>The two are not the same</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>The password is changed.</translation>
     </message>
 </context>
 <context>

@@ -897,10 +897,6 @@
         <translation>账号已恢复。</translation>
     </message>
     <message>
-        <source>New password, told only now: %1</source>
-        <translation>新密码（只显示这一次）： %1</translation>
-    </message>
-    <message>
         <source>Accounts from a sheet</source>
         <translation>批量导入账号</translation>
     </message>
@@ -1027,6 +1023,14 @@
     <message>
         <source>until %1</source>
         <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>New password of %1, told only now: %2</source>
+        <translation>%1 的新密码（只显示这一次）： %2</translation>
+    </message>
+    <message>
+        <source>Keep the first passwords of the last sheet first.</source>
+        <translation>请先保存上一份表格的初始密码。</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3151,45 @@ SHA-256 %2</translation>
     <message>
         <source>The case is that of %1</source>
         <translation>本件申请人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PasswordPanel</name>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>再输一遍新密码</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, letters and digits</source>
+        <translation>至少 8 位，要有字母和数字</translation>
+    </message>
+    <message>
+        <source>Say the present one</source>
+        <translation>请填写现在的密码</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>两遍不一样</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>密码已修改。</translation>
     </message>
 </context>
 <context>

@@ -211,11 +211,17 @@ void CounterWindow::signInAs(const QString& login, const QString& password)
             m_login->say(messageOf(signedIn.error()));
             return;
         }
-        m_verifier = QtConcurrent::run([password] {
-            SecureRandom random;
-            return identity::makeVerifier(password, random);
-        });
+        keepPassword(password);
         enter(*signedIn);
+    });
+}
+
+// Not itself: what the lock holds a password against.
+void CounterWindow::keepPassword(const QString& password)
+{
+    m_verifier = QtConcurrent::run([password] {
+        SecureRandom random;
+        return identity::makeVerifier(password, random);
     });
 }
 
@@ -281,6 +287,7 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
     }
     auto* settings = new SettingsPage(context);
     m_workplace->addHiddenPage(settings);
+    connect(settings, &SettingsPage::passwordChanged, this, &CounterWindow::keepPassword);
     auto* finder = new Finder(context, m_workplace->search(), m_workplace);
     connect(finder, &Finder::pageRequested, m_workplace, &Workplace::openPage);
     QList<PageName> pages;

@@ -44,6 +44,7 @@ private:
     void useDevices();
     void showDevices(); // how they are, on the page of the first start
     void signInAs(const QString& login, const QString& password);
+    void keepPassword(const QString& password);
     void enter(const SignedIn& signedIn);
     void buildWorkplace(const identity::Posts& posts);
     void removeWorkplace();

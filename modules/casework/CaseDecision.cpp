@@ -156,8 +156,6 @@ NewEvent taskAtWindow(const Question& question, const flow::Step& step)
     const auto* last = question.state.lastTaskOf(step.id);
     if (last && !last->holder.isEmpty())
         return taskOpened(question, step, last->holder, last->holderName);
-    if (!question.state.exists()) // it is being opened
-        return taskOpened(question, step, question.command.actor, question.facts.actorName);
     return taskOpened(question, step, question.state.openedBy, question.state.openedByName);
 }
 
@@ -189,7 +187,13 @@ QList<NewEvent> proceed(
         noteEffects(body, item, EffectTime::Completed);
         return {NewEvent{u"CaseCompleted"_s, body, {}}};
     }
-    return {next->atWindow ? taskAtWindow(question, *next) : taskOpened(question, *next)};
+    if (!next->atWindow)
+        return {taskOpened(question, *next)};
+    // Whoever sends it on from the window has the person before him; what comes from elsewhere goes where it was.
+    const auto* left = item.flow.step(step);
+    if (left && left->kind == flow::StepKind::Accept)
+        return {taskOpened(question, *next, question.command.actor, question.facts.actorName)};
+    return {taskAtWindow(question, *next)};
 }
 
 } // namespace kuaiban::casework

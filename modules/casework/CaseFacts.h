@@ -48,6 +48,7 @@ struct CaseFacts
     // there or is locked has no grants.
     std::optional<QList<identity::Grant>> targetGrants;
     QString targetName;         // as the hub knows the colleague; empty on the desk
+    bool cardTaken = false;     // CompleteTask, on the hub: the number of the new card is in the register already
     bool numberTaken = false;   // OpenCase: the case number belongs to another case
     qsizetype missingFiles = 0; // pages of the case that have not arrived whole
 };

@@ -4,6 +4,7 @@
 #include "Contents.h"
 #include "Duplicates.h"
 #include "modules/codes/Identifiers.h"
+#include "modules/forms/FormPaths.h"
 #include "modules/identity/Accounts.h"
 #include "modules/journal/Feed.h"
 #include "modules/registry/Persons.h"
@@ -34,7 +35,8 @@ Done CaseStream::gatherParties(
     const QString idNo = codes::normalisedIdentifier(subject.value("idNo"_L1).toString());
     if (!idNo.isEmpty()) {
         KB_TRY(const auto record, registry::Persons(connection).recordByIdNo(idNo));
-        facts.registered = record ? registry::formFacts(*record) : QJsonObject();
+        // Somebody the register does not know has no card; a desk that could not ask knows nothing of it.
+        facts.registered = record ? registry::formFacts(*record) : QJsonObject{{u"cardNo"_s, QString()}};
     }
     KB_TRY(facts.openCase, openCaseOf(connection, uniquenessKey(*facts.item, state, command), command.stream));
     return {};
@@ -48,6 +50,32 @@ Done CaseStream::gatherTarget(store::Connection& connection, const journal::Comm
     KB_TRY(const auto account, identity::Accounts(connection).byId(command.body.value("to"_L1).toString()));
     facts.targetGrants = account && !account->locked ? account->grants : QList<identity::Grant>();
     facts.targetName = account ? account->name : QString();
+    return {};
+}
+
+// Whether the register knows the card that this work would enter.
+Done CaseStream::gatherCard(
+    store::Connection& connection, const Case& state, const journal::Command& command, CaseFacts& facts) const
+{
+    const auto* task = state.currentTask();
+    if (command.type != "CompleteTask"_L1 || !facts.item || !task)
+        return {};
+    QJsonObject values = state.values;
+    const auto given = command.body.value("values"_L1).toObject();
+    for (auto one = given.begin(); one != given.end(); ++one)
+        values = forms::withValueAt(values, one.key(), one.value());
+    const auto context = formContext(facts, state, task->step);
+    const auto& effects = facts.item->effects;
+    for (const auto& id : effects.ids(EffectTime::Completed)) {
+        if (effects.table(id) != "card"_L1)
+            continue;
+        const auto set = effects.set(id, facts.item->form, values, context);
+        if (!set || !*set) // what cannot be read is refused with its own words
+            continue;
+        KB_TRY(const qint64 known,
+            connection.integer("SELECT COUNT(*) FROM card WHERE card_no = ?", {(*set)->value("cardNo"_L1).toString()}));
+        facts.cardTaken = facts.cardTaken || known > 0;
+    }
     return {};
 }
 
@@ -73,6 +101,7 @@ Result<CaseFacts> CaseStream::gather(
     }
     KB_CHECK(gatherParties(connection, state, command, facts));
     KB_CHECK(gatherTarget(connection, command, facts));
+    KB_CHECK(gatherCard(connection, state, command, facts));
     const auto files = state.files();
     facts.missingFiles =
         std::count_if(files.begin(), files.end(), [&](const QString& digest) { return !m_blobs.has(digest); });

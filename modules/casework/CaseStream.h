@@ -30,6 +30,8 @@ private:
     Done gatherParties(
         store::Connection& connection, const Case& state, const journal::Command& command, CaseFacts& facts) const;
     Done gatherTarget(store::Connection& connection, const journal::Command& command, CaseFacts& facts) const;
+    Done gatherCard(
+        store::Connection& connection, const Case& state, const journal::Command& command, CaseFacts& facts) const;
 
     ItemShelf& m_shelf;
     const blobs::BlobStore& m_blobs;

@@ -235,6 +235,12 @@ inline Error nothingToCollect()
     return failure("casework.nothing-to-collect", Origin::User);
 }
 
+// A card with that number was made before.
+inline Error cardNumberTaken()
+{
+    return failure("casework.card-taken", Origin::User);
+}
+
 inline Error papersMissing()
 {
     return failure("casework.papers", Origin::User);

@@ -12,9 +12,9 @@ namespace kuaiban::casework {
 
 using namespace Qt::StringLiterals;
 
-forms::FormContext formContext(const CaseFacts& facts, const Case& state)
+forms::FormContext formContext(const CaseFacts& facts, const Case& state, const QString& atStep)
 {
-    auto context = formContext(state);
+    auto context = formContext(state, atStep);
     context.knowsCode = facts.knowsCode;
     return context;
 }

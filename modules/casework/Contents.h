@@ -7,7 +7,7 @@
 namespace kuaiban::casework {
 
 // formContext of the case, with the codes in force.
-forms::FormContext formContext(const CaseFacts& facts, const Case& state);
+forms::FormContext formContext(const CaseFacts& facts, const Case& state, const QString& atStep = {});
 // The same for a case that is being opened; the register's word is that of the facts.
 forms::FormContext openingContext(const CaseFacts& facts, const QJsonObject& body, QDate acceptedOn);
 

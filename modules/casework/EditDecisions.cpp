@@ -24,6 +24,16 @@ std::optional<Decision> withoutEditing(const Question& question)
     return withoutRight(question, identity::right::OpenCase, question.state.area);
 }
 
+// What was approved and is being worked on since then: a change would never be checked.
+bool isPastCheck(const Question& question)
+{
+    const auto* current = question.state.currentTask();
+    const auto* step = current && question.facts.item ? question.facts.item->flow.step(current->step) : nullptr;
+    return step && step->kind == flow::StepKind::Handle &&
+           std::any_of(question.state.tasks.begin(), question.state.tasks.end(),
+               [](const Task& task) { return task.outcome == "approved"_L1; });
+}
+
 bool hasConflict(const Case& state, const QString& path)
 {
     return std::any_of(
@@ -91,7 +101,7 @@ Decision editFields(const Question& question)
 {
     if (auto no = withoutEditing(question))
         return *no;
-    if (!question.facts.item)
+    if (!question.facts.item || isPastCheck(question))
         return Decision::refuse(wrongStep());
     const auto& form = question.facts.item->form;
     QJsonObject values = question.state.values;
@@ -131,7 +141,7 @@ Decision setAccount(const Question& question)
     const auto* current = question.state.currentTask();
     if (!current || current->holder != question.command.actor)
         return Decision::refuse(notHolder());
-    if (!question.facts.item)
+    if (!question.facts.item || isPastCheck(question))
         return Decision::refuse(wrongStep());
     const auto& form = question.facts.item->form;
     QJsonObject values = question.state.values;
@@ -181,6 +191,8 @@ Decision setMaterial(const Question& question)
         return *no;
     const auto json = question.body().value("material"_L1).toObject();
     const auto material = CaseMaterial::fromJson(json);
+    if (isPastCheck(question))
+        return Decision::refuse(wrongStep());
     if (!question.facts.item)
         return Decision::refuse(materialUnknown());
     if (const auto problem = materialProblem(*question.facts.item, material))

@@ -31,13 +31,15 @@ QJsonObject formParams(const QString& area, const QString& scenario, const QJson
     return {{u"area"_s, area}, {u"scenario"_s, scenario}, {u"subject"_s, subjectOf(parties)}};
 }
 
-forms::FormContext formContext(const Case& state)
+forms::FormContext formContext(const Case& state, const QString& atStep)
 {
     QSet<QString> steps; // what a step was sent back with does not count
     for (const auto& task : state.tasks) {
-        if (task.state != TaskState::Done || task.outcome == "handled"_L1)
+        if (task.outcome == "handled"_L1)
             steps.insert(task.step);
     }
+    if (!atStep.isEmpty())
+        steps.insert(atStep);
     return {legalDate(state.openedAt), state.card, state.registered,
         formParams(state.area, state.scenario, state.parties), steps, {}};
 }

@@ -18,7 +18,8 @@ forms::FormEnvironment withCalculators(forms::FormEnvironment environment, const
 QJsonObject formParams(const QString& area, const QString& scenario, const QJsonObject& parties);
 
 // The world of the form as it was when the case was accepted: what was valid then stays valid. Card, register and
-// parameters are those the case recorded; codes are not checked.
-forms::FormContext formContext(const Case& state);
+// parameters are those the case recorded; codes are not checked. Sections of later steps are there once their step is
+// done, or while somebody works at `atStep`.
+forms::FormContext formContext(const Case& state, const QString& atStep = {});
 
 } // namespace kuaiban::casework

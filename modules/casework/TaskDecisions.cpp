@@ -101,6 +101,12 @@ Decision completeTask(const Question& question)
         return Decision::refuse(wrongStep());
     if (!question.state.conflicts.isEmpty())
         return Decision::refuse(conflictProblem(question.facts, question.state.conflicts.constFirst().path));
+    if (question.state.uncertain)
+        return Decision::refuse(timeUncertain());
+    if (!question.state.duplicateOf.isEmpty())
+        return Decision::refuse(duplicateOpen());
+    if (question.facts.cardTaken)
+        return Decision::refuse(cardNumberTaken());
     const auto& form = question.facts.item->form;
     QJsonObject values = question.state.values;
     QList<NewEvent> events;
@@ -114,7 +120,7 @@ Decision completeTask(const Question& question)
         values = forms::withValueAt(values, one.key(), one.value());
         events.append({u"FieldChanged"_s, {{u"path"_s, one.key()}}, {{u"value"_s, one.value()}}});
     }
-    const auto context = formContext(question.facts, question.state);
+    const auto context = formContext(question.facts, question.state, step.id);
     const auto after = formState(question.facts, values, context);
     if (const auto problem = valuesProblem(after))
         return Decision::refuse(*problem);

@@ -108,10 +108,15 @@ Result<QList<Account>> Accounts::withGrantsOver(const QString& area) const
 
 Done Accounts::setPassword(const QString& account, const QString& password, RandomSource& random)
 {
+    return setVerifier(account, makeVerifier(password, random));
+}
+
+Done Accounts::setVerifier(const QString& account, const QString& verifier)
+{
     KB_CHECK(m_connection.execute(
         "INSERT INTO account_secret(account, verifier, failures, blocked_until) VALUES(?, ?, 0, 0) "
         "ON CONFLICT(account) DO UPDATE SET verifier = excluded.verifier, failures = 0, blocked_until = 0",
-        {account, makeVerifier(password, random)}));
+        {account, verifier}));
     return {};
 }
 

@@ -36,6 +36,8 @@ public:
     Result<QList<Account>> withGrantsOver(const QString& area) const;
 
     Done setPassword(const QString& account, const QString& password, RandomSource& random);
+    // The same with what makeVerifier() made of it, which takes long on purpose and needs no lock.
+    Done setVerifier(const QString& account, const QString& verifier);
     // The account if login and password fit. After five wrong tries the account waits: 1, 2, 4 … 60 minutes.
     // Errors: identity.login, identity.locked, identity.too-many-tries.
     Result<Account> authenticate(const QString& login, const QString& password, qint64 nowMs);

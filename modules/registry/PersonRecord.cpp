@@ -119,6 +119,9 @@ QJsonObject formFacts(const PersonRecord& record)
     facts.insert(u"cardNo"_s, shown.cardNo);
     facts.insert(u"cardState"_s, shown.state);
     facts.insert(u"cardExpires"_s, dateText(shown.expires));
+    const auto pending = std::find_if(record.cards.begin(), record.cards.end(),
+        [](const Card& one) { return one.state == "10"_L1 || one.state == "20"_L1 || one.state == "30"_L1; });
+    facts.insert(u"pendingCardNo"_s, pending == record.cards.end() ? QString() : pending->cardNo);
     facts.insert(u"bank"_s, shown.bank);
     facts.insert(u"bankAccount"_s, shown.bankAccount);
     facts.insert(u"bankState"_s, shown.bankState);

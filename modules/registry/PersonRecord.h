@@ -36,7 +36,8 @@ struct PersonRecord
 PersonRecord masked(const PersonRecord& record);
 
 // What forms and their conditions read under "register": the person's own values flat (register.phone), the card in use
-// (register.bankAccount, cardNo, cardState, cardExpires, bank, bankState), each insured kind under its code
+// (register.bankAccount, cardNo, cardState, cardExpires, bank, bankState), one that is being made or waits to be
+// collected (register.pendingCardNo), each insured kind under its code
 // (register.insurances["210"].months, .state, .unitName …), the latest report of an ended contract
 // (register.termination.reason, .endedOn, .unit, .unitName), the latest unemployment benefit (register.benefit.state,
 // .months, .fromMonth …), and in months: register.unemploymentMonths (paid in all), .usedMonths (of these, consumed by

@@ -106,7 +106,8 @@ bool AccountPane::complainOf(const QString& column, const QString& words)
         return false;
     }
     field->setError(words);
-    field->editor()->setFocus();
+    if (field->isVisible())
+        field->editor()->setFocus();
     return true;
 }
 

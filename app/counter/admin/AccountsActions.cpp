@@ -72,7 +72,10 @@ void AccountsPage::fill()
     m_header->setNote(tr("%n account(s)", nullptr, static_cast<int>(entries.size())));
     if (!current())
         m_open = m_accounts.isEmpty() ? QString() : m_accounts.constFirst().account.id;
-    m_list->setCurrentId(m_open);
+    {
+        const QSignalBlocker quiet(m_list); // what is shown anew was not chosen
+        m_list->setCurrentId(m_open);
+    }
     if (const auto* front = m_right->currentWidget();
         front != m_newAccount && front != m_newPost && front != m_import) {
         const auto kept = m_message->message();
@@ -103,6 +106,7 @@ void AccountsPage::open(const QJsonObject& row)
         }
         const auto& made = result->made.constFirst();
         m_wanted = made.login;
+        m_newAccount->clear();
         showAccount();
         say(tr("The account %1 is open. First password, told only now: %2").arg(made.login, made.password));
         refresh();
@@ -118,7 +122,7 @@ void AccountsPage::change(const QString& type, const QJsonObject& body, const QS
     enableActions();
     session()
         .changeAccount(managed->account.id, managed->version, type, body)
-        .then(this, [this, said](const Result<void>& done) {
+        .then(this, [this, said = u"%1: %2"_s.arg(managed->account.login, said)](const Result<void>& done) {
             m_busy = false;
             if (done) {
                 showAccount();
@@ -142,7 +146,7 @@ void AccountsPage::give(const QJsonObject& row)
 void AccountsPage::withdraw()
 {
     const QString id = m_grants->currentId();
-    if (!id.isEmpty())
+    if (!id.isEmpty() && m_grants->hasFocus()) // the one the keyboard is on, never one nobody looked at
         change(u"WithdrawPost"_s, {{u"id"_s, id}}, tr("The post is withdrawn; what was done with it stays valid."));
 }
 
@@ -159,14 +163,16 @@ void AccountsPage::renewPassword()
         return;
     m_busy = true;
     enableActions();
-    session().newPassword(managed->account.id).then(this, [this](const Result<QString>& password) {
-        m_busy = false;
-        enableActions();
-        if (password)
-            say(tr("New password, told only now: %1").arg(*password));
-        else
-            m_message->say(messageOf(password.error()));
-    });
+    session()
+        .newPassword(managed->account.id)
+        .then(this, [this, whose = managed->account.login](const Result<QString>& password) {
+            m_busy = false;
+            enableActions();
+            if (password)
+                say(tr("New password of %1, told only now: %2").arg(whose, *password));
+            else
+                m_message->say(messageOf(password.error()));
+        });
 }
 
 void AccountsPage::chooseSheet()
@@ -179,6 +185,10 @@ void AccountsPage::chooseSheet()
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
             m_message->say(messageOf(sheetUnreadable(name)));
+            return;
+        }
+        if (m_import->isDone() && !m_import->isKept()) {
+            say(tr("Keep the first passwords of the last sheet first."), Tone::Attention);
             return;
         }
         showPane(m_import);
@@ -194,19 +204,22 @@ void AccountsPage::saveEmptySheet()
 
 void AccountsPage::savePasswords()
 {
-    save(tr("First passwords"), u"初始密码.csv"_s, m_import->passwords());
+    save(tr("First passwords"), u"初始密码.csv"_s, m_import->passwords(), [this] { m_import->setKept(); });
 }
 
-void AccountsPage::save(const QString& title, const QString& name, const QByteArray& bytes)
+void AccountsPage::save(
+    const QString& title, const QString& name, const QByteArray& bytes, const std::function<void()>& kept)
 {
     auto* dialog = new QFileDialog(window(), title, name, tr("Sheets (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& path) {
-        if (const auto kept = AccountSheet::keep(path, bytes))
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes, then = kept](const QString& path) {
+        if (const auto done = AccountSheet::keep(path, bytes)) {
             say(tr("Kept as %1").arg(QFileInfo(path).fileName()));
-        else
-            m_message->say(messageOf(kept.error()));
+            if (then)
+                then();
+        } else
+            m_message->say(messageOf(done.error()));
     });
     dialog->open();
 }

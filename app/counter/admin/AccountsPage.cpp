@@ -17,6 +17,7 @@
 #include "ImportPane.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -64,6 +65,11 @@ AccountsPage::AccountsPage(PageContext& page, QWidget* parent)
         connect(pane, &OutcomePane::left, this, &AccountsPage::showAccount);
     connect(m_import, &ImportPane::failed, this, [this](const Error& error) { m_message->say(messageOf(error)); });
     connect(m_import, &ImportPane::changed, this, &AccountsPage::enableActions);
+    // A post is withdrawn only while the keyboard is on it.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
+        if (before == m_grants || now == m_grants)
+            enableActions();
+    });
     enableActions();
 }
 
@@ -98,7 +104,6 @@ void AccountsPage::buildPanes()
 void AccountsPage::buildActions()
 {
     m_new = addPageAction(u"new"_s, tr("New account …"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
-        m_newAccount->clear();
         m_newAccount->setArea(session().user().area, session().user().office);
         showPane(m_newAccount);
         m_newAccount->begin();
@@ -193,14 +198,14 @@ void AccountsPage::enableActions()
     const bool locked = chosen && current()->account.locked;
     offer(m_new, reading);
     offer(m_give, chosen);
-    offer(m_withdraw, chosen, !m_grants->currentId().isEmpty());
+    offer(m_withdraw, chosen, m_grants->hasFocus() && !m_grants->currentId().isEmpty());
     offer(m_lock, chosen && !locked, chosen && current()->account.id != session().user().account);
     offer(m_unlock, locked);
     offer(m_password, chosen);
-    offer(m_sheet, reading || importing);
+    offer(m_sheet, reading || importing, !m_import->isBusy());
     offer(m_emptySheet, reading);
     offer(m_run, importing, m_import->isReady());
-    offer(m_keep, importing && m_import->isDone());
+    offer(m_keep, m_import->isDone() && !m_import->isKept()); // also while something else is in front
     offer(m_back, !reading);
     for (auto* pane : {m_newAccount, m_newPost})
         pane->setBusy(m_busy);

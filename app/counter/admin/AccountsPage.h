@@ -48,7 +48,8 @@ private:
     void chooseSheet();
     void saveEmptySheet();
     void savePasswords();
-    void save(const QString& title, const QString& name, const QByteArray& bytes);
+    void save(
+        const QString& title, const QString& name, const QByteArray& bytes, const std::function<void()>& kept = {});
     void change(const QString& type, const QJsonObject& body, const QString& said);
     void say(const QString& text, Tone tone = Tone::Good);
     const ManagedAccount* current() const;

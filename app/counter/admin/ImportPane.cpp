@@ -124,7 +124,9 @@ void ImportPane::tell(const QString& words, Tone tone)
 void ImportPane::clear()
 {
     m_sheet = {};
+    ++m_asked;
     m_made.clear();
+    m_kept = false;
     m_isSound = false;
     m_model->setSheet({});
     tell({});
@@ -156,7 +158,9 @@ void ImportPane::ask(bool checkOnly)
     tell(checkOnly ? tr("Being checked …") : tr("Accounts are being opened …"));
     Q_EMIT changed();
     m_context.session.importAccounts(m_sheet.toJson(), checkOnly)
-        .then(this, [this](const Result<ImportResult>& result) {
+        .then(this, [this, asked = m_asked](const Result<ImportResult>& result) {
+            if (asked != m_asked)
+                return;
             m_busy = false;
             if (result)
                 show(*result);
@@ -182,12 +186,19 @@ void ImportPane::show(const ImportResult& result)
             Tone::Good);
     } else if (m_isSound) {
         tell(tr("%n line(s), all sound.", nullptr, static_cast<int>(m_sheet.rows.size())), Tone::Good);
-        m_table->setFocus();
+        takeKeyboard();
     } else {
         tell(tr("%n cell(s) are wrong; nothing was opened.", nullptr, static_cast<int>(problems.size())), Tone::Bad);
-        m_table->setFocus();
+        takeKeyboard();
         m_table->setCurrentIndex(m_model->firstProblem());
     }
+}
+
+// Only while it is in front: the answer may come when somebody types elsewhere.
+void ImportPane::takeKeyboard()
+{
+    if (m_table->isVisible())
+        m_table->setFocus();
 }
 
 QByteArray ImportPane::passwords() const

@@ -48,6 +48,13 @@ public:
     void load(const QByteArray& bytes, const QString& file); // reads and checks
     bool isReady() const { return m_isSound && !m_busy; }
     bool isDone() const { return !m_made.isEmpty(); }
+    bool isBusy() const { return m_busy; }
+    bool isKept() const { return m_kept; } // the first passwords were written to a file
+    void setKept()
+    {
+        m_kept = true;
+        Q_EMIT changed();
+    }
     void run();
     QByteArray passwords() const; // CSV
     void clear();
@@ -59,6 +66,7 @@ Q_SIGNALS:
 private:
     void ask(bool checkOnly);
     void show(const ImportResult& result);
+    void takeKeyboard();
     void tell(const QString& words, Tone tone = Tone::Secondary);
 
     const PageContext& m_context;
@@ -66,6 +74,8 @@ private:
     QList<ImportResult::Made> m_made;
     bool m_isSound = false;
     bool m_busy = false;
+    bool m_kept = false;
+    int m_asked = 0; // an answer to an earlier sheet is too late
     Panel* m_panel;
     TextLabel* m_words;
     SheetModel* m_model;

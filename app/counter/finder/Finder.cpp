@@ -45,6 +45,11 @@ Finder::Finder(const PageContext& context, SearchBox* box, QObject* parent)
     look();
 }
 
+Finder::~Finder()
+{
+    delete m_list; // it lies in the window, which outlives the user
+}
+
 bool Finder::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
@@ -56,9 +61,7 @@ bool Finder::eventFilter(QObject* watched, QEvent* event)
             m_list->hide();
         break;
     case QEvent::ShortcutOverride:
-        // Ctrl+D belongs to the list while it is open, whatever the page uses it for.
-        if (auto* key = static_cast<QKeyEvent*>(event);
-            m_list && m_list->isVisible() && key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier) {
+        if (m_list && m_list->isVisible() && isOurs(static_cast<QKeyEvent*>(event))) {
             event->accept();
             return true;
         }
@@ -71,6 +74,14 @@ bool Finder::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+// Keys that belong to the list while it is open, whatever the page uses them for.
+bool Finder::isOurs(const QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_D)
+        return event->modifiers() == Qt::ControlModifier;
+    return event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
 }
 
 bool Finder::takeKey(QKeyEvent* event)
@@ -102,9 +113,14 @@ bool Finder::takeKey(QKeyEvent* event)
         like();
         return true;
     case Qt::Key_Escape:
-        if (open && m_box->text().isEmpty())
-            m_list->hide(); // and the box gives the keyboard back
-        return false;
+        if (m_box->text().isEmpty()) {
+            if (open)
+                m_list->hide(); // and the box gives the keyboard back
+            return false;
+        }
+        m_box->clear();
+        typed();
+        return true;
     default:
         return false;
     }
@@ -307,6 +323,7 @@ void Finder::finish()
     m_list->hide();
     m_box->clear();
     m_box->clearFocus();
+    Q_EMIT m_box->left(); // the page has the keyboard again
 }
 
 } // namespace kuaiban::counter

@@ -26,6 +26,8 @@ class Finder final : public QObject
 public:
     Finder(const PageContext& context, SearchBox* box, QObject* parent = nullptr);
 
+    ~Finder() override;
+
     void setPages(const QList<PageName>& pages) { m_sources.pages = pages; }
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    static bool isOurs(const QKeyEvent* event);
     bool takeKey(QKeyEvent* event);
     void begin(); // the box got the keyboard
     void look();

@@ -55,6 +55,9 @@ void Overlay::close()
 {
     if (isHidden())
         return;
+    // Nobody to give the keyboard back to: it must not stay in what is no longer seen.
+    if (auto* typing = QApplication::focusWidget(); !m_before && typing && (typing == this || isAncestorOf(typing)))
+        typing->clearFocus();
     hide();
     if (m_before)
         m_before->setFocus(Qt::OtherFocusReason);

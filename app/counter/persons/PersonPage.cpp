@@ -180,10 +180,13 @@ void PersonPage::show(const QString& subject)
         m_cases.clear();
         m_reason->clear();
         askReason(false);
+        m_full.reset();
+        m_message->clear();
+        m_header->setTitle(tr("Person"));
+        m_header->setNote({});
         m_stack->setCurrentWidget(m_empty);
     }
-    m_full.reset();
-    m_shown.stop();
+    hideValues();
     load();
 }
 
@@ -238,7 +241,7 @@ void PersonPage::present()
     clearLayout(m_warnings);
     for (const auto& warning : personWarnings(record, m_cases, today, *m_words))
         m_warnings->addWidget(new NoticeBox(look(), warning));
-    showSections(personSections(record, *m_words));
+    showSections(personSections(record, *m_words, m_full.has_value()));
     QVector<MaterialRow> rows;
     for (const auto& one : std::as_const(m_cases)) {
         rows.append({one.stream, itemName(one.item), one.number,
@@ -247,7 +250,7 @@ void PersonPage::present()
     }
     m_caseList->setRows(rows);
     QVector<KeyValue> life;
-    for (const auto& event : lifeOf(record, m_cases, *m_words, itemName))
+    for (const auto& event : lifeOf(record, m_cases, *m_words, itemName, m_full.has_value()))
         life.append({event.day.toString(Qt::ISODate), event.text, event.tone});
     m_life->setRows(life);
     enableActions();
@@ -271,7 +274,7 @@ void PersonPage::askReason(bool asking)
     enableActions();
     if (asking)
         m_reason->begin();
-    else
+    else if (m_caseList->isVisible())
         m_caseList->setFocus();
 }
 
@@ -283,6 +286,7 @@ void PersonPage::reveal(const QString& reason)
     enableActions();
     session().reveal(m_person, reason).then(this, [this, person = m_person](const Result<QJsonObject>& answer) {
         m_busy = false;
+        enableActions();
         if (person == m_person)
             take(answer, true);
     });

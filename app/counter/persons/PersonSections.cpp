@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Dead = "2"_L1; // AAC060
+constexpr qsizetype CityDigits = 4; // of an area code; an ID number is masked from the fifth on
+constexpr auto Dead = "2"_L1;       // AAC060
 
 // Carries the context of the texts below.
 struct SectionTexts
@@ -32,13 +33,18 @@ QString day(QDate date)
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
+QString year(QDate date)
+{
+    return date.isValid() ? QString::number(date.year()) : QString();
+}
+
 QString joined(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
 
-PersonSection registration(const registry::Person& person, const CodeWords& words)
+PersonSection registration(const registry::Person& person, const CodeWords& words, bool full)
 {
     PersonSection section{SectionTexts::tr("Person"), {}};
     auto& rows = section.rows;
@@ -46,10 +52,10 @@ PersonSection registration(const registry::Person& person, const CodeWords& word
     add(rows, SectionTexts::tr("ID number"), joined({person.idNo, words.text(u"AAC058"_s, person.idKind)}));
     add(rows, SectionTexts::tr("Sex, ethnicity"),
         joined({codes::sexTable().text(person.sex), codes::ethnicityTable().text(person.ethnicity)}));
-    add(rows, SectionTexts::tr("Born"), day(person.birth));
+    add(rows, SectionTexts::tr("Born"), full ? day(person.birth) : year(person.birth));
     add(rows, SectionTexts::tr("Phone"), person.phone);
     add(rows, SectionTexts::tr("Address"), person.address);
-    add(rows, SectionTexts::tr("Area"), words.areaName(person.area));
+    add(rows, SectionTexts::tr("Area"), words.areaName(full ? person.area : person.area.left(CityDigits)));
     add(rows, SectionTexts::tr("Household"), words.text(u"AAC009"_s, person.householdKind));
     add(rows, SectionTexts::tr("Education"), words.text(u"AAC011"_s, person.education));
     add(rows, SectionTexts::tr("Employment"), words.text(u"employment-state"_s, person.employment));
@@ -142,9 +148,9 @@ QStringList personSectionTables()
         QString(CodeWords::areas)};
 }
 
-QVector<PersonSection> personSections(const registry::PersonRecord& record, const CodeWords& words)
+QVector<PersonSection> personSections(const registry::PersonRecord& record, const CodeWords& words, bool full)
 {
-    QVector<PersonSection> sections{registration(record.person, words), cardsOf(record, words),
+    QVector<PersonSection> sections{registration(record.person, words, full), cardsOf(record, words),
         insurancesOf(record, words), benefitsOf(record, words), householdOf(record, words)};
     sections.removeIf([](const PersonSection& section) { return section.rows.isEmpty(); });
     return sections;
@@ -173,10 +179,11 @@ QVector<Notice> personWarnings(
 }
 
 QVector<LifeEvent> lifeOf(const registry::PersonRecord& record, const QList<PersonCase>& cases, const CodeWords& words,
-    const std::function<QString(const QString& item)>& itemName)
+    const std::function<QString(const QString& item)>& itemName, bool full)
 {
     QVector<LifeEvent> events;
-    add(events, record.person.birth, SectionTexts::tr("Born"));
+    if (full)
+        add(events, record.person.birth, SectionTexts::tr("Born"));
     add(events, record.person.diedOn, SectionTexts::tr("Died"), Tone::Bad);
     for (const auto& insurance : record.insurances) {
         const QString kind = words.text(u"AAE140"_s, insurance.kind);

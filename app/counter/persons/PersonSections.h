@@ -36,12 +36,13 @@ struct LifeEvent
 
 QStringList personSectionTables(); // the code tables of these words
 
-QVector<PersonSection> personSections(const registry::PersonRecord& record, const CodeWords& words);
+// Of somebody masked only the year of birth and the county are told: with them the number could be read.
+QVector<PersonSection> personSections(const registry::PersonRecord& record, const CodeWords& words, bool full);
 // What whoever deals with the person must look at, the gravest first.
 QVector<Notice> personWarnings(
     const registry::PersonRecord& record, const QList<PersonCase>& cases, QDate today, const CodeWords& words);
 // The newest first.
 QVector<LifeEvent> lifeOf(const registry::PersonRecord& record, const QList<PersonCase>& cases, const CodeWords& words,
-    const std::function<QString(const QString& item)>& itemName);
+    const std::function<QString(const QString& item)>& itemName, bool full);
 
 } // namespace kuaiban::counter

@@ -37,6 +37,8 @@ UnitPage::UnitPage(PageContext& page, QWidget* parent)
 void UnitPage::show(const QString& subject)
 {
     m_code = subject;
+    m_header->setTitle(tr("Unit"));
+    m_header->setNote({});
     m_panel->hide();
     m_empty->show();
     load();

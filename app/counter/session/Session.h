@@ -98,6 +98,8 @@ public:
     // Who else has the right in this machine's area (case.open, case.dispatch, case.review, case.approve …).
     QFuture<Result<QList<Colleague>>> colleagues(QLatin1StringView right);
 
+    // Of the user; other sessions of the account end. Errors: identity.login, identity.password-weak …
+    QFuture<Result<void>> changePassword(const QString& present, const QString& fresh);
     // Administration, only from the hub. A change of an account stands on the version that was seen.
     QFuture<Result<QList<ManagedAccount>>> accounts(const QString& text);
     QFuture<Result<void>> changeAccount(

@@ -104,6 +104,19 @@ QFuture<Result<QString>> Session::newPassword(const QString& account)
     });
 }
 
+QFuture<Result<void>> Session::changePassword(const QString& present, const QString& fresh)
+{
+    const sync::HubRequest request{.method = "POST",
+        .path = u"/sessions/password"_s,
+        .body = canonicalBytes(QJsonObject{{u"old"_s, present}, {u"new"_s, fresh}}),
+        .timeoutMs = AdminMs};
+    return ask(request).then(this, [](const Result<sync::HubResponse>& response) -> Result<void> {
+        if (!response)
+            return fail(response.error());
+        return {};
+    });
+}
+
 QFuture<Result<ImportResult>> Session::importAccounts(const QJsonArray& rows, bool checkOnly)
 {
     const sync::HubRequest request{.method = "POST",

@@ -1,7 +1,9 @@
 #include "SettingsPage.h"
 
+#include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
+#include "PasswordPanel.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -13,11 +15,13 @@ using namespace Qt::StringLiterals;
 
 SettingsPage::SettingsPage(PageContext& page, QWidget* parent)
     : Page(page, u"settings"_s, parent)
+    , m_message(new MessageBar(look()))
 {
     auto* header = new PageHeader(look());
     header->setTitle(tr("Settings"));
     auto* column = makeColumn();
     column->addWidget(header);
+    column->addWidget(m_message);
     const QStringList languages{u"zh_CN"_s, u"en"_s};
     // Each in its own language, so that everybody finds theirs.
     m_languages = addChoice(
@@ -26,7 +30,11 @@ SettingsPage::SettingsPage(PageContext& page, QWidget* parent)
     m_textSizes = addChoice(column, tr("Size of the text"), {tr("Normal"), tr("Large")}, now.textScale > 1 ? 1 : 0);
     m_palettes = addChoice(
         column, tr("Colours"), {tr("Light"), tr("High contrast")}, now.palette == PaletteKind::HighContrast ? 1 : 0);
+    auto* password = new PasswordPanel(context());
+    column->addWidget(password);
     column->addStretch();
+    connect(password, &PasswordPanel::told, m_message, &MessageBar::say);
+    connect(password, &PasswordPanel::changed, this, &SettingsPage::passwordChanged);
     connect(m_languages, &QButtonGroup::idClicked, this,
         [this, languages](int id) { Q_EMIT languageChosen(languages.at(id)); });
     const auto tellLook = [this] {

@@ -6,7 +6,9 @@ class QButtonGroup;
 
 namespace kuaiban::counter {
 
-// What a user may change for this machine: language, size of the text, colours.
+class MessageBar;
+
+// What a user may change: language, size of the text and colours on this machine, and the own password.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -17,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString& language);
+    void passwordChanged(const QString& password);
     void lookChosen(const kuaiban::counter::LookSettings& settings);
 
 private:
@@ -25,6 +28,7 @@ private:
     QButtonGroup* m_languages;
     QButtonGroup* m_textSizes;
     QButtonGroup* m_palettes;
+    MessageBar* m_message;
 };
 
 } // namespace kuaiban::counter

@@ -166,8 +166,11 @@ void DecisionPane::begin(DecisionMode mode)
         m_step->setFocus();
     } else if (mode != Mode::Decide) {
         focusOpinion();
-    } else if (typedIn && !typedIn->isVisible()) {
-        Q_EMIT keyboardLost();
+    } else if (typedIn && (!typedIn->isVisible() || !typedIn->hasFocus())) {
+        if (m_work->isVisible())
+            m_work->focusFirst();
+        else
+            Q_EMIT keyboardLost();
     }
 }
 

@@ -50,7 +50,7 @@ void WorkForm::setCase(const casework::Case& state, const casework::PreparedItem
     }
     m_form->FormView::setForm(item.form, state.values, state.origins, legalDate(state.openedAt));
     m_form->setStep(step);
-    m_form->setContext(casework::formContext(state));
+    m_form->setContext(casework::formContext(state, step));
     updateGeometry();
 }
 

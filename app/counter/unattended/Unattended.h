@@ -30,8 +30,8 @@ namespace kuaiban::counter {
 //                                                                  "material" for the proof of a typed identity
 //   {"request": "submit", "draft": id}                             case, number
 //   {"request": "claim", "case": id}
-//   {"request": "decide", "case": id, "decision": "approve", …}    dispatch, return, refuse, supplement, resubmit,
-//   void;
+//   {"request": "decide", "case": id, "decision": "approve", …}    complete, dispatch, return, refuse, supplement,
+//   resubmit, void;
 //                                                                  other fields are those of the command
 //   {"request": "sync", "timeout_ms": 10000}                       returns once level with the hub and nothing waits
 //   {"request": "state", "case": id}                               of the counter, or of one case

@@ -8,7 +8,10 @@
 #include "modules/identity/AccountStream.h"
 #include "modules/identity/IdentityErrors.h"
 #include "modules/identity/PasswordPolicy.h"
+#include "modules/identity/PasswordVerifier.h"
+#include "modules/identity/Sessions.h"
 #include "modules/journal/StreamLog.h"
+#include "modules/store/Transaction.h"
 #include "Parameters.h"
 #include "Schemas.h"
 #include "SignedIn.h"
@@ -21,7 +24,7 @@ using identity::AccountStream;
 namespace {
 
 constexpr qint64 MostAccounts = 200;
-constexpr qint64 MostImported = 500;
+constexpr qint64 MostImported = 200; // each password takes a twentieth of a second, an answer must come in a minute
 constexpr qint64 ImportBytes = 256 * 1024;
 
 // Where somebody may manage accounts now.
@@ -66,17 +69,6 @@ Result<HttpReply> listAccounts(const HubParts& parts, HttpRequest& request, Work
         QJsonObject{{u"rows"_s, rows}, {u"next"_s, accounts.size() < limit ? QString() : accounts.constLast().login}});
 }
 
-// A password is no part of any stream: it is set here and told once, to be changed by its owner.
-Done renewPassword(
-    const HubParts& parts, store::Connection& connection, const QString& account, const QString& password)
-{
-    {
-        const std::lock_guard lock(parts.writing);
-        KB_CHECK(identity::Accounts(connection).setPassword(account, password, parts.random));
-    }
-    return notePasswordChange(parts, connection, account);
-}
-
 Result<HttpReply> newPassword(const HubParts& parts, HttpRequest& request, WorkerContext& context)
 {
     KB_TRY(const auto key, idempotencyKey(request));
@@ -87,8 +79,21 @@ Result<HttpReply> newPassword(const HubParts& parts, HttpRequest& request, Worke
     if (!account)
         return fail(identity::accountUnknown());
     KB_CHECK(demand(who, identity::right::ManageAccounts, account->area, connection, parts));
+    for (const auto& grant : account->grants) { // nobody takes over an account that may do more than he may give
+        if (grant.until == 0)
+            KB_CHECK(demand(who, identity::right::ManageAccounts, grant.area, connection, parts));
+    }
+    // A password is no part of any stream: it is set here and told once. Whoever knew the old one is signed out.
     const QString password = identity::generatedPassword(parts.random);
-    KB_CHECK(renewPassword(parts, connection, account->id, password));
+    const QString verifier = identity::makeVerifier(password, parts.random);
+    {
+        const std::lock_guard lock(parts.writing);
+        KB_CHECK(store::inTransaction(connection, [&]() -> Done {
+            KB_CHECK(identity::Accounts(connection).setVerifier(account->id, verifier));
+            return identity::Sessions(connection).closeOthers(account->id, {});
+        }));
+    }
+    KB_CHECK(notePasswordChange(parts, connection, account->id));
     return HttpResponse::json(QJsonObject{{u"password"_s, password}});
 }
 
@@ -113,6 +118,28 @@ QList<HubCommand> openingOf(const HubParts& parts, const QString& id, const Acco
             {{u"id"_s, parts.ids.next()}, {u"post"_s, post}, {u"area"_s, row.area}}});
     }
     return commands;
+}
+
+// Accounts as they will be opened. Passwords are made before anything is locked: that takes long on purpose.
+struct FreshAccounts
+{
+    QStringList ids;
+    QStringList passwords;
+    QStringList verifiers;
+    QList<HubCommand> commands;
+};
+
+FreshAccounts freshAccounts(const HubParts& parts, const QList<AccountRow>& rows, const identity::Posts& posts)
+{
+    FreshAccounts fresh;
+    for (const auto& row : rows) {
+        fresh.ids.append(parts.ids.next());
+        fresh.passwords.append(identity::generatedPassword(parts.random));
+        fresh.verifiers.append(identity::makeVerifier(fresh.passwords.constLast(), parts.random));
+        fresh.commands.append(openingOf(parts, fresh.ids.constLast(), row, postsOf(row.posts, posts)));
+        fresh.commands.append({AccountStream::kind(), fresh.ids.constLast(), u"NotePasswordChange"_s});
+    }
+    return fresh;
 }
 
 // Nothing is made while any cell is wrong.
@@ -146,21 +173,23 @@ Result<HttpReply> importAccounts(const HubParts& parts, HttpRequest& request, Wo
             return std::any_of(
                 managed.begin(), managed.end(), [&](const QString& wide) { return identity::areaCovers(wide, area); });
         }};
-    KB_TRY(const auto problems, importProblems(rows, ground));
+    KB_TRY(auto problems, importProblems(rows, ground));
     QJsonArray made;
     if (problems.isEmpty() && !checkOnly) {
-        QList<HubCommand> commands;
-        QStringList ids;
-        for (const auto& row : rows) {
-            ids.append(parts.ids.next());
-            commands.append(openingOf(parts, ids.constLast(), row, postsOf(row.posts, posts)));
-        }
-        KB_CHECK(submitAs(parts, connection, {who.account.id, who.device.id}, commands));
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            const QString password = identity::generatedPassword(parts.random);
-            KB_CHECK(renewPassword(parts, connection, ids.at(i), password));
-            made.append(QJsonObject{{u"login"_s, rows.at(i).login}, {u"name"_s, rows.at(i).name},
-                {u"office"_s, rows.at(i).office}, {u"password"_s, password}});
+        const auto fresh = freshAccounts(parts, rows, posts);
+        const std::lock_guard lock(parts.writing);
+        KB_TRY(problems, importProblems(rows, ground)); // somebody else may have opened one of them meanwhile
+        if (problems.isEmpty()) {
+            KB_CHECK(submitLocked(parts, connection, {who.account.id, who.device.id}, fresh.commands));
+            KB_CHECK(store::inTransaction(connection, [&]() -> Done {
+                for (qsizetype i = 0; i < rows.size(); ++i)
+                    KB_CHECK(identity::Accounts(connection).setVerifier(fresh.ids.at(i), fresh.verifiers.at(i)));
+                return {};
+            }));
+            for (qsizetype i = 0; i < rows.size(); ++i) {
+                made.append(QJsonObject{{u"login"_s, rows.at(i).login}, {u"name"_s, rows.at(i).name},
+                    {u"office"_s, rows.at(i).office}, {u"password"_s, fresh.passwords.at(i)}});
+            }
         }
     }
     return HttpResponse::json(QJsonObject{{u"problems"_s, problemsJson(problems)}, {u"made"_s, made}});

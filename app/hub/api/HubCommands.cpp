@@ -12,6 +12,12 @@ Done submitAs(
     const HubParts& parts, store::Connection& connection, const Author& author, const QList<HubCommand>& commands)
 {
     const std::lock_guard lock(parts.writing);
+    return submitLocked(parts, connection, author, commands);
+}
+
+Done submitLocked(
+    const HubParts& parts, store::Connection& connection, const Author& author, const QList<HubCommand>& commands)
+{
     const qint64 now = parts.clock.nowMs();
     QList<QJsonObject> list;
     QHash<QString, QString> previous; // by stream: the command before, in this request

@@ -24,6 +24,9 @@ struct Author
 // on a stream follow earlier ones. The first that is not applied is the error.
 Done submitAs(
     const HubParts& parts, store::Connection& connection, const Author& author, const QList<HubCommand>& commands);
+// The same by who holds parts.writing already.
+Done submitLocked(
+    const HubParts& parts, store::Connection& connection, const Author& author, const QList<HubCommand>& commands);
 inline Done submitAsHub(const HubParts& parts, store::Connection& connection, const QList<HubCommand>& commands)
 {
     return submitAs(parts, connection, {}, commands);

@@ -3,6 +3,7 @@
 #include "HubRoutes.h"
 #include "HubWorker.h"
 #include "modules/base/ObjectReader.h"
+#include "modules/casework/CaseQueries.h"
 #include "modules/identity/AccountStream.h"
 #include "modules/registry/Persons.h"
 #include "Parameters.h"
@@ -17,8 +18,9 @@ namespace {
 
 constexpr qint64 MostCasesOfPerson = 100;
 
-// Every case that concerns the person, the newest first.
-Result<QJsonArray> casesOf(store::Connection& connection, const QString& idNo)
+// The cases that concern the person, of those that whoever asks may read; the newest first.
+Result<QJsonArray> casesOf(
+    const HubParts& parts, const SignedIn& who, store::Connection& connection, const QString& idNo)
 {
     QJsonArray list;
     KB_CHECK(connection.run("SELECT stream, item, number, opened_at, phase FROM case_row WHERE id_no = ? ORDER BY "
@@ -27,7 +29,16 @@ Result<QJsonArray> casesOf(store::Connection& connection, const QString& idNo)
             list.append(QJsonObject{{u"stream"_s, row.text(0)}, {u"item"_s, row.text(1)}, {u"number"_s, row.text(2)},
                 {u"openedAt"_s, row.integer(3)}, {u"phase"_s, row.text(4)}});
         }));
-    return list;
+    KB_TRY(const auto posts, parts.shelf.posts(connection));
+    const casework::CaseQueries queries(connection, posts);
+    QJsonArray readable;
+    for (const auto& entry : std::as_const(list)) {
+        KB_TRY(const bool may, queries.mayRead(who.account.id, who.account.grants,
+                                   entry.toObject().value("stream"_L1).toString(), parts.clock.nowMs()));
+        if (may)
+            readable.append(entry);
+    }
+    return readable;
 }
 
 Result<registry::PersonRecord> recordOf(HttpRequest& request, store::Connection& connection)
@@ -45,7 +56,7 @@ Result<HttpReply> maskedRecord(const HubParts& parts, HttpRequest& request, Work
     KB_CHECK(demand(who, identity::right::ReadPersons, who.device.area, connection, parts));
     KB_TRY(const auto found, recordOf(request, connection));
     auto json = registry::masked(found).toJson();
-    KB_TRY(const auto cases, casesOf(connection, found.person.idNo));
+    KB_TRY(const auto cases, casesOf(parts, who, connection, found.person.idNo));
     json.insert(u"cases"_s, cases);
     return HttpResponse::json(json);
 }

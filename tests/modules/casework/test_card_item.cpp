@@ -63,6 +63,12 @@ private Q_SLOTS:
     void returnedFromTheMaker_canBeSentAgain();
     void collectedCard_isActivated_andTheOldOneCancelled();
     void otherStep_isNotCompleted();
+    void duplicate_isNotMade_untilItIsReleased();
+    void approvedCase_isNotChangedWhileItIsMade();
+    void cardNumber_ofAnotherCard_isRefused();
+    void sentOnByAnotherWindow_staysThere();
+    void agent_canBeCorrectedWhileTheCardIsMade();
+    void unknownPerson_hasNoCardToReplace();
 
 private:
     std::shared_ptr<const PreparedItem> item();
@@ -157,6 +163,8 @@ void TestCardItem::application_withSomethingWrong_isRefused_data()
     QTest::newRow("lost, never had one") << u"lost"_s << QString() << QJsonObject() << u"forms.check no-card"_s;
     QTest::newRow("lost, but waits at the window")
         << u"lost"_s << u"30"_s << QJsonObject() << u"forms.check card-pending"_s;
+    QTest::newRow("first card, one is being made")
+        << u"first"_s << u"20"_s << QJsonObject() << u"forms.check card-pending"_s;
     QTest::newRow("lost as damaged") << u"lost"_s << u"52"_s << QJsonObject{{u"reason"_s, u"damaged"_s}}
                                      << u"forms.check reason-lost"_s;
     QTest::newRow("exchange") << u"exchange"_s << u"40"_s
@@ -328,6 +336,72 @@ void TestCardItem::otherStep_isNotCompleted()
     QCOMPARE(caseOf(stream).currentTask()->step, u"review"_s);
     const auto instant = m_write->approve(m_world->clerk, stream);
     QCOMPARE(m_world->say(instant), u"refused casework.not-holder"_s);
+}
+
+// Two windows took the same matter: the second must not end at once.
+void TestCardItem::duplicate_isNotMade_untilItIsReleased()
+{
+    QVERIFY(!opened(u"first"_s, {}, u"batch"_s).isEmpty());
+    const auto second = opening(draft(Woman, holder(Woman, {}), u"first"_s, {{u"way"_s, u"instant"_s}}));
+    QCOMPARE(m_world->say(second), u"applied"_s);
+    QVERIFY(!caseOf(second.stream).duplicateOf.isEmpty());
+    QCOMPARE(m_world->say(complete(m_world->clerk, second.stream, made())), u"refused casework.duplicate"_s);
+    QCOMPARE(m_world->say(m_write->releaseDuplicate(m_world->supervisor, second.stream)), u"applied"_s);
+    QCOMPARE(m_world->say(complete(m_world->clerk, second.stream, made())), u"applied"_s);
+}
+
+void TestCardItem::approvedCase_isNotChangedWhileItIsMade()
+{
+    const auto stream = opened(u"first"_s, {}, u"batch"_s);
+    QVERIFY(approved(stream));
+    QCOMPARE(m_world->say(m_write->edit(m_world->clerk, stream, u"mailTo"_s, QJsonValue::Null, u"示范路1号"_s)),
+        u"refused casework.wrong-step"_s);
+    QCOMPARE(
+        m_world->say(m_write->setMaterial(m_world->clerk, stream, m_write->material(u"photo"_s, u"照片"_s, "another"))),
+        u"refused casework.wrong-step"_s);
+    QCOMPARE(m_world->say(m_write->remark(m_world->clerk, stream, u"请尽快"_s)), u"applied"_s);
+}
+
+void TestCardItem::cardNumber_ofAnotherCard_isRefused()
+{
+    auto other = holder(Child, u"40"_s);
+    other.person.id = u"019aa000-0000-7000-8000-00000000c001"_s;
+    for (auto* row : {&other.cards.first()}) {
+        row->person = other.person.id;
+        row->cardNo = NewCard;
+    }
+    QVERIFY(registry::Persons(*m_world->connection).put(other.person));
+    QVERIFY(registry::Persons(*m_world->connection).put(other.cards.first()));
+    const auto stream = opened(u"first"_s, {}, u"instant"_s);
+    QCOMPARE(m_world->say(complete(m_world->clerk, stream, made())), u"refused casework.card-taken"_s);
+    QCOMPARE(m_world->say(complete(m_world->clerk, stream, made({{u"newCard"_s, u"A10000018"_s}}))), u"applied"_s);
+}
+
+void TestCardItem::sentOnByAnotherWindow_staysThere()
+{
+    const auto stream = opened(u"first"_s, {}, u"instant"_s);
+    QCOMPARE(m_world->say(m_write->sendBack(m_world->clerk, stream, u"accept"_s, u"照片不清"_s)), u"applied"_s);
+    QCOMPARE(m_world->say(m_write->handOver(m_world->clerk, stream, m_world->secondClerk)), u"applied"_s);
+    QCOMPARE(m_world->say(m_write->resubmit(m_world->secondClerk, stream)), u"applied"_s);
+    QCOMPARE(caseOf(stream).currentTask()->holder, m_world->secondClerk.id);
+}
+
+// What the maker has still to enter stands in nobody else's way.
+void TestCardItem::agent_canBeCorrectedWhileTheCardIsMade()
+{
+    const auto stream = opened(u"first"_s, {}, u"batch"_s);
+    QVERIFY(approved(stream));
+    const auto agent = m_write->agentParty("power of attorney");
+    QCOMPARE(m_world->say(m_write->setParty(m_world->supervisor, stream, u"agent"_s, agent)), u"applied"_s);
+}
+
+void TestCardItem::unknownPerson_hasNoCardToReplace()
+{
+    const auto stranger = itemDraft(*item(), Woman, nullptr, today(), u"lost"_s,
+        {{u"promise"_s, true}, {u"way"_s, u"batch"_s}, {u"delivery"_s, u"window"_s}, {u"bank"_s, u"虚构银行"_s},
+            {u"phone"_s, u"13900000001"_s}, {u"address"_s, u"示范路9号"_s}, {u"reason"_s, u"lost"_s}});
+    QCOMPARE(refusalOf(*m_world, opening(stranger)), u"accepted"_s); // the desk could not ask
+    QCOMPARE(m_world->say(opening(stranger)), u"refused forms.check"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCardItem)

@@ -184,6 +184,8 @@ void TestFinder::guide_isShownInPlace()
     QTRY_VERIFY(Overlay::isOpen(&m_seat->window()));
     press(Qt::Key_Escape);
     QTRY_VERIFY(!Overlay::isOpen(&m_seat->window()));
+    press(Qt::Key_K, Qt::ControlModifier); // and the keys act again
+    QVERIFY(m_seat->workplace().search()->hasFocus());
 }
 
 void TestFinder::firstRows_standWithinFiftyMilliseconds()

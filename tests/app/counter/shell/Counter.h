@@ -53,9 +53,9 @@ public:
         type(password);
         press(Qt::Key_Return);
     }
-    bool signIn(const QString& account)
+    bool signIn(const QString& account, const QString& password = QString::fromLatin1(HubWorld::Password))
     {
-        typeLogin(account);
+        typeLogin(account, password);
         return QTest::qWaitFor([this] { return workplace() != nullptr; }, 10'000);
     }
     bool signOut()
