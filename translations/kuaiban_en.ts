@@ -3301,6 +3301,10 @@ SHA-256 %2</translation>
         <source>Full values are shown for three minutes; it is recorded.</source>
         <translation>Full values are shown for three minutes; it is recorded.</translation>
     </message>
+    <message>
+        <source>None that you may see.</source>
+        <translation>None that you may see.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::PersonPane</name>

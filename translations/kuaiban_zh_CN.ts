@@ -3266,6 +3266,10 @@ SHA-256 %2</translation>
         <source>Full values are shown for three minutes; it is recorded.</source>
         <translation>完整信息显示三分钟，已记录。</translation>
     </message>
+    <message>
+        <source>None that you may see.</source>
+        <translation>没有您可以查看的办件。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::PersonPane</name>

@@ -57,7 +57,7 @@ public:
         const QFont small = m_look.font(TextRole::Label);
         const QFontMetrics smallMetrics(small);
         const QString detail = index.data(FinderRows::DetailRole).toString();
-        const int width = std::min(smallMetrics.horizontalAdvance(detail), room.width() / 2);
+        const int width = std::min(smallMetrics.horizontalAdvance(detail) + 2, room.width() / 2);
         painter->setFont(small);
         painter->setPen(c.secondary);
         painter->drawText(QRect(room.right() - width, room.top(), width + 1, room.height()),

@@ -119,10 +119,17 @@ void PersonPage::buildPanes()
     auto* cases = new Panel(look(), tr("Cases"));
     m_caseList->setAccessibleName(tr("Cases of this person"));
     m_caseList->setMaximumRowsShown(6);
+    m_noCases = new TextLabel(look(), TextRole::Body, tr("None that you may see."), Tone::Secondary);
+    cases->body()->addWidget(m_noCases);
     cases->body()->addWidget(m_caseList);
     cases->body()->addStretch();
     auto* life = new Panel(look(), tr("Course of life"));
-    life->addScrolled(m_life);
+    auto* days = new QWidget;
+    auto* column = new QVBoxLayout(days);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_life);
+    column->addStretch(); // few days stay together at the top
+    life->addScrolled(days);
     auto* side = new QVBoxLayout;
     side->setSpacing(Metrics::panelGap);
     side->addWidget(cases);
@@ -138,11 +145,11 @@ void PersonPage::buildPanes()
     life->setFixedWidth(width);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_panes);
-    auto* column = makeColumn();
-    column->addWidget(m_header);
-    column->addWidget(m_message);
-    column->addWidget(m_stack, 1);
-    column->addWidget(m_bar);
+    auto* page = makeColumn();
+    page->addWidget(m_header);
+    page->addWidget(m_message);
+    page->addWidget(m_stack, 1);
+    page->addWidget(m_bar);
     m_header->setTitle(tr("Person"));
 }
 
@@ -249,6 +256,8 @@ void PersonPage::present()
             stateOf(one.phase)});
     }
     m_caseList->setRows(rows);
+    m_caseList->setVisible(!rows.isEmpty());
+    m_noCases->setVisible(rows.isEmpty());
     QVector<KeyValue> life;
     for (const auto& event : lifeOf(record, m_cases, *m_words, itemName, m_full.has_value()))
         life.append({event.day.toString(Qt::ISODate), event.text, event.tone});

@@ -19,6 +19,7 @@ class MessageBar;
 class PageHeader;
 class Panel;
 class ReasonPane;
+class TextLabel;
 
 // 个人全景: what the register knows of one person, what whoever deals with the person must look at, the cases and the
 // course of life. Masked; with the right to it full values are shown for a reason that is journalled, and only for some
@@ -63,6 +64,7 @@ private:
     QVBoxLayout* m_warnings = nullptr;
     Panel* m_registerPanel = nullptr;
     MaterialList* m_caseList;
+    TextLabel* m_noCases = nullptr;
     KeyValueList* m_life;
     QStackedWidget* m_left;
     ReasonPane* m_reason;
