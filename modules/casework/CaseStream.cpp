@@ -35,8 +35,7 @@ Done CaseStream::gatherParties(
     const QString idNo = codes::normalisedIdentifier(subject.value("idNo"_L1).toString());
     if (!idNo.isEmpty()) {
         KB_TRY(const auto record, registry::Persons(connection).recordByIdNo(idNo));
-        // Somebody the register does not know has no card; a desk that could not ask knows nothing of it.
-        facts.registered = record ? registry::formFacts(*record) : QJsonObject{{u"cardNo"_s, QString()}};
+        facts.registered = record ? registry::formFacts(*record) : registry::unknownFormFacts();
     }
     KB_TRY(facts.openCase, openCaseOf(connection, uniquenessKey(*facts.item, state, command), command.stream));
     return {};

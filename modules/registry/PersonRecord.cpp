@@ -110,6 +110,11 @@ PersonRecord masked(const PersonRecord& record)
     return copy;
 }
 
+QJsonObject unknownFormFacts()
+{
+    return {{u"cardNo"_s, QString()}};
+}
+
 QJsonObject formFacts(const PersonRecord& record)
 {
     QJsonObject facts = record.person.toJson();

@@ -48,4 +48,7 @@ PersonRecord masked(const PersonRecord& record);
 // one.
 QJsonObject formFacts(const PersonRecord& record);
 
+// What forms read of somebody the register does not know: no card. Without any facts the register was not asked.
+QJsonObject unknownFormFacts();
+
 } // namespace kuaiban::registry
