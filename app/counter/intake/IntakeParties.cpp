@@ -178,12 +178,10 @@ void IntakePage::takeRegister(const QString& idNo)
     if (idNo.isEmpty() || idNo != current.concernedIdNo() || m_drafts->isUnderway(current.id))
         return;
     const auto answer = m_register->answer(idNo);
-    if (answer.state == RegisterLookup::State::Found && answer.formFacts() != current.registered)
-        current.registered = answer.formFacts();
-    else if (answer.state == RegisterLookup::State::Unknown && !current.registered.isEmpty())
-        current.registered = {};
-    else
+    const bool answered = answer.state == RegisterLookup::State::Found || answer.state == RegisterLookup::State::Unknown;
+    if (!answered || answer.formFacts() == current.registered)
         return; // offline, or nothing new: what the draft knows stays
+    current.registered = answer.formFacts();
     if (m_item)
         m_form->setContext(formContext());
     changed();

@@ -1,5 +1,7 @@
 #include "RegisterLookup.h"
 
+#include "modules/registry/PersonRecord.h"
+
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,11 @@ RegisterLookup::RegisterLookup(Session& session, QObject* parent)
                     this, [this, idNo = known.key()] { ask(idNo); }, Qt::QueuedConnection);
         }
     });
+}
+
+QJsonObject RegisterLookup::Answer::formFacts() const
+{
+    return state == State::Unknown ? registry::unknownFormFacts() : record.value("formFacts"_L1).toObject();
 }
 
 void RegisterLookup::ask(const QString& idNo)

@@ -24,7 +24,8 @@ public:
     {
         State state = State::NotAsked;
         QJsonObject record; // of GET /persons/{idNo}: person, cards, insurances, openCases, formFacts …
-        QJsonObject formFacts() const { return record.value(QLatin1StringView("formFacts")).toObject(); }
+        // What forms read of the person; empty as long as the register has not answered.
+        QJsonObject formFacts() const;
     };
 
     explicit RegisterLookup(Session& session, QObject* parent = nullptr);

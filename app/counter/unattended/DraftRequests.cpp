@@ -4,6 +4,7 @@
 #include "modules/casework/FormEnvironments.h"
 #include "modules/forms/FormEvaluation.h"
 #include "modules/forms/Prefill.h"
+#include "modules/registry/PersonRecord.h"
 #include "Unattended.h"
 #include "UnattendedErrors.h"
 
@@ -73,6 +74,8 @@ void Unattended::begin(IntakeDraft draft)
     m_session->person(draft.concernedIdNo()).then(this, [this, draft](const Result<QJsonObject>& record) mutable {
         if (record)
             draft.registered = record->value("formFacts"_L1).toObject();
+        else if (record.error().is("hub.person-unknown"_L1))
+            draft.registered = registry::unknownFormFacts();
         m_session->items().then(this, [this, draft](const Result<QList<ItemPtr>>& items) mutable {
             if (!succeeded(items))
                 return;

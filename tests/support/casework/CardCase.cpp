@@ -1,5 +1,7 @@
 #include "tests/support/casework/CardCase.h"
 
+#include "tests/support/casework/SampleMatter.h"
+
 #include "modules/casework/CaseEvolution.h"
 #include "modules/registry/Persons.h"
 
