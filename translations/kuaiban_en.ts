@@ -25,6 +25,29 @@
     </message>
 </context>
 <context>
+    <name>Announcements</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>noted</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>important, to be noted</source>
+        <translation>important, to be noted</translation>
+    </message>
+    <message>
+        <source>to be noted</source>
+        <translation>to be noted</translation>
+    </message>
+</context>
+<context>
     <name>CaseWay</name>
     <message>
         <source>waits to be taken</source>
@@ -139,6 +162,41 @@
     <message>
         <source>%1 yuan</source>
         <translation>%1 yuan</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPages</name>
+    <message>
+        <source>Workbench</source>
+        <translation>Workbench</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>My cases</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Announcements</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1104,123 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::AnnouncementPane</name>
+    <message>
+        <source>Who took note</source>
+        <translation>Who took note</translation>
+    </message>
+    <message>
+        <source>holds until %1</source>
+        <translation>holds until %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn %1: %2</source>
+        <translation>Withdrawn %1: %2</translation>
+    </message>
+    <message>
+        <source>You took note of it on %1.</source>
+        <translation>You took note of it on %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 took note.</source>
+        <translation>%1 of %2 took note.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::AnnouncementsPage</name>
+    <message>
+        <source>Announcements</source>
+        <translation>Announcements</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>No announcement</source>
+        <translation>No announcement</translation>
+    </message>
+    <message>
+        <source>What administrators announce stands here.</source>
+        <translation>What administrators announce stands here.</translation>
+    </message>
+    <message>
+        <source>Withdraw the announcement</source>
+        <translation>Withdraw the announcement</translation>
+    </message>
+    <message>
+        <source>It stays readable and is shown as withdrawn, with this reason.</source>
+        <translation>It stays readable and is shown as withdrawn, with this reason.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Published by mistake</source>
+        <translation>Published by mistake</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer one</source>
+        <translation>Replaced by a newer one</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>New announcement …</source>
+        <translation>New announcement …</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Withdraw …</translation>
+    </message>
+    <message>
+        <source>Published, and who took note</source>
+        <translation>Published, and who took note</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be noted</source>
+        <translation>
+            <numerusform>%n to be noted</numerusform>
+            <numerusform>%n to be noted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All noted</source>
+        <translation>All noted</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>“%1” is published.</source>
+        <translation>“%1” is published.</translation>
+    </message>
+    <message>
+        <source>“%1” is withdrawn.</source>
+        <translation>“%1” is withdrawn.</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::BottomStrip</name>
     <message>
         <source>Network</source>
@@ -1561,26 +1736,6 @@
 <context>
     <name>kuaiban::counter::CounterWindow</name>
     <message>
-        <source>Workbench</source>
-        <translation>Workbench</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation>Intake</translation>
-    </message>
-    <message>
-        <source>My cases</source>
-        <translation>My cases</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation>To do</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Find</translation>
-    </message>
-    <message>
         <source>The password was wrong too often.</source>
         <translation>The password was wrong too often.</translation>
     </message>
@@ -1595,14 +1750,6 @@
     <message>
         <source>Type it again, or let somebody else sign in.</source>
         <translation>Type it again, or let somebody else sign in.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Accounts</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3469,53 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::PublishPane</name>
+    <message>
+        <source>New announcement</source>
+        <translation>New announcement</translation>
+    </message>
+    <message>
+        <source>Everybody of the area and below receives it, also who is offline now; who took note of it is shown.</source>
+        <translation>Everybody of the area and below receives it, also who is offline now; who took note of it is shown.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Important: stands first on the workbench until it was noted</source>
+        <translation>Important: stands first on the workbench until it was noted</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Holds until</translation>
+    </message>
+    <message>
+        <source>The last day; empty: no end</source>
+        <translation>The last day; empty: no end</translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>%1 characters at most</source>
+        <translation>%1 characters at most</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::QueueModel</name>
     <message>
         <source>Taken %1</source>
@@ -4252,6 +4446,10 @@ SHA-256 %2</translation>
     <message>
         <source>To be reviewed</source>
         <translation>To be reviewed</translation>
+    </message>
+    <message>
+        <source>Announcement · %1</source>
+        <translation>Announcement · %1</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,29 @@
     </message>
 </context>
 <context>
+    <name>Announcements</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>important, to be noted</source>
+        <translation>重要，待阅</translation>
+    </message>
+    <message>
+        <source>to be noted</source>
+        <translation>待阅</translation>
+    </message>
+</context>
+<context>
     <name>CaseWay</name>
     <message>
         <source>waits to be taken</source>
@@ -138,6 +161,41 @@
     <message>
         <source>%1 yuan</source>
         <translation>%1 元</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPages</name>
+    <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>我的受理</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>办件查询</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>通知公告</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1092,122 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::AnnouncementPane</name>
+    <message>
+        <source>Who took note</source>
+        <translation>阅知情况</translation>
+    </message>
+    <message>
+        <source>holds until %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn %1: %2</source>
+        <translation>%1 撤回：%2</translation>
+    </message>
+    <message>
+        <source>You took note of it on %1.</source>
+        <translation>您已于 %1 阅知。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 took note.</source>
+        <translation>%2 人中已有 %1 人阅知。</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未阅</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::AnnouncementsPage</name>
+    <message>
+        <source>Announcements</source>
+        <translation>通知公告</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到的通知</translation>
+    </message>
+    <message>
+        <source>No announcement</source>
+        <translation>暂无通知</translation>
+    </message>
+    <message>
+        <source>What administrators announce stands here.</source>
+        <translation>管理员发布的通知显示在这里。</translation>
+    </message>
+    <message>
+        <source>Withdraw the announcement</source>
+        <translation>撤回通知</translation>
+    </message>
+    <message>
+        <source>It stays readable and is shown as withdrawn, with this reason.</source>
+        <translation>通知仍可查看，但标明已撤回和原因。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Published by mistake</source>
+        <translation>误发</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer one</source>
+        <translation>已有新通知代替</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>New announcement …</source>
+        <translation>发布通知…</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Published, and who took note</source>
+        <translation>已发布及阅知情况</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布的通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be noted</source>
+        <translation>
+            <numerusform>%n 条待阅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All noted</source>
+        <translation>全部已阅</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>已阅 %1/%2</translation>
+    </message>
+    <message>
+        <source>“%1” is published.</source>
+        <translation>“%1”已发布。</translation>
+    </message>
+    <message>
+        <source>“%1” is withdrawn.</source>
+        <translation>“%1”已撤回。</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::BottomStrip</name>
     <message>
         <source>Network</source>
@@ -1542,26 +1716,6 @@
 <context>
     <name>kuaiban::counter::CounterWindow</name>
     <message>
-        <source>Workbench</source>
-        <translation>工作台</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation>受理</translation>
-    </message>
-    <message>
-        <source>My cases</source>
-        <translation>我的受理</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>办件查询</translation>
-    </message>
-    <message>
         <source>The password was wrong too often.</source>
         <translation>密码错误次数过多。</translation>
     </message>
@@ -1576,14 +1730,6 @@
     <message>
         <source>Type it again, or let somebody else sign in.</source>
         <translation>请重新输入，或换人登录。</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3433,53 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::PublishPane</name>
+    <message>
+        <source>New announcement</source>
+        <translation>发布通知</translation>
+    </message>
+    <message>
+        <source>Everybody of the area and below receives it, also who is offline now; who took note of it is shown.</source>
+        <translation>该区划及以下的所有人都会收到，离线的人联网后收到；可以查看谁已阅知。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Important: stands first on the workbench until it was noted</source>
+        <translation>重要：阅知前在工作台上排在最前</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>The last day; empty: no end</source>
+        <translation>最后一天；留空表示长期有效</translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation>请填写</translation>
+    </message>
+    <message>
+        <source>%1 characters at most</source>
+        <translation>最多 %1 个字</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::QueueModel</name>
     <message>
         <source>Taken %1</source>
@@ -4215,6 +4408,10 @@ SHA-256 %2</translation>
     <message>
         <source>To be reviewed</source>
         <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Announcement · %1</source>
+        <translation>通知 · %1</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,6 @@
 #include "CounterWindow.h"
 
-#include "app/counter/admin/AccountsPage.h"
-#include "app/counter/cases/CaseSearchPage.h"
-#include "app/counter/cases/MyCasesPage.h"
-#include "app/counter/finder/Finder.h"
-#include "app/counter/intake/IntakePage.h"
 #include "app/counter/kit/Overlay.h"
-#include "app/counter/persons/PersonPage.h"
-#include "app/counter/persons/UnitPage.h"
 #include "app/counter/shell/DevicePanel.h"
 #include "app/counter/shell/FirstStartPage.h"
 #include "app/counter/shell/LockSheet.h"
@@ -15,8 +8,7 @@
 #include "app/counter/shell/SettingsPage.h"
 #include "app/counter/shell/Words.h"
 #include "app/counter/shell/Workplace.h"
-#include "app/counter/todo/TodoPage.h"
-#include "app/counter/workbench/WorkbenchPage.h"
+#include "CounterPages.h"
 #include "devices/scanner/ScannerDrivers.h"
 #include "modules/base/InMainThread.h"
 #include "modules/identity/PasswordVerifier.h"
@@ -263,38 +255,12 @@ void CounterWindow::enter(const SignedIn& signedIn)
 
 void CounterWindow::buildWorkplace(const identity::Posts& posts)
 {
-    using namespace identity;
     m_context = std::make_unique<PageContext>(PageContext{m_look, *m_session, m_actions, *m_devices, m_press,
         m_world.manual, m_language, posts, m_publicBase, shelfOf(*m_session)});
     auto& context = *m_context;
-    const bool takes = m_session->may(right::OpenCase, posts);
-    const bool decides = std::any_of(right::QueueRights.begin(), right::QueueRights.end(),
-        [&](QLatin1StringView needed) { return m_session->may(needed, posts); });
     m_workplace = new Workplace(context);
-    m_workplace->addPage(new WorkbenchPage(context, takes, decides), Glyph::Home, tr("Workbench"));
-    if (takes) {
-        m_workplace->addPage(new IntakePage(context), Glyph::FilePlus, tr("Intake"));
-        m_workplace->addPage(new MyCasesPage(context), Glyph::List, tr("My cases"));
-    }
-    if (decides)
-        m_workplace->addPage(new TodoPage(context), Glyph::ClipboardCheck, tr("To do"));
-    m_workplace->addPage(new CaseSearchPage(context), Glyph::Search, tr("Find"));
-    if (m_session->may(right::ManageAccounts, posts))
-        m_workplace->addPage(new AccountsPage(context), Glyph::People, tr("Accounts"));
-    if (m_session->may(right::ReadPersons, posts)) {
-        m_workplace->addHiddenPage(new PersonPage(context));
-        m_workplace->addHiddenPage(new UnitPage(context));
-    }
-    auto* settings = new SettingsPage(context);
-    m_workplace->addHiddenPage(settings);
+    auto* settings = addPages(*m_workplace, context);
     connect(settings, &SettingsPage::passwordChanged, this, &CounterWindow::keepPassword);
-    auto* finder = new Finder(context, m_workplace->search(), m_workplace);
-    connect(finder, &Finder::pageRequested, m_workplace, &Workplace::openPage);
-    QList<PageName> pages;
-    for (const auto& item : m_workplace->pages())
-        pages.append({item.id, item.word});
-    pages.append({settings->id(), tr("Settings")});
-    finder->setPages(pages);
     // Queued: the page that asked goes with the old workplace.
     connect(
         settings, &SettingsPage::languageChosen, this,

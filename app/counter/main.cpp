@@ -1,12 +1,12 @@
 #include "CounterWindow.h"
 
 #include "app/counter/kit/ImeGuard.h"
+#include "app/counter/kit/WatchedApplication.h"
 #include "app/counter/unattended/LineReader.h"
 #include "app/counter/unattended/Unattended.h"
 #include "modules/base/FailureManual.h"
 #include "modules/casework/FormEnvironments.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 
 #include <sys/prctl.h>
@@ -48,7 +48,9 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char* argv[])
 {
     const bool window = std::none_of(
         argv + 1, argv + argc, [](const char* argument) { return QByteArrayView(argument) == "--no-window"; });
-    return window ? std::make_unique<QApplication>(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
+    if (window)
+        return std::make_unique<counter::WatchedApplication>(argc, argv);
+    return std::make_unique<QCoreApplication>(argc, argv);
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "api/HubSchema.h"
 #include "api/HubWorker.h"
 #include "CatalogueCheck.h"
+#include "modules/announcements/AnnouncementSchema.h"
+#include "modules/announcements/AnnouncementStream.h"
 #include "modules/base/Json.h"
 #include "modules/casework/CaseStream.h"
 #include "modules/casework/CaseTable.h"
@@ -38,6 +40,7 @@ std::vector<std::unique_ptr<journal::StreamKind>> streamKinds(
 {
     std::vector<std::unique_ptr<journal::StreamKind>> kinds;
     kinds.push_back(std::make_unique<identity::AccountStream>(posts));
+    kinds.push_back(std::make_unique<announcements::AnnouncementStream>(posts));
     kinds.push_back(std::make_unique<catalogue::CatalogueStream>());
     kinds.push_back(std::make_unique<casework::CaseStream>(shelf, blobs));
     return kinds;
@@ -47,6 +50,7 @@ journal::Projections projections()
 {
     journal::Projections list;
     list.push_back(std::make_unique<identity::AccountTable>());
+    list.push_back(std::make_unique<announcements::AnnouncementTable>());
     list.push_back(std::make_unique<catalogue::DefinitionTable>());
     list.push_back(std::make_unique<casework::CaseTable>());
     return list;
@@ -106,8 +110,9 @@ Done HubCore::start()
         KB_TRY(m_signer, journal::signerFromPem(key.readAll()));
     }
     KB_TRY(m_main, connect());
-    KB_CHECK(store::migrate(*m_main, {journal::journalSchema(), identity::identitySchema(), registry::registrySchema(),
-                                         catalogue::definitionSchema(), casework::caseSchema(), hubSchema()}));
+    KB_CHECK(store::migrate(
+        *m_main, {journal::journalSchema(), identity::identitySchema(), announcements::announcementSchema(),
+                     registry::registrySchema(), catalogue::definitionSchema(), casework::caseSchema(), hubSchema()}));
     KB_TRY(const qint64 head, journal::Feed(*m_main).head());
     m_bell.startAt(head);
     return {};

@@ -14,7 +14,7 @@ public:
     static QString stream() { return QStringLiteral("00000000-0000-7000-8000-000000000001"); } // there is only one
 
     QString name() const override { return kind(); }
-    QString audience() const override { return QStringLiteral("*"); }
+    QString audience(const QList<journal::Event>&, const journal::Event&) const override { return QStringLiteral("*"); }
     bool comparesAndSets(const QString&) const override { return false; }
     Result<journal::Decision> decide(
         store::Connection& connection, const QList<journal::Event>& history, const journal::Command& command) override;

@@ -24,6 +24,7 @@ inline constexpr QLatin1StringView SearchCases{"case.search"};
 inline constexpr QLatin1StringView ReadPersons{"person.read"};
 inline constexpr QLatin1StringView RevealPersons{"person.reveal"};
 inline constexpr QLatin1StringView ManageAccounts{"account.manage"};
+inline constexpr QLatin1StringView PublishAnnouncement{"announcement.publish"};
 inline constexpr QLatin1StringView EnrolDevices{"device.enrol"};
 // What a step of a flow may ask of who takes its task from a queue.
 inline constexpr std::array QueueRights{DispatchCase, ReviewCase, ApproveCase, HandleCase, MakeCard};

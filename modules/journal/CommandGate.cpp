@@ -117,7 +117,7 @@ Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, Strea
     for (auto& fresh : decision.events) {
         Event event{command.stream, command.streamKind, 0, fresh.type, fresh.v, command.actor, command.device,
             command.id, command.times.corrected, command.times.uncertain, fresh.body, fresh.personal, false};
-        KB_CHECK(streams.append(event, head, kind.audience()));
+        KB_CHECK(streams.append(event, head, kind.audience(history, event)));
         for (const auto& projection : m_projections)
             KB_CHECK(projection->apply(connection, event));
         KB_CHECK(kind.route(connection, event));

@@ -26,8 +26,9 @@ class StreamKind
 public:
     virtual ~StreamKind() = default;
     virtual QString name() const = 0;
-    // Who receives its events: the members of the stream, or everybody.
-    virtual QString audience() const { return QStringLiteral("stream"); }
+    // Who receives an event that is about to follow `history`: the members of the stream ("stream"), everybody ("*"),
+    // one account by its id, or those of an area (Feed::audienceOfArea).
+    virtual QString audience(const QList<Event>&, const Event&) const { return QStringLiteral("stream"); }
     // Whether commands of this type demand that nobody else changed the stream since the writer saw it. Others merge
     // or add, and say in their events what came of it.
     virtual bool comparesAndSets(const QString& commandType) const = 0;

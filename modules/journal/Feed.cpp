@@ -137,7 +137,7 @@ Result<qint64> Feed::head() const
     return m_connection.integer("SELECT pos FROM feed_head WHERE one = 1");
 }
 
-Result<Feed::Page> Feed::page(const QString& account, qint64 after, int limit) const
+Result<Feed::Page> Feed::page(const Reader& reader, qint64 after, int limit) const
 {
     Page page;
     KB_TRY(const qint64 top, head());
@@ -146,8 +146,10 @@ Result<Feed::Page> Feed::page(const QString& account, qint64 after, int limit) c
         "SELECT f.pos, f.kind, COALESCE(f.stream, ''), f.bytes, e.bytes, p.bytes FROM feed f "
         "LEFT JOIN event e ON e.id = f.event LEFT JOIN event_personal p ON p.event = e.id "
         "WHERE f.pos > ? AND f.pos <= ? AND (f.audience IN ('*', ?) OR (f.audience = 'stream' AND EXISTS("
-        "SELECT 1 FROM feed_member m WHERE m.stream = f.stream AND m.account = ?))) ORDER BY f.pos LIMIT ?",
-        {after, top, account, account, qint64(limit)}, [&](const store::Row& row) {
+        "SELECT 1 FROM feed_member m WHERE m.stream = f.stream AND m.account = ?)) OR "
+        "f.audience = substr(?, 1, length(f.audience))) ORDER BY f.pos LIMIT ?",
+        {after, top, reader.account, reader.account, audienceOfArea(reader.area), qint64(limit)},
+        [&](const store::Row& row) {
             FeedRow item{row.integer(0), row.text(1), row.text(2), {}};
             if (item.kind == "event"_L1) {
                 auto event = Event::fromBytes(row.bytes(4));

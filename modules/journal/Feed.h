@@ -45,14 +45,22 @@ public:
     Done stampAll();
     Result<qint64> head() const;
 
-    // Rows after `after` that this account may see, and the position up to which they are complete.
+    // The audience of all accounts that belong to the area or to one below it; an empty area is everybody.
+    static QString audienceOfArea(const QString& area) { return QStringLiteral("area:") + area; }
+
+    struct Reader
+    {
+        QString account;
+        QString area; // where the account belongs
+    };
+    // Rows after `after` that this reader may see, and the position up to which they are complete.
     struct Page
     {
         QList<FeedRow> rows;
         qint64 upTo = 0;
         bool more = false;
     };
-    Result<Page> page(const QString& account, qint64 after, int limit) const;
+    Result<Page> page(const Reader& reader, qint64 after, int limit) const;
 
     // Signs (or merely records, without a signer) the chain as it stands.
     Done checkpoint(qint64 atMs, const Signer* signer);

@@ -1,5 +1,6 @@
 #include "Desk.h"
 
+#include "modules/announcements/AnnouncementStream.h"
 #include "modules/base/Json.h"
 #include "modules/casework/CaseStream.h"
 #include "modules/casework/CommandFiles.h"
@@ -14,6 +15,7 @@
 namespace kuaiban::sync {
 
 using namespace Qt::StringLiterals;
+using announcements::AnnouncementStream;
 using casework::Case;
 using casework::CaseStream;
 using journal::Command;
@@ -112,10 +114,11 @@ Result<Case> Desk::view(const QString& stream) const
     return state;
 }
 
-Result<Command> Desk::compose(const QString& stream, const QString& type, const QJsonObject& body, qint64 base) const
+Result<Command> Desk::compose(
+    const QString& kind, const QString& stream, const QString& type, const QJsonObject& body, qint64 base) const
 {
     KB_TRY(const QString prev, Outbox(m_parts.user).lastOf(stream));
-    return Command{m_parts.ids.next(), stream, CaseStream::kind(), type, 1, m_user.account, m_user.device, base, prev,
+    return Command{m_parts.ids.next(), stream, kind, type, 1, m_user.account, m_user.device, base, prev,
         m_parts.time.now(), casework::filesOf(body), body};
 }
 
@@ -123,7 +126,7 @@ Result<Case> Desk::decideAndKeep(const QString& stream, const QString& type, con
 {
     KB_TRY(const auto state, view(stream));
     KB_TRY(const qint64 base, LocalStreams(m_parts.user).version(stream));
-    KB_TRY(const auto command, compose(stream, type, body, base));
+    KB_TRY(const auto command, compose(CaseStream::kind(), stream, type, body, base));
     std::optional<Decision> decision;
     KB_TRY(const auto after, applied(state, command, &decision));
     if (decision->kind != Decision::Kind::Accept)
@@ -258,6 +261,19 @@ Result<qint64> Desk::noteVisit()
     });
 }
 
+Done Desk::receiveEvent(const Event& event, QSet<QString>& cases)
+{
+    if (event.streamKind == CaseStream::kind()) {
+        KB_CHECK(LocalStreams(m_parts.user).add(event));
+        cases.insert(event.stream);
+    } else if (event.streamKind == AnnouncementStream::kind()) {
+        KB_CHECK(announcements::AnnouncementTable().apply(m_parts.user, event));
+    } else {
+        return {};
+    }
+    return Outbox(m_parts.user).confirm(event.command);
+}
+
 Done Desk::receive(const journal::Feed::Page& page)
 {
     // Definitions first and by themselves: events may need them, and putting one twice changes nothing.
@@ -279,11 +295,7 @@ Done Desk::receive(const journal::Feed::Page& page)
         for (const auto& row : page.rows) {
             if (row.kind == "event"_L1) {
                 KB_TRY(const auto event, Event::fromJson(row.content));
-                if (event.streamKind != CaseStream::kind())
-                    continue;
-                KB_CHECK(streams.add(event));
-                KB_CHECK(Outbox(m_parts.user).confirm(event.command));
-                touched.insert(event.stream);
+                KB_CHECK(receiveEvent(event, touched));
             } else if (row.kind == "enter"_L1) {
                 KB_CHECK(streams.noteEntered(row.stream));
             } else if (row.kind == "leave"_L1) {
@@ -320,8 +332,14 @@ Done Desk::receiveAnswers(const QList<journal::Answer>& answers)
             KB_CHECK(outbox.record(answer));
             const auto item = std::find_if(items.begin(), items.end(),
                 [&](const OutboxItem& candidate) { return candidate.command.id == answer.command; });
-            if (item != items.end())
+            if (item == items.end())
+                continue;
+            if (item->command.streamKind == CaseStream::kind()) {
                 KB_CHECK(reindex(item->command.stream));
+            } else if (answer.reason && answer.verdict != Verdict::Wait) { // nobody's work hangs on a note of receipt
+                qWarning().noquote() << "not taken:" << item->command.type << logLine(*answer.reason);
+                KB_CHECK(outbox.drop(answer.command));
+            }
         }
         return {};
     });
@@ -347,7 +365,8 @@ Done Desk::settle(bool isPushed)
             // Its events are here, it had none, or the stream is no longer followed.
             if (version >= item.answer->version || version == 0) {
                 KB_CHECK(outbox.confirm(item.command.id));
-                KB_CHECK(noteTaken(item.command.stream));
+                if (item.command.streamKind == CaseStream::kind())
+                    KB_CHECK(noteTaken(item.command.stream));
             } else if (isPushed) {
                 KB_CHECK(LocalStreams(m_parts.user).noteEntered(item.command.stream));
             }

@@ -2,6 +2,7 @@
 
 #include "Drafts.h"
 #include "LocalStreams.h"
+#include "modules/announcements/Announcements.h"
 #include "modules/base/Ids.h"
 #include "modules/blobs/BlobStore.h"
 #include "modules/casework/CaseDecision.h"
@@ -121,6 +122,11 @@ public:
 
     Preferences preferences() { return Preferences(m_parts.user); }
 
+    // What was announced to this user, newest first; one that was noted here counts at once.
+    Result<QList<announcements::Announcement>> announcements(int limit) const;
+    // The user took note of it; the hub hears of it when it can. Twice is once.
+    Done noteAnnouncement(const QString& id);
+
     // When this user's desk was opened before this time; 0 for the first time. Asked once, when it is opened.
     Result<qint64> noteVisit();
 
@@ -142,8 +148,9 @@ private:
     Result<casework::Case> begin(const QString& type, const QString& draft, QJsonObject body);
     Result<casework::Case> decideAndKeep(const QString& stream, const QString& type, const QJsonObject& body);
     Result<journal::Command> compose(
-        const QString& stream, const QString& type, const QJsonObject& body, qint64 base) const;
+        const QString& kind, const QString& stream, const QString& type, const QJsonObject& body, qint64 base) const;
     Done noteTaken(const QString& stream);
+    Done receiveEvent(const journal::Event& event, QSet<QString>& cases);
     Done reindex(const QString& stream);
     Result<casework::Case> applied(
         casework::Case state, const journal::Command& command, std::optional<journal::Decision>* decision) const;

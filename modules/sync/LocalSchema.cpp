@@ -1,5 +1,6 @@
 #include "LocalSchema.h"
 
+#include "modules/announcements/AnnouncementSchema.h"
 #include "modules/catalogue/Definitions.h"
 
 namespace kuaiban::sync {
@@ -17,30 +18,33 @@ QList<store::Schema> machineSchemas()
 
 QList<store::Schema> userSchemas()
 {
-    return {{QStringLiteral("user"),
-        {{"events, commands and drafts",
-             {
-                 "CREATE TABLE local_stream(stream TEXT PRIMARY KEY, kind TEXT NOT NULL, whole BIGINT NOT NULL)",
-                 "CREATE TABLE confirmed_event(stream TEXT NOT NULL, version BIGINT NOT NULL, command TEXT NOT NULL, "
-                 "bytes {bytes} NOT NULL, "
-                 "PRIMARY KEY(stream, version))",
-                 "CREATE TABLE pending_command(seq {id}, id TEXT NOT NULL UNIQUE, stream TEXT NOT NULL, bytes {bytes} "
-                 "NOT NULL, "
-                 "state TEXT NOT NULL, answer {bytes}, made_at BIGINT NOT NULL)",
-                 "CREATE INDEX pending_command_stream ON pending_command(stream)",
-                 "CREATE TABLE outgoing_file(digest TEXT PRIMARY KEY, size BIGINT NOT NULL, command TEXT NOT NULL)",
-                 "CREATE TABLE local_case(stream TEXT PRIMARY KEY, opened_at BIGINT NOT NULL, phase TEXT NOT NULL, "
-                 "bytes {bytes} NOT NULL)",
-                 "CREATE INDEX local_case_opened ON local_case(opened_at)",
-                 "CREATE TABLE draft(id TEXT PRIMARY KEY, bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)",
-                 "CREATE TABLE cursor(scope TEXT PRIMARY KEY, pos BIGINT NOT NULL)",
-             }},
-            {"drafts that became cases, and the last visit",
-                {"CREATE TABLE sent_draft(id TEXT PRIMARY KEY, stream TEXT NOT NULL UNIQUE, "
-                 "bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)",
-                    "CREATE TABLE visit(at BIGINT NOT NULL)"}},
-            {"what the user found last, and likes",
-                {"CREATE TABLE preference(key TEXT PRIMARY KEY, bytes {bytes} NOT NULL)"}}}}};
+    return {announcements::announcementSchema(),
+        {QStringLiteral("user"),
+            {{"events, commands and drafts",
+                 {
+                     "CREATE TABLE local_stream(stream TEXT PRIMARY KEY, kind TEXT NOT NULL, whole BIGINT NOT NULL)",
+                     "CREATE TABLE confirmed_event(stream TEXT NOT NULL, version BIGINT NOT NULL, command TEXT NOT "
+                     "NULL, "
+                     "bytes {bytes} NOT NULL, "
+                     "PRIMARY KEY(stream, version))",
+                     "CREATE TABLE pending_command(seq {id}, id TEXT NOT NULL UNIQUE, stream TEXT NOT NULL, bytes "
+                     "{bytes} "
+                     "NOT NULL, "
+                     "state TEXT NOT NULL, answer {bytes}, made_at BIGINT NOT NULL)",
+                     "CREATE INDEX pending_command_stream ON pending_command(stream)",
+                     "CREATE TABLE outgoing_file(digest TEXT PRIMARY KEY, size BIGINT NOT NULL, command TEXT NOT NULL)",
+                     "CREATE TABLE local_case(stream TEXT PRIMARY KEY, opened_at BIGINT NOT NULL, phase TEXT NOT NULL, "
+                     "bytes {bytes} NOT NULL)",
+                     "CREATE INDEX local_case_opened ON local_case(opened_at)",
+                     "CREATE TABLE draft(id TEXT PRIMARY KEY, bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)",
+                     "CREATE TABLE cursor(scope TEXT PRIMARY KEY, pos BIGINT NOT NULL)",
+                 }},
+                {"drafts that became cases, and the last visit",
+                    {"CREATE TABLE sent_draft(id TEXT PRIMARY KEY, stream TEXT NOT NULL UNIQUE, "
+                     "bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)",
+                        "CREATE TABLE visit(at BIGINT NOT NULL)"}},
+                {"what the user found last, and likes",
+                    {"CREATE TABLE preference(key TEXT PRIMARY KEY, bytes {bytes} NOT NULL)"}}}}};
 }
 
 } // namespace kuaiban::sync

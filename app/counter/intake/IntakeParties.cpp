@@ -178,7 +178,8 @@ void IntakePage::takeRegister(const QString& idNo)
     if (idNo.isEmpty() || idNo != current.concernedIdNo() || m_drafts->isUnderway(current.id))
         return;
     const auto answer = m_register->answer(idNo);
-    const bool answered = answer.state == RegisterLookup::State::Found || answer.state == RegisterLookup::State::Unknown;
+    const bool answered =
+        answer.state == RegisterLookup::State::Found || answer.state == RegisterLookup::State::Unknown;
     if (!answered || answer.formFacts() == current.registered)
         return; // offline, or nothing new: what the draft knows stays
     current.registered = answer.formFacts();

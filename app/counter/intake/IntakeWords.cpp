@@ -58,6 +58,8 @@ void IntakePage::showSteps()
         return;
     if (!current.hasPerson())
         m_bar->setMessage(tr("Read the ID card first"));
+    else if (!m_item)
+        m_bar->setMessage(tr("Choose the matter first"));
     else if (!open.isEmpty())
         m_bar->setMessage(tr("Still to fill in: %1").arg(open));
     else

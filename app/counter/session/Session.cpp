@@ -1,5 +1,6 @@
 #include "Session.h"
 
+#include "HubReply.h"
 #include "modules/base/Json.h"
 #include "modules/catalogue/Definitions.h"
 
@@ -11,6 +12,8 @@ namespace kuaiban::counter {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int CommandMs = 20'000;
 
 QString withQuery(const QString& path, const QList<QPair<QString, QString>>& items)
 {
@@ -237,6 +240,33 @@ QFuture<Result<QList<Colleague>>> Session::colleagues(QLatin1StringView right)
                     one.value("posts"_L1).toArray().at(0).toString(), one.value("office"_L1).toString()});
             }
             return colleagues;
+        });
+}
+
+QFuture<Result<sync::HubResponse>> Session::ask(const sync::HubRequest& request)
+{
+    return m_desk.run([request](DeskRoom& room) { return room.link->send(request); });
+}
+
+QFuture<Result<void>> Session::command(
+    const QString& kind, const QString& stream, qint64 base, const QString& type, const QJsonObject& body)
+{
+    journal::Command command{
+        m_world.ids.next(), stream, kind, type, 1, m_user.account, m_user.device, base, {}, {}, {}, body};
+    return m_desk
+        .run([command](DeskRoom& room) mutable {
+            command.times = room.desk->now();
+            return room.link->send({.method = "POST",
+                .path = u"/commands"_s,
+                .body = canonicalBytes(QJsonObject{{u"commands"_s, QJsonArray{command.toJson()}}}),
+                .timeoutMs = CommandMs});
+        })
+        .then(this, [](const Result<sync::HubResponse>& response) -> Result<void> {
+            KB_TRY(const auto json, jsonOf(response));
+            const auto answer = journal::Answer::fromJson(json.value("answers"_L1).toArray().first().toObject());
+            if (answer.reason)
+                return fail(*answer.reason);
+            return {};
         });
 }
 

@@ -83,6 +83,9 @@ public:
     QFuture<Result<void>> keepPreference(const QString& key, const QJsonObject& value);
     QFuture<Result<QByteArray>> definition(const QString& table, const QString& key); // bytes in force; empty if none
 
+    QFuture<Result<QList<announcements::Announcement>>> announcements(); // to this user, newest first
+    QFuture<Result<void>> noteAnnouncement(const QString& id);           // 已阅; reaches the hub when it can
+
     // From the hub; what is known locally when it is away.
     QFuture<Result<casework::Case>> fetchCase(const QString& stream);
     QFuture<Result<QByteArray>> file(const QString& digest);
@@ -107,6 +110,12 @@ public:
     QFuture<Result<QString>> newPassword(const QString& account); // told once
     QFuture<Result<ImportResult>> importAccounts(const QJsonArray& rows, bool checkOnly);
 
+    // With the right to publish, only on the hub. `body` is that of PublishAnnouncement.
+    QFuture<Result<void>> publish(const QJsonObject& body);
+    QFuture<Result<void>> withdrawAnnouncement(const QString& id, const QString& reason);
+    QFuture<Result<QList<announcements::Announcement>>> publishedAnnouncements();
+    QFuture<Result<QList<announcements::Reader>>> readers(const QString& announcement); // who did not take note first
+
     void retryNow();
     // Tells the hub that the session is over. The request outlives this object: `keeper` owns it.
     void signOut(QObject* keeper);
@@ -114,11 +123,15 @@ public:
 Q_SIGNALS:
     void syncStateChanged(const kuaiban::sync::SyncState& state);
     void casesChanged();
+    void announcementsChanged(); // by this user
     void levelReached();
     void ended(); // the hub no longer knows the session
 
 private:
     QFuture<Result<sync::HubResponse>> ask(const sync::HubRequest& request);
+    // At once and not through the outbox: takes effect on the hub or not at all.
+    QFuture<Result<void>> command(
+        const QString& kind, const QString& stream, qint64 base, const QString& type, const QJsonObject& body);
     QFuture<Result<CasePage>> fetchRows(const QString& path, int limit);
     template<class Change>
     QFuture<Result<casework::Case>> change(Change deed);

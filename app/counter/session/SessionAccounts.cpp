@@ -71,24 +71,10 @@ QFuture<Result<QList<ManagedAccount>>> Session::accounts(const QString& text)
         });
 }
 
-// At once and not through the outbox: rights take effect on the hub or not at all.
 QFuture<Result<void>> Session::changeAccount(
     const QString& account, qint64 version, const QString& type, const QJsonObject& body)
 {
-    const qint64 now = m_world.clock.nowMs();
-    const journal::Command command{m_world.ids.next(), account, identity::AccountStream::kind(), type, 1,
-        m_user.account, m_user.device, version, {}, {now, now, false}, {}, body};
-    const sync::HubRequest request{.method = "POST",
-        .path = u"/commands"_s,
-        .body = canonicalBytes(QJsonObject{{u"commands"_s, QJsonArray{command.toJson()}}}),
-        .timeoutMs = AdminMs};
-    return ask(request).then(this, [](const Result<sync::HubResponse>& response) -> Result<void> {
-        KB_TRY(const auto json, jsonOf(response));
-        const auto answer = journal::Answer::fromJson(json.value("answers"_L1).toArray().first().toObject());
-        if (answer.reason)
-            return fail(*answer.reason);
-        return {};
-    });
+    return command(identity::AccountStream::kind(), account, version, type, body);
 }
 
 QFuture<Result<QString>> Session::newPassword(const QString& account)

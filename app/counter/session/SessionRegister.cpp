@@ -35,11 +35,6 @@ constexpr auto rowsOf = [](const Result<sync::HubResponse>& response) -> Result<
 
 } // namespace
 
-QFuture<Result<sync::HubResponse>> Session::ask(const sync::HubRequest& request)
-{
-    return m_desk.run([request](DeskRoom& room) { return room.link->send(request); });
-}
-
 QFuture<Result<QJsonObject>> Session::person(const QString& idNo)
 {
     return ask({.path = u"/persons/"_s + idNo, .timeoutMs = LookUpMs}).then(this, jsonOf);

@@ -5,8 +5,8 @@
 #include "app/counter/kit/Panel.h"
 #include "Words.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace kuaiban::counter {
 
@@ -22,9 +22,8 @@ PasswordPanel::PasswordPanel(const PageContext& context, QWidget* parent)
 {
     auto* panel = new Panel(context.look, tr("Password"));
     auto* fields = new QWidget;
-    auto* row = new QHBoxLayout(fields);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Metrics::columnGap);
+    auto* rows = new QVBoxLayout(fields);
+    rows->setContentsMargins(0, 0, 0, 0);
     m_presentField = addField(fields, tr("Present password"), m_present);
     m_freshField = addField(fields, tr("New password"), m_fresh);
     m_againField = addField(fields, tr("New password once more"), m_again);

@@ -22,17 +22,26 @@ SettingsPage::SettingsPage(PageContext& page, QWidget* parent)
     auto* column = makeColumn();
     column->addWidget(header);
     column->addWidget(m_message);
+    auto* choices = new QVBoxLayout;
+    choices->setSpacing(Metrics::panelGap);
     const QStringList languages{u"zh_CN"_s, u"en"_s};
     // Each in its own language, so that everybody finds theirs.
-    m_languages = addChoice(
-        column, tr("Language"), {u"简体中文"_s, u"English"_s}, static_cast<int>(languages.indexOf(context().language)));
+    m_languages = addChoice(choices, tr("Language"), {u"简体中文"_s, u"English"_s},
+        static_cast<int>(languages.indexOf(context().language)));
     const LookSettings now = look().settings();
-    m_textSizes = addChoice(column, tr("Size of the text"), {tr("Normal"), tr("Large")}, now.textScale > 1 ? 1 : 0);
+    m_textSizes = addChoice(choices, tr("Size of the text"), {tr("Normal"), tr("Large")}, now.textScale > 1 ? 1 : 0);
     m_palettes = addChoice(
-        column, tr("Colours"), {tr("Light"), tr("High contrast")}, now.palette == PaletteKind::HighContrast ? 1 : 0);
+        choices, tr("Colours"), {tr("Light"), tr("High contrast")}, now.palette == PaletteKind::HighContrast ? 1 : 0);
     auto* password = new PasswordPanel(context());
-    column->addWidget(password);
-    column->addStretch();
+    choices->addStretch();
+    auto* secret = new QVBoxLayout;
+    secret->addWidget(password);
+    secret->addStretch();
+    // Side by side: below each other they would not fit the screen in large type.
+    auto* panes = makePanes();
+    panes->addLayout(choices, 1);
+    panes->addLayout(secret, 1);
+    column->addLayout(panes, 1);
     connect(password, &PasswordPanel::told, m_message, &MessageBar::say);
     connect(password, &PasswordPanel::changed, this, &SettingsPage::passwordChanged);
     connect(m_languages, &QButtonGroup::idClicked, this,

@@ -2,7 +2,6 @@
 
 #include "app/counter/intake/IntakeDraft.h"
 #include "app/counter/kit/ActionButton.h"
-#include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/TextLabel.h"
@@ -18,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MostNews = 12; // rows; what does not fit is on the page of cases
+constexpr int MostNews = 12;     // rows; what does not fit is on the page of cases
+constexpr int MostAnnounced = 4; // of them
 
 } // namespace
 
@@ -69,12 +69,16 @@ WorkbenchPage::WorkbenchPage(PageContext& page, bool takesCases, bool reviews, Q
     column->addWidget(m_header);
     column->addLayout(panes, 1);
     m_draftPanel->setVisible(m_takesCases); // not before it has a parent: it would be a window
-    connect(m_new, &MaterialList::rowChosen, this,
-        [this](const QString& stream) { Q_EMIT pageRequested(u"mine"_s, stream); });
+    connect(m_new, &MaterialList::rowChosen, this, [this](const QString& id) {
+        const bool announced =
+            std::any_of(m_toNote.begin(), m_toNote.end(), [&](const MaterialRow& row) { return row.id == id; });
+        Q_EMIT pageRequested(announced ? u"announcements"_s : u"mine"_s, id);
+    });
     connect(m_drafts, &MaterialList::rowChosen, this,
         [this](const QString& draft) { Q_EMIT pageRequested(u"intake"_s, draft); });
     connect(&session(), &Session::casesChanged, this, &WorkbenchPage::refresh);
     connect(&session(), &Session::levelReached, this, &WorkbenchPage::refresh);
+    connect(&session(), &Session::announcementsChanged, this, &WorkbenchPage::refresh);
 }
 
 void WorkbenchPage::opened()
@@ -96,6 +100,10 @@ void WorkbenchPage::refresh()
                 if (cases)
                     showCases(*cases);
             });
+    });
+    session().announcements().then(this, [this](const Result<QList<announcements::Announcement>>& list) {
+        if (list)
+            showAnnouncements(*list);
     });
     session().drafts().then(this, [this](const Result<QList<sync::Draft>>& drafts) {
         if (!drafts)
@@ -151,13 +159,38 @@ void WorkbenchPage::showCases(const QList<sync::LocalCase>& cases)
                 line.opinion.isEmpty() ? why : why + u" · "_s + line.opinion),
             line.number, state});
     }
-    m_new->setRows(rows);
-    m_new->setVisible(!rows.isEmpty());
-    m_nothingNew->setVisible(rows.isEmpty());
+    m_news = rows;
+    showNews();
     if (m_takesCases)
         m_day->setText(tr("%n case(s) taken", nullptr, today));
     else
         m_day->setText(tr("To be reviewed"));
+}
+
+// The important ones first.
+void WorkbenchPage::showAnnouncements(const QList<announcements::Announcement>& list)
+{
+    const QDate day = legalDate(session().clock().nowMs());
+    QVector<MaterialRow> important;
+    QVector<MaterialRow> others;
+    for (const auto& one : list) {
+        if (!one.awaitsReaderOn(day))
+            continue;
+        (one.important ? important : others)
+            .append({one.id, one.title, tr("Announcement · %1").arg(one.office), clockText(one.publishedAt),
+                one.important ? MaterialState::Attention : MaterialState::Open});
+    }
+    m_toNote = important + others;
+    showNews();
+}
+
+void WorkbenchPage::showNews()
+{
+    auto rows = m_toNote.first(std::min<qsizetype>(MostAnnounced, m_toNote.size())) + m_news;
+    rows.resize(std::min<qsizetype>(MostNews, rows.size()));
+    m_new->setRows(rows);
+    m_new->setVisible(!rows.isEmpty());
+    m_nothingNew->setVisible(rows.isEmpty());
 }
 
 } // namespace kuaiban::counter

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/counter/kit/MaterialList.h"
 #include "app/counter/shell/Page.h"
 
 class QVBoxLayout;
 
 namespace kuaiban::counter {
 
-class MaterialList;
 class MessageBar;
 class PageHeader;
 class Panel;
@@ -26,10 +26,14 @@ private:
     void refresh();
     bool isNews(const sync::LocalCase& line);
     void showCases(const QList<sync::LocalCase>& cases);
+    void showAnnouncements(const QList<announcements::Announcement>& list);
+    void showNews();
 
     const bool m_takesCases;
     const bool m_reviews;
     QHash<QString, ItemPtr> m_items;
+    QVector<MaterialRow> m_toNote; // announcements
+    QVector<MaterialRow> m_news;   // cases
     PageHeader* m_header;
     Panel* m_newPanel;
     MaterialList* m_new;

@@ -27,18 +27,6 @@ constexpr qint64 MostAccounts = 200;
 constexpr qint64 MostImported = 200; // each password takes a twentieth of a second, an answer must come in a minute
 constexpr qint64 ImportBytes = 256 * 1024;
 
-// Where somebody may manage accounts now.
-QStringList managedAreas(const HubParts& parts, const SignedIn& who, const identity::Posts& posts)
-{
-    QStringList areas;
-    for (const auto& grant : who.account.grants) {
-        if (identity::entitlement(posts, {grant}, identity::right::ManageAccounts, grant.area, {},
-                parts.clock.nowMs()) == identity::Entitlement::Held)
-            areas.append(grant.area);
-    }
-    return areas;
-}
-
 QJsonObject accountJson(const identity::Account& account, qint64 version)
 {
     QJsonArray grants;
@@ -52,8 +40,7 @@ Result<HttpReply> listAccounts(const HubParts& parts, HttpRequest& request, Work
 {
     const auto& who = signedIn(request);
     auto& connection = connectionOf(context);
-    KB_TRY(const auto posts, parts.shelf.posts(connection));
-    const auto areas = managedAreas(parts, who, posts);
+    KB_TRY(const auto areas, areasOf(who, identity::right::ManageAccounts, connection, parts));
     if (areas.isEmpty())
         return fail(identity::notAllowed(identity::right::ManageAccounts));
     KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, 100, 1, MostAccounts));
@@ -157,7 +144,7 @@ Result<HttpReply> importAccounts(const HubParts& parts, HttpRequest& request, Wo
     const auto& who = signedIn(request);
     auto& connection = connectionOf(context);
     KB_TRY(const auto posts, parts.shelf.posts(connection));
-    const auto managed = managedAreas(parts, who, posts);
+    KB_TRY(const auto managed, areasOf(who, identity::right::ManageAccounts, connection, parts));
     if (managed.isEmpty())
         return fail(identity::notAllowed(identity::right::ManageAccounts));
     KB_TRY(const auto definition, catalogue::Definitions(connection).current(u"codes"_s, u"areas"_s));

@@ -70,7 +70,7 @@ Result<FeedBell::Audience> FeedBell::audienceSince(store::Connection& connection
             const QString kind = row.text(0);
             const QString account = kind == "stream"_L1 ? row.text(1) : kind;
             audience.upTo = std::max(audience.upTo, row.integer(2));
-            if (account == "*"_L1)
+            if (account == "*"_L1 || account.startsWith("area:"_L1))
                 audience.everybody = true;
             else if (!account.isEmpty())
                 audience.accounts.insert(account);

@@ -27,9 +27,9 @@ HttpResponse pageOf(const journal::Feed::Page& page)
 class FeedReading
 {
 public:
-    FeedReading(const HubParts& parts, QString account, qint64 after, int limit, qint64 waitMs)
+    FeedReading(const HubParts& parts, journal::Feed::Reader reader, qint64 after, int limit, qint64 waitMs)
         : m_parts(parts)
-        , m_account(std::move(account))
+        , m_reader(std::move(reader))
         , m_after(after)
         , m_limit(limit)
         , m_waitMs(waitMs)
@@ -39,14 +39,14 @@ public:
 
     Result<HttpReply> look(WorkerContext& context) const
     {
-        KB_TRY(const auto page, journal::Feed(connectionOf(context)).page(m_account, m_after, m_limit));
+        KB_TRY(const auto page, journal::Feed(connectionOf(context)).page(m_reader, m_after, m_limit));
         const qint64 waited = m_parts.clock.monotonicMs() - m_begun;
         if (!page.rows.isEmpty() || waited >= m_waitMs)
             return timed(pageOf(page), waited);
         const LaterReply later(std::chrono::milliseconds(m_waitMs - waited), timed(pageOf(page), m_waitMs));
-        m_parts.bell.wait(
-            {m_account, later, [reading = *this](HttpRequest&, WorkerContext& worker) { return reading.look(worker); },
-                timed(pageOf({{}, m_after, true}), waited)},
+        m_parts.bell.wait({m_reader.account, later,
+                              [reading = *this](HttpRequest&, WorkerContext& worker) { return reading.look(worker); },
+                              timed(pageOf({{}, m_after, true}), waited)},
             page.upTo);
         return later;
     }
@@ -60,7 +60,7 @@ private:
     }
 
     const HubParts& m_parts;
-    QString m_account;
+    journal::Feed::Reader m_reader;
     qint64 m_after;
     int m_limit;
     qint64 m_waitMs;
@@ -73,7 +73,8 @@ Result<HttpReply> readFeed(const HubParts& parts, HttpRequest& request, WorkerCo
     KB_TRY(const qint64 after, integerParameter(request, u"after"_s, 0, 0, std::numeric_limits<qint64>::max()));
     KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, MostEntries, 1, MostEntries));
     KB_TRY(const qint64 wait, integerParameter(request, u"wait"_s, 0, 0, LongestWaitSeconds));
-    return FeedReading(parts, signedIn(request).account.id, after, static_cast<int>(limit), wait * 1000).look(context);
+    const auto& account = signedIn(request).account;
+    return FeedReading(parts, {account.id, account.area}, after, static_cast<int>(limit), wait * 1000).look(context);
 }
 
 } // namespace

@@ -51,6 +51,7 @@ QHash<QString, int> failureStatuses()
         {u"hub.key-reused"_s, 422},
         {u"hub.command-count"_s, 422},
         {u"identity.account"_s, 404},
+        {u"announcements.unknown"_s, 404},
         {u"hub.import-size"_s, 422},
         {u"hub.foreign-area"_s, 403},
         {u"hub.person-unknown"_s, 404},
@@ -73,6 +74,7 @@ HubRoutes::HubRoutes(HubParts parts, const Problems& problems, const HttpMetrics
     addCaseRoutes(book);
     addColleagueRoutes(book);
     addAccountRoutes(book);
+    addAnnouncementRoutes(book);
     addPersonRoutes(book);
     addRecordRoutes(book);
     addUnitRoutes(book);

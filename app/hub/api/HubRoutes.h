@@ -25,6 +25,7 @@ void addStreamRoutes(RouteBook& book);
 void addCaseRoutes(RouteBook& book);
 void addColleagueRoutes(RouteBook& book);
 void addAccountRoutes(RouteBook& book);
+void addAnnouncementRoutes(RouteBook& book);
 void addPersonRoutes(RouteBook& book);
 void addRecordRoutes(RouteBook& book);
 void addUnitRoutes(RouteBook& book);

@@ -41,4 +41,18 @@ Done demand(const SignedIn& who, QLatin1StringView right, const QString& area, s
     return {};
 }
 
+Result<QStringList> areasOf(
+    const SignedIn& who, QLatin1StringView right, store::Connection& connection, const HubParts& parts)
+{
+    KB_TRY(const auto posts, parts.shelf.posts(connection));
+    QStringList areas;
+    for (const auto& grant : who.account.grants) {
+        if (identity::entitlement(posts, {grant}, right, grant.area, {}, parts.clock.nowMs()) ==
+            identity::Entitlement::Held)
+            areas.append(grant.area);
+    }
+    areas.removeDuplicates();
+    return areas;
+}
+
 } // namespace kuaiban::hub

@@ -25,4 +25,8 @@ const SignedIn& signedIn(const HttpRequest& request);
 Done demand(const SignedIn& who, QLatin1StringView right, const QString& area, store::Connection& connection,
     const HubParts& parts);
 
+// Where the account holds the right now.
+Result<QStringList> areasOf(
+    const SignedIn& who, QLatin1StringView right, store::Connection& connection, const HubParts& parts);
+
 } // namespace kuaiban::hub

@@ -55,7 +55,7 @@ void TestFeedMembers::clerk_fromOpeningToTheEnd_receivesTheCase()
     const QString stream = m_write->completed();
     QCOMPARE(members(stream), u"赵窗口"_s);
     QCOMPARE(say(m_write->remark(m_world->supervisor, stream, u"已归档。"_s)), u"applied"_s);
-    const auto page = journal::Feed(*m_world->connection).page(m_world->clerk.id, 0, 1000);
+    const auto page = journal::Feed(*m_world->connection).page({m_world->clerk.id, {}}, 0, 1000);
     QVERIFY(page);
     QStringList types;
     for (const auto& row : page->rows) {
@@ -113,7 +113,7 @@ void TestFeedMembers::returnedCase_reachesItsClerkWithoutAnotherEnter()
     const QString stream = m_write->inReview();
     const qint64 head = *journal::Feed(*m_world->connection).head();
     QCOMPARE(say(m_write->sendBack(m_world->reviewer, stream, u"accept"_s, u"请补充。"_s)), u"applied"_s);
-    const auto page = journal::Feed(*m_world->connection).page(m_world->clerk.id, head, 100);
+    const auto page = journal::Feed(*m_world->connection).page({m_world->clerk.id, {}}, head, 100);
     QVERIFY(page);
     QStringList rows;
     for (const auto& row : page->rows)
@@ -124,7 +124,7 @@ void TestFeedMembers::returnedCase_reachesItsClerkWithoutAnotherEnter()
 void TestFeedMembers::feed_ofReviewer_entersOnceAndLeavesOnce()
 {
     const QString stream = m_write->completed();
-    const auto page = journal::Feed(*m_world->connection).page(m_world->reviewer.id, 0, 1000);
+    const auto page = journal::Feed(*m_world->connection).page({m_world->reviewer.id, {}}, 0, 1000);
     QVERIFY(page);
     QStringList kinds;
     for (const auto& row : page->rows) {

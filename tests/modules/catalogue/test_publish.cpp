@@ -147,7 +147,7 @@ void TestPublish::publish_events_goToEverybody()
 {
     const qint64 head = *journal::Feed(*m_world->connection).head();
     QVERIFY(m_world->publish({item("{\"a\":1}")}));
-    const auto page = journal::Feed(*m_world->connection).page(u"anybody"_s, head, 10);
+    const auto page = journal::Feed(*m_world->connection).page({u"anybody"_s, {}}, head, 10);
     QVERIFY(page);
     QCOMPARE(page->rows.size(), 1);
     const auto event = journal::Event::fromJson(page->rows.constFirst().content);

@@ -54,7 +54,7 @@ void TestDesk::init()
 
 Result<journal::Feed::Page> TestDesk::page(qint64 after)
 {
-    return journal::Feed(*m_world->connection).page(m_world->clerk.id, after, 500);
+    return journal::Feed(*m_world->connection).page({m_world->clerk.id, {}}, after, 500);
 }
 
 void TestDesk::open_offline_isPendingWithNumberAndWithoutDraft()

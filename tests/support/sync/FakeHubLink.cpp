@@ -117,9 +117,9 @@ Result<QJsonObject> FakeHubLink::handle(const HubRequest& request, QByteArray* r
 
 Result<QJsonObject> FakeHubLink::feed(const QUrlQuery& query)
 {
-    KB_TRY(const auto page,
-        journal::Feed(*m_world.connection)
-            .page(m_who.id, query.queryItemValue(u"after"_s).toLongLong(), query.queryItemValue(u"limit"_s).toInt()));
+    KB_TRY(const auto page, journal::Feed(*m_world.connection)
+                                .page({m_who.id, {}}, query.queryItemValue(u"after"_s).toLongLong(),
+                                    query.queryItemValue(u"limit"_s).toInt()));
     QJsonArray rows;
     for (const auto& row : page.rows)
         rows.append(row.toJson());

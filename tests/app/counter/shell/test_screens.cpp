@@ -39,6 +39,7 @@ private Q_SLOTS:
 private:
     void rows();
     void use();
+    bool announce(const QString& title, bool important);
     bool signIn(const QString& login, const QString& language);
     void fillIntake();
     QString subjectOf(const QString& page);
@@ -60,6 +61,18 @@ void TestScreens::initTestCase()
     QVERIFY(!m_hall->openedCase(u"wu"_s).isEmpty());
     QVERIFY(hub::Accounting(*m_hall->hub.core).grant(u"wu"_s, u"administrator"_s, {}));
     QVERIFY(keepRecord(m_hall->hub.core->main(), claimantAgain()));
+    QVERIFY(announce(u"周五 14:00—16:00 停电，请提前保存并打印回执"_s, true));
+    QVERIFY(announce(u"下周一起使用新版失业保险金申领表"_s, false));
+}
+
+bool TestScreens::announce(const QString& title, bool important)
+{
+    const auto author = m_hall->desk(u"wu"_s);
+    auto command = m_hall->hub.command(author, m_hall->hub.ids.next(), u"PublishAnnouncement"_s,
+        {{u"area"_s, QString::fromLatin1(HubWorld::Area)}, {u"title"_s, title}, {u"important"_s, important},
+            {u"text"_s, u"请各窗口提前安排。\n有疑问请联系值班主任。"_s}, {u"until"_s, u"2099-12-31"_s}});
+    command.streamKind = u"announcement"_s;
+    return m_hall->hub.say(author, command) == "applied"_L1;
 }
 
 void TestScreens::init()
@@ -87,7 +100,7 @@ void TestScreens::rows()
     QTest::addColumn<QString>("page");
     for (const auto& language : {u"zh_CN"_s, u"en"_s}) {
         for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"person"_s, u"unit"_s,
-                 u"accounts"_s, u"settings"_s})
+                 u"announcements"_s, u"accounts"_s, u"settings"_s})
             QTest::newRow(qPrintable(page + u' ' + language)) << language << page;
     }
 }
@@ -182,6 +195,8 @@ void TestScreens::use()
         fillIntake();
     else if (page == "mine"_L1 || page == "todo"_L1 || page == "cases"_L1)
         QTRY_VERIFY(choose(page));
+    else if (page == "announcements"_L1)
+        press(Qt::Key_E, Qt::ControlModifier); // with who took note
     QTest::qWait(300);
     const auto name =
         u"%1-%2"_s.arg(QString::fromLatin1(QTest::currentTestFunction()), QString::fromLatin1(QTest::currentDataTag()));

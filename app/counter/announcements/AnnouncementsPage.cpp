@@ -1,0 +1,322 @@
+#include "AnnouncementsPage.h"
+
+#include "AnnouncementPane.h"
+#include "app/counter/kit/ActionBar.h"
+#include "app/counter/kit/ActionButton.h"
+#include "app/counter/kit/EmptyState.h"
+#include "app/counter/kit/EntryView.h"
+#include "app/counter/kit/KeyboardFlow.h"
+#include "app/counter/kit/MessageBar.h"
+#include "app/counter/kit/PageHeader.h"
+#include "app/counter/kit/Panel.h"
+#include "app/counter/outcomes/ReasonPane.h"
+#include "PublishPane.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+using announcements::Announcement;
+using announcements::Reader;
+
+namespace {
+
+constexpr int ListWidth = 380;
+
+} // namespace
+
+AnnouncementsPage::AnnouncementsPage(PageContext& page, bool publishes, QWidget* parent)
+    : Page(page, u"announcements"_s, parent)
+    , m_publishes(publishes)
+    , m_header(new PageHeader(look()))
+    , m_message(new MessageBar(look()))
+    , m_rows(new EntryRows(this))
+    , m_view(new EntryView(look(), tr("Announcements")))
+    , m_left(new Panel(look(), tr("Received")))
+    , m_right(new QStackedWidget)
+    , m_empty(
+          new EmptyState(look(), Glyph::Bell, tr("No announcement"), tr("What administrators announce stands here.")))
+    , m_reading(new AnnouncementPane(page))
+    , m_new(new PublishPane(page))
+    , m_why(new ReasonPane(page,
+          {tr("Withdraw the announcement"), tr("It stays readable and is shown as withdrawn, with this reason."),
+              tr("Withdraw"), {tr("Published by mistake"), tr("Replaced by a newer one")}},
+          ReasonPane::Asks::Reason))
+    , m_bar(new ActionBar(look()))
+    , m_flow(new KeyboardFlow(this))
+{
+    m_header->setTitle(tr("Announcements"));
+    buildPanes();
+    buildActions();
+    connect(m_view, &EntryView::entrySelected, this, [this](const QString& id) {
+        m_open = id;
+        m_message->clear();
+        showCurrent();
+    });
+    connect(m_new, &PublishPane::confirmed, this, &AnnouncementsPage::publish);
+    connect(m_why, &ReasonPane::confirmed, this, [this](const QString& reason) { withdraw(reason); });
+    for (auto* pane : std::initializer_list<OutcomePane*>{m_new, m_why})
+        connect(pane, &OutcomePane::left, this, &AnnouncementsPage::showCurrent);
+    connect(&session(), &Session::levelReached, this, [this] {
+        if (!m_published)
+            refresh();
+    });
+    connect(&session(), &Session::announcementsChanged, this, &AnnouncementsPage::refresh);
+    enableActions();
+    refresh();
+}
+
+void AnnouncementsPage::buildPanes()
+{
+    m_left->addBleeding(m_view);
+    m_view->setModel(m_rows);
+    m_left->setFixedWidth(qRound(ListWidth * std::min(look().settings().textScale, 1.1)));
+    for (auto* pane : std::initializer_list<QWidget*>{m_empty, m_reading, m_new, m_why})
+        m_right->addWidget(pane);
+    auto* panes = makePanes();
+    panes->addWidget(m_left);
+    panes->addWidget(m_right, 1);
+    auto* column = makeColumn();
+    column->addWidget(m_header);
+    column->addWidget(m_message);
+    column->addLayout(panes, 1);
+    column->addWidget(m_bar);
+}
+
+void AnnouncementsPage::buildActions()
+{
+    m_note = addPageAction(u"note"_s, tr("Noted"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { note(); });
+    addPageAction(u"refresh"_s, tr("Look again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    if (m_publishes) {
+        m_publish = addPageAction(u"new"_s, tr("New announcement …"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
+            showPane(m_new);
+            m_new->begin();
+        });
+        m_withdraw =
+            addPageAction(u"withdraw"_s, tr("Withdraw …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] {
+                m_why->clear();
+                showPane(m_why);
+                m_why->begin();
+            });
+        m_showPublished = addPageAction(u"published"_s, tr("Published, and who took note"),
+            QKeySequence(Qt::CTRL | Qt::Key_E), [this] { setPublished(true); });
+        m_showReceived = addPageAction(u"received"_s, tr("Received"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+            [this] { setPublished(false); });
+        m_back = addPageAction(u"back"_s, tr("Back"), QKeySequence(Qt::Key_Escape), [this] { showCurrent(); });
+        m_bar->addLeft(m_withdraw);
+        m_bar->addRight(m_showReceived);
+        m_bar->addRight(m_showPublished);
+        m_bar->addRight(m_publish);
+    }
+    m_bar->setPrimary(m_note);
+}
+
+QDate AnnouncementsPage::today()
+{
+    return legalDate(session().clock().nowMs());
+}
+
+void AnnouncementsPage::opened()
+{
+    refresh();
+    m_view->setFocus();
+}
+
+void AnnouncementsPage::show(const QString& subject)
+{
+    setPublished(false);
+    m_open = subject;
+    fill();
+}
+
+void AnnouncementsPage::setPublished(bool published)
+{
+    if (published == m_published)
+        return;
+    m_published = published;
+    m_left->setTitle(published ? tr("Published") : tr("Received"));
+    m_list.clear();
+    m_open.clear();
+    m_message->clear();
+    fill();
+    refresh();
+    m_view->setFocus();
+}
+
+void AnnouncementsPage::refresh()
+{
+    const int asked = ++m_asked;
+    const bool published = m_published;
+    auto list = published ? session().publishedAnnouncements() : session().announcements();
+    list.then(this, [this, asked, published](const Result<QList<Announcement>>& answer) {
+        if (asked != m_asked)
+            return;
+        if (answer)
+            receive(*answer, published);
+        else
+            m_message->say(messageOf(answer.error()));
+    });
+}
+
+void AnnouncementsPage::receive(const QList<Announcement>& list, bool published)
+{
+    m_list = list;
+    const auto day = today();
+    const auto waits = [&](const Announcement& one) { return one.awaitsReaderOn(day); };
+    if (!published) {
+        const auto waiting = static_cast<int>(std::count_if(m_list.begin(), m_list.end(), waits));
+        Q_EMIT countChanged(waiting);
+        m_header->setNote(waiting > 0 ? tr("%n to be noted", nullptr, waiting) : tr("All noted"));
+    } else {
+        m_header->setNote({});
+    }
+    if (!current()) { // what waits comes first
+        const auto first = std::find_if(m_list.begin(), m_list.end(), waits);
+        m_open = m_list.isEmpty() ? QString() : (first == m_list.end() || published ? m_list.first() : *first).id;
+    }
+    fill();
+}
+
+void AnnouncementsPage::fill()
+{
+    QVector<Entry> entries;
+    for (const auto& one : std::as_const(m_list)) {
+        auto [state, tone] = stateOf(one, today());
+        if (m_published && one.withdrawnAt == 0) {
+            state = tr("%1 of %2").arg(one.noted).arg(one.addressed);
+            tone = one.noted < one.addressed ? Tone::Attention : Tone::Good;
+        }
+        entries.append(
+            {one.id, one.title, state, tone, one.office, legalTime(one.publishedAt).toString(u"yyyy-MM-dd HH:mm"_s)});
+    }
+    m_rows->setEntries(entries);
+    {
+        const QSignalBlocker quiet(m_view); // what is shown anew was not chosen
+        m_view->setCurrentId(m_open);
+    }
+    if (const auto* front = m_right->currentWidget(); front == m_reading || front == m_empty)
+        showCurrent();
+}
+
+const Announcement* AnnouncementsPage::current() const
+{
+    const auto found =
+        std::find_if(m_list.begin(), m_list.end(), [this](const Announcement& one) { return one.id == m_open; });
+    return found == m_list.end() ? nullptr : &*found;
+}
+
+void AnnouncementsPage::showCurrent()
+{
+    const bool typing = m_right->isAncestorOf(focusWidget());
+    const auto* one = current();
+    showPane(one ? static_cast<QWidget*>(m_reading) : m_empty);
+    if (typing)
+        m_view->setFocus();
+    if (!one)
+        return;
+    m_reading->show(*one);
+    if (!m_published)
+        return;
+    session().readers(one->id).then(this, [this, id = one->id](const Result<QList<Reader>>& readers) {
+        const auto* still = current();
+        if (!still || still->id != id || !m_published)
+            return;
+        if (readers)
+            m_reading->showReaders(*still, *readers);
+        else
+            m_message->say(messageOf(readers.error()));
+    });
+}
+
+void AnnouncementsPage::showPane(QWidget* pane)
+{
+    m_right->setCurrentWidget(pane);
+    auto* outcome = qobject_cast<OutcomePane*>(pane);
+    m_flow->setMainButton(outcome ? outcome->mainButton() : nullptr);
+    enableActions();
+}
+
+void AnnouncementsPage::enableActions()
+{
+    const auto* front = m_right->currentWidget();
+    const bool reading = front == m_reading || front == m_empty;
+    const auto* one = current();
+    const auto offer = [this](QAction* action, bool shown, bool enabled = true) {
+        if (!action)
+            return;
+        action->setVisible(shown);
+        action->setEnabled(shown && enabled && !m_busy);
+    };
+    offer(m_note, reading && !m_published, one && one->notedAt == 0);
+    offer(m_publish, reading);
+    offer(m_withdraw, reading && m_published, one && one->withdrawnAt == 0);
+    offer(m_showPublished, reading && !m_published);
+    offer(m_showReceived, reading && m_published);
+    offer(m_back, !reading);
+    m_new->setBusy(m_busy);
+    m_why->setBusy(m_busy);
+}
+
+// 已阅: then the next one that waits.
+void AnnouncementsPage::note()
+{
+    const auto* one = current();
+    if (!one || m_busy)
+        return;
+    const QString noted = one->id;
+    session().noteAnnouncement(noted).then(this, [this, noted](const Result<void>& done) {
+        if (!done) {
+            m_message->say(messageOf(done.error()));
+            return;
+        }
+        const auto day = today();
+        const auto next = std::find_if(m_list.begin(), m_list.end(),
+            [&](const Announcement& other) { return other.id != noted && other.awaitsReaderOn(day); });
+        if (next != m_list.end() && m_open == noted)
+            m_open = next->id;
+        refresh();
+    });
+}
+
+void AnnouncementsPage::publish(const QJsonObject& body)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    enableActions();
+    session().publish(body).then(this, [this, title = body.value("title"_L1).toString()](const Result<void>& done) {
+        if (done)
+            m_new->clear();
+        finish(done, tr("“%1” is published.").arg(title));
+    });
+}
+
+void AnnouncementsPage::withdraw(const QString& reason)
+{
+    const auto* one = current();
+    if (!one || m_busy)
+        return;
+    m_busy = true;
+    enableActions();
+    session().withdrawAnnouncement(one->id, reason).then(this, [this, title = one->title](const Result<void>& done) {
+        finish(done, tr("“%1” is withdrawn.").arg(title));
+    });
+}
+
+void AnnouncementsPage::finish(const Result<void>& done, const QString& said)
+{
+    m_busy = false;
+    if (!done) {
+        m_message->say(messageOf(done.error()));
+        enableActions();
+        return;
+    }
+    showCurrent();
+    m_message->say({Tone::Good, said, {}, {}, {}});
+    refresh();
+}
+
+} // namespace kuaiban::counter
