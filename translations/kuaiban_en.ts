@@ -187,16 +187,16 @@
         <translation>Find</translation>
     </message>
     <message>
-        <source>Announcements</source>
-        <translation>Announcements</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>Accounts</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
     </message>
 </context>
 <context>

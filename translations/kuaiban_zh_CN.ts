@@ -186,16 +186,16 @@
         <translation>办件查询</translation>
     </message>
     <message>
-        <source>Announcements</source>
-        <translation>通知公告</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>账号</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知公告</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ SettingsPage* addPages(Workplace& workplace, PageContext& context)
         workplace.addPage(new TodoPage(context), Glyph::ClipboardCheck, PageWords::tr("To do"));
     workplace.addPage(new CaseSearchPage(context), Glyph::Search, PageWords::tr("Find"));
     workplace.addPage(new AnnouncementsPage(context, session.may(right::PublishAnnouncement, posts)), Glyph::Bell,
-        PageWords::tr("Announcements"));
+        PageWords::tr("Notices"));
     if (session.may(right::ManageAccounts, posts))
         workplace.addPage(new AccountsPage(context), Glyph::People, PageWords::tr("Accounts"));
     if (session.may(right::ReadPersons, posts)) {

@@ -1,6 +1,7 @@
 #include "app/counter/kit/ThumbnailStrip.h"
 #include "app/counter/kit/WatchedApplication.h"
 #include "app/counter/parties/RegisterLookup.h"
+#include "modules/registry/Persons.h"
 #include "tests/app/counter/intake/IntakeDesk.h"
 #include "tests/support/casework/ClaimCase.h"
 
@@ -25,7 +26,7 @@ constexpr int PatienceMs = 20'000;
 class Samples
 {
 public:
-    explicit Samples(const char* what, double goalMs)
+    explicit Samples(const char* what, double goalMs = 0) // 0: not one of the goals
         : m_what(what)
         , m_goal(goalMs)
     {}
@@ -38,9 +39,11 @@ public:
     }
     void print() const
     {
-        std::printf("%s: median %.0f ms, worst %.0f ms of %d (goal %.0f ms, ratio %.2f)\n", m_what, median(),
-            m_all.isEmpty() ? 0 : *std::max_element(m_all.begin(), m_all.end()), int(m_all.size()), m_goal,
-            median() / m_goal);
+        std::printf("%s: median %.0f ms, worst %.0f ms of %d", m_what, median(),
+            m_all.isEmpty() ? 0 : *std::max_element(m_all.begin(), m_all.end()), int(m_all.size()));
+        if (m_goal > 0)
+            std::printf(" (goal %.0f ms, ratio %.2f)", m_goal, median() / m_goal);
+        std::printf("\n");
     }
 
 private:
@@ -92,7 +95,7 @@ class Bench
 public:
     explicit Bench(int rounds)
         : m_rounds(rounds)
-        , m_machine(m_hall)
+
     {}
 
     bool run();
@@ -113,15 +116,15 @@ private:
 
     int m_rounds;
     CounterHall m_hall;
-    CounterMachine m_machine;
+    std::unique_ptr<CounterMachine> m_machine;
     std::unique_ptr<IntakeDesk> m_desk;
     QElapsedTimer m_read;     // since the reader had the whole card
     QElapsedTimer m_key;      // since the last key that counts
     QElapsedTimer m_answered; // since the register's answer
     Samples m_form{"card read -> form filled", 150};
     Samples m_register{"card read -> the register's answer on the screen", 150};
-    Samples m_thumb{"F4 -> thumbnail (A4, 300 dpi, colour)", 2000};
-    Samples m_backend{"scanimage", 1};
+    Samples m_thumb{"F4 -> thumbnail (A4, 300 dpi, colour)"};
+    Samples m_backend{"scanimage"};
     Samples m_submit{"F9 with 5 pages -> the window is free", 300};
     Samples m_next{"F9, F2 -> the next citizen's form filled", 1000};
 };
@@ -169,21 +172,24 @@ bool Bench::run()
 {
     if (!m_hall.open())
         return lacks("the hub");
+    m_machine = std::make_unique<CounterMachine>(m_hall); // it asks where the hub is
     const QList<Card> cards{wang(), zhang(), li(), guan()};
-    m_machine.profile.devices.insert(
+    m_machine->profile.devices.insert(
         u"scanner"_s, QStringLiteral("sane:test:0?config=" KUAIBAN_SOURCE_DIR "/installer/demo/sane"));
     QStringList keys;
     for (int i = 0; i <= m_rounds; ++i)
         keys.append(cards.at(i % cards.size()).key);
-    m_machine.layCards(keys);
+    m_machine->layCards(keys);
     for (const auto& card : cards) {
         const CardHolder holder{card.name, card.idNo.left(17), u"1"_s, QDate(1976, 2, 21), card.address};
-        if (!keepRecord(m_hall.hub.core->main(), worker(holder, u"male-60"_s, 250)))
+        auto person = worker(holder, u"male-60"_s, 250).person;
+        person.id = m_hall.hub.ids.next();
+        if (!registry::Persons(m_hall.hub.core->main()).put(person))
             return lacks("the register");
     }
-    if (!m_machine.enrol())
+    if (!m_machine->enrol())
         return lacks("the machine");
-    m_desk = std::make_unique<IntakeDesk>(m_machine);
+    m_desk = std::make_unique<IntakeDesk>(*m_machine);
     if (!m_desk->sitDown())
         return lacks("the page");
     auto* page = m_desk->page;

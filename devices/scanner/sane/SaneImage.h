@@ -24,7 +24,8 @@ public:
 private:
     const QByteArray& plane(SANE_Frame frame) const { return m_planes.at(static_cast<size_t>(frame)); }
     int heightOf(const QByteArray& plane) const;
-    int sample(const QByteArray& plane, int x, int y, int channel, int channels) const;
+    // One line of samples as bytes, each `step` after the one before.
+    void spread(const QByteArray& plane, int y, int samples, uchar* to, int step) const;
     bool isThreePass() const { return m_current != SANE_FRAME_GRAY && m_current != SANE_FRAME_RGB; }
 
     SANE_Parameters m_parameters{};
