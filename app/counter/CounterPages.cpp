@@ -17,49 +17,61 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct PageWords
+PageBuilder::PageBuilder(Workplace& workplace, PageContext& context)
+    : m_workplace(workplace)
+    , m_context(context)
 {
-    Q_DECLARE_TR_FUNCTIONS(CounterPages)
-};
+    plan();
+}
 
-} // namespace
+bool PageBuilder::next()
+{
+    if (!m_steps.isEmpty())
+        m_steps.takeFirst()();
+    return !m_steps.isEmpty();
+}
 
-SettingsPage* addPages(Workplace& workplace, PageContext& context)
+void PageBuilder::plan()
 {
     using namespace identity;
-    auto& session = context.session;
-    const auto& posts = context.posts;
-    const bool takes = session.may(right::OpenCase, posts);
-    const bool decides = std::any_of(right::QueueRights.begin(), right::QueueRights.end(),
-        [&](QLatin1StringView needed) { return session.may(needed, posts); });
-    workplace.addPage(new WorkbenchPage(context, takes, decides), Glyph::Home, PageWords::tr("Workbench"));
+    const auto may = [this](QLatin1StringView right) { return m_context.session.may(right, m_context.posts); };
+    const auto page = [this](auto make, Glyph glyph, const QString& word) {
+        m_steps.append([this, make, glyph, word] { m_workplace.addPage(make(), glyph, word); });
+    };
+    const bool takes = may(right::OpenCase);
+    const bool decides = std::any_of(right::QueueRights.begin(), right::QueueRights.end(), may);
+    page([=, this] { return new WorkbenchPage(m_context, takes, decides); }, Glyph::Home, tr("Workbench"));
     if (takes) {
-        workplace.addPage(new IntakePage(context), Glyph::FilePlus, PageWords::tr("Intake"));
-        workplace.addPage(new MyCasesPage(context), Glyph::List, PageWords::tr("My cases"));
+        page([this] { return new IntakePage(m_context); }, Glyph::FilePlus, tr("Intake"));
+        page([this] { return new MyCasesPage(m_context); }, Glyph::List, tr("My cases"));
     }
     if (decides)
-        workplace.addPage(new TodoPage(context), Glyph::ClipboardCheck, PageWords::tr("To do"));
-    workplace.addPage(new CaseSearchPage(context), Glyph::Search, PageWords::tr("Find"));
-    workplace.addPage(new AnnouncementsPage(context, session.may(right::PublishAnnouncement, posts)), Glyph::Bell,
-        PageWords::tr("Notices"));
-    if (session.may(right::ManageAccounts, posts))
-        workplace.addPage(new AccountsPage(context), Glyph::People, PageWords::tr("Accounts"));
-    if (session.may(right::ReadPersons, posts)) {
-        workplace.addHiddenPage(new PersonPage(context));
-        workplace.addHiddenPage(new UnitPage(context));
+        page([this] { return new TodoPage(m_context); }, Glyph::ClipboardCheck, tr("To do"));
+    page([this] { return new CaseSearchPage(m_context); }, Glyph::Search, tr("Find"));
+    const bool publishes = may(right::PublishAnnouncement);
+    page([=, this] { return new AnnouncementsPage(m_context, publishes); }, Glyph::Bell, tr("Notices"));
+    if (may(right::ManageAccounts))
+        page([this] { return new AccountsPage(m_context); }, Glyph::People, tr("Accounts"));
+    if (may(right::ReadPersons)) {
+        m_steps.append([this] { m_workplace.addHiddenPage(new PersonPage(m_context)); });
+        m_steps.append([this] { m_workplace.addHiddenPage(new UnitPage(m_context)); });
     }
-    auto* settings = new SettingsPage(context);
-    workplace.addHiddenPage(settings);
-    auto* finder = new Finder(context, workplace.search(), &workplace);
-    QObject::connect(finder, &Finder::pageRequested, &workplace, &Workplace::openPage);
+    m_steps.append([this] {
+        m_settings = new SettingsPage(m_context);
+        m_workplace.addHiddenPage(m_settings);
+    });
+    m_steps.append([this] { makeFinder(); });
+}
+
+void PageBuilder::makeFinder()
+{
+    auto* finder = new Finder(m_context, m_workplace.search(), &m_workplace);
+    QObject::connect(finder, &Finder::pageRequested, &m_workplace, &Workplace::openPage);
     QList<PageName> pages;
-    for (const auto& item : workplace.pages())
+    for (const auto& item : m_workplace.pages())
         pages.append({item.id, item.word});
-    pages.append({settings->id(), PageWords::tr("Settings")});
+    pages.append({m_settings->id(), tr("Settings")});
     finder->setPages(pages);
-    return settings;
 }
 
 } // namespace kuaiban::counter

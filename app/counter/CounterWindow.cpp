@@ -235,6 +235,7 @@ void CounterWindow::enter(const SignedIn& signedIn)
         m_session->posts().then(this, [this](const Result<identity::Posts>& posts) {
             if (posts && !posts->isEmpty()) {
                 buildWorkplace(*posts);
+                buildOn();
                 return;
             }
             connect(m_session.get(), &Session::syncStateChanged, m_login, [this](const sync::SyncState& state) {
@@ -244,8 +245,10 @@ void CounterWindow::enter(const SignedIn& signedIn)
             connect(m_session.get(), &Session::levelReached, this, [this] {
                 if (!m_workplace) {
                     m_session->posts().then(this, [this](const Result<identity::Posts>& fresh) {
-                        if (!m_workplace)
-                            buildWorkplace(fresh.value_or(identity::Posts{}));
+                        if (m_workplace)
+                            return;
+                        buildWorkplace(fresh.value_or(identity::Posts{}));
+                        buildOn();
                     });
                 }
             });
@@ -259,7 +262,24 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
         m_world.manual, m_language, posts, m_publicBase, shelfOf(*m_session)});
     auto& context = *m_context;
     m_workplace = new Workplace(context);
-    auto* settings = addPages(*m_workplace, context);
+    m_pages = std::make_unique<PageBuilder>(*m_workplace, context);
+}
+
+// The sign-in page stays in front until everything is there, and the window goes on drawing.
+void CounterWindow::buildOn()
+{
+    if (!m_pages) // signed out meanwhile
+        return;
+    if (m_pages->next())
+        QMetaObject::invokeMethod(this, &CounterWindow::buildOn, Qt::QueuedConnection);
+    else
+        showWorkplace();
+}
+
+void CounterWindow::showWorkplace()
+{
+    const auto* settings = m_pages->settings();
+    const auto& posts = m_context->posts;
     connect(settings, &SettingsPage::passwordChanged, this, &CounterWindow::keepPassword);
     // Queued: the page that asked goes with the old workplace.
     connect(
@@ -282,6 +302,7 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
     });
     connect(m_workplace, &Workplace::signOutRequested, this, &CounterWindow::leave, Qt::QueuedConnection);
     connect(m_workplace, &Workplace::lockRequested, this, &CounterWindow::lock);
+    m_pages.reset();
     addWidget(m_workplace);
     setCurrentWidget(m_workplace);
     m_workplace->finish();
@@ -293,6 +314,9 @@ void CounterWindow::rebuildWorkplace(const identity::Posts& posts)
     keepProfile();
     removeWorkplace();
     buildWorkplace(posts);
+    while (m_pages->next()) { // at once, or the sign-in page would show between
+    }
+    showWorkplace();
     m_workplace->openPage(u"settings"_s);
 }
 
@@ -342,6 +366,7 @@ void CounterWindow::unlock()
 // Whatever lies over the pages shows what they showed, and goes with them.
 void CounterWindow::removeWorkplace()
 {
+    m_pages.reset();
     m_idle.stop();
     unlock();
     qDeleteAll(findChildren<Overlay*>(Qt::FindDirectChildrenOnly));

@@ -14,6 +14,7 @@ namespace kuaiban::counter {
 class FirstStartPage;
 class LockSheet;
 class LoginPage;
+class PageBuilder;
 class Workplace;
 
 // The one window of the counter and what stands behind it: first start, sign-in, and the workplace of whoever is signed
@@ -46,7 +47,9 @@ private:
     void signInAs(const QString& login, const QString& password);
     void keepPassword(const QString& password);
     void enter(const SignedIn& signedIn);
-    void buildWorkplace(const identity::Posts& posts);
+    void buildWorkplace(const identity::Posts& posts); // without its pages
+    void buildOn();                                    // one page a turn of the event loop, then the workplace is shown
+    void showWorkplace();
     void removeWorkplace();
     void leave();
     void lock();
@@ -78,6 +81,7 @@ private:
     FirstStartPage* m_firstStart = nullptr;
     LoginPage* m_login = nullptr;
     Workplace* m_workplace = nullptr;
+    std::unique_ptr<PageBuilder> m_pages; // while the workplace is being built
     IdleWatch m_idle;
     LockSheet* m_lock = nullptr; // while the window is locked
     QFuture<QString> m_verifier; // of the user's password: the lock opens without the hub

@@ -5,25 +5,15 @@
 #include "app/counter/unattended/LineReader.h"
 #include "app/counter/unattended/Unattended.h"
 #include "modules/base/FailureManual.h"
+#include "modules/base/Process.h"
 #include "modules/casework/FormEnvironments.h"
 
 #include <QCommandLineParser>
-
-#include <sys/prctl.h>
-#include <sys/resource.h>
 
 using namespace kuaiban;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// People's data is in this process: no core file, and no other process of the same user may look into it.
-void forbidDumps()
-{
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-}
 
 constexpr int Stdin = 0;
 
@@ -57,7 +47,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char* argv[])
 
 int main(int argc, char* argv[])
 {
-    forbidDumps();
+    keepMemoryPrivate();
+    returnLargeBlocks();
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"kuaiban"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);

@@ -1,12 +1,12 @@
 #include "DriverHost.h"
 
+#include "modules/base/Process.h"
 #include "ScanJson.h"
 #include "ScannerErrors.h"
 
 #include <csignal>
 
 #include <sys/prctl.h>
-#include <sys/resource.h>
 
 namespace kuaiban::devices {
 
@@ -23,9 +23,7 @@ DriverHost::DriverHost(UniqueFd socket, std::unique_ptr<Scanner> scanner)
 
 void DriverHost::shieldProcess()
 {
-    constexpr rlimit none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-    ::prctl(PR_SET_DUMPABLE, 0);
+    keepMemoryPrivate();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 

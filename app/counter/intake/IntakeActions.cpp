@@ -6,6 +6,7 @@
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/CaseStrip.h"
 #include "app/counter/kit/KeyboardFlow.h"
+#include "app/counter/kit/LayoutPause.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/Popover.h"
@@ -353,6 +354,7 @@ void IntakePage::closeOutcome()
 void IntakePage::ended(const QString& id, const casework::Case& state, const ItemPtr& item, IntakeOutcomes::Kind kind)
 {
     using Kind = IntakeOutcomes::Kind;
+    const LayoutPause pause(this);
     m_print->setEnabled(true);
     const bool inFront = draft().id == id;
     m_drafts->forget(id);

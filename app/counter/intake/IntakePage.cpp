@@ -5,6 +5,7 @@
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/CaseStrip.h"
 #include "app/counter/kit/KeyboardFlow.h"
+#include "app/counter/kit/LayoutPause.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
@@ -21,6 +22,7 @@
 #include "modules/casework/FormEnvironments.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -301,6 +303,7 @@ forms::FormContext IntakePage::formContext()
 
 void IntakePage::showDraft()
 {
+    const LayoutPause pause(this);
     m_showing = true;
     if (!m_pendingCard.isEmpty()) // it was asked of the case that was in front
         clearMessage();
@@ -334,6 +337,8 @@ void IntakePage::showDraft()
     for (const auto& party : current.parties)
         m_register->ask(party.toObject().value("idNo"_L1).toString());
     takeRegister(current.concernedIdNo());
+    if (isVisible() && !QApplication::focusWidget()) // the form was made anew under the keyboard
+        opened();
 }
 
 void IntakePage::putAside()

@@ -2,6 +2,7 @@
 
 #include "app/counter/casefile/FormPane.h"
 #include "app/counter/kit/ActionButton.h"
+#include "app/counter/kit/LayoutPause.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/Overlay.h"
 #include "app/counter/kit/ScrollPane.h"
@@ -120,6 +121,7 @@ void IntakePage::showEntered()
 
 void IntakePage::setParty(const QString& role, const QJsonObject& party)
 {
+    const LayoutPause pause(this);
     collect();
     auto& current = draft();
     const QString before = current.concernedIdNo();
