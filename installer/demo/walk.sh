@@ -201,6 +201,12 @@ walk_slip_is_right() {
     done
 }
 
+# What made the window stand still in this walk; the counter writes down each event that took 50 ms or longer.
+walk_stalls() {
+    echo "events over 50 ms: $(grep -c '^kuaiban.stall' "$demo/counter.log" || true)"
+    grep '^kuaiban.stall' "$demo/counter.log" || true
+}
+
 # Opens the counter at its sign-in page on a private display.
 walk_open() {
     display_start "${KUAIBAN_DEMO_SIZE:-1366x768}"
@@ -228,4 +234,5 @@ walk() {
     walk_shot_of case-found Tab Down
     walk_summary
     walk_slip_is_right
+    walk_stalls
 }

@@ -1,6 +1,6 @@
 #include "PinyinTable.h"
 
-#include "CodesErrors.h"
+#include "PinyinLines.h"
 
 #include <QFile>
 
@@ -25,25 +25,9 @@ bool isLetter(QChar c)
     return c >= u'a' && c <= u'z';
 }
 
-// Calls `read` with the parts before and after the first space of each line that is no comment.
-template<class Read>
-Done readPairs(QByteArrayView bytes, Read read)
-{
-    qsizetype number = 0;
-    for (const auto& line : QString::fromUtf8(bytes).split(u'\n')) {
-        ++number;
-        if (line.isEmpty() || line.startsWith(u'#'))
-            continue;
-        const auto space = line.indexOf(u' ');
-        if (space <= 0 || space == line.size() - 1)
-            return fail(pinyinBroken(number, u"two parts with a space between"_s));
-        if (const auto* broken = read(line.first(space), line.sliced(space + 1)))
-            return fail(pinyinBroken(number, QString::fromLatin1(broken)));
-    }
-    return {};
-}
+} // namespace
 
-QByteArray bytesOf(const QString& name)
+QByteArray pinyinResource(const QString& name)
 {
     initialiseCodesResource();
     QFile file(":/codes/"_L1 + name);
@@ -51,8 +35,6 @@ QByteArray bytesOf(const QString& name)
         qFatal("the compiled-in pinyin table is missing");
     return file.readAll();
 }
-
-} // namespace
 
 Result<PinyinTable> PinyinTable::parse(QByteArrayView letters, QByteArrayView words)
 {
@@ -140,7 +122,8 @@ QString PinyinTable::initialsOf(const QString& text) const
 QString pinyinInitials(const QString& text)
 {
     static const auto table = [] {
-        auto parsed = PinyinTable::parse(bytesOf(u"pinyin-initials.txt"_s), bytesOf(u"pinyin-words.txt"_s));
+        auto parsed =
+            PinyinTable::parse(pinyinResource(u"pinyin-initials.txt"_s), pinyinResource(u"pinyin-words.txt"_s));
         if (!parsed)
             qFatal("the compiled-in pinyin table is broken: %s", qPrintable(logLine(parsed.error())));
         return *std::move(parsed);

@@ -1,5 +1,6 @@
 #include "ItemSearch.h"
 
+#include "modules/codes/PinyinSpelling.h"
 #include "modules/codes/PinyinTable.h"
 
 #include <algorithm>
@@ -31,9 +32,14 @@ int matchRank(const QString& name, const QString& typed)
         return 0;
     if (text.startsWith(typed) || initials.startsWith(typed))
         return 1;
+    const auto spelling = codes::pinyinSpelling(typed, name);
+    if (spelling == codes::Spelling::Whole)
+        return 0;
+    if (spelling == codes::Spelling::Beginning)
+        return 1;
     if (text.contains(typed))
         return 2;
-    return initials.contains(typed) ? 3 : NoMatch;
+    return spelling == codes::Spelling::Inside || initials.contains(typed) ? 3 : NoMatch;
 }
 
 QList<ItemPtr> findItems(const QList<ItemPtr>& items, const QString& typed, const QStringList& recent)

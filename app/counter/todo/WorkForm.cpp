@@ -14,9 +14,11 @@ namespace {
 
 constexpr int MostRows = 3; // of fields in sight; the case above needs room too
 
+// A case that comes back to a step comes with a task of its own.
 QString placeOf(const casework::Case& state, const QString& step)
 {
-    return state.id + u'/' + step;
+    const auto* task = state.currentTask();
+    return state.id + u'/' + (task ? task->id : step);
 }
 
 } // namespace
@@ -30,7 +32,10 @@ WorkForm::WorkForm(const PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new ScrollPane(m_form));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(m_form, &FormPane::edited, this, &QWidget::updateGeometry);
+    connect(m_form, &FormPane::edited, this, [this] {
+        m_edited = true;
+        updateGeometry();
+    });
 }
 
 bool WorkForm::isFor(const casework::Case& state, const QString& step) const
@@ -38,8 +43,17 @@ bool WorkForm::isFor(const casework::Case& state, const QString& step) const
     return m_task == placeOf(state, step);
 }
 
+// Somebody may look at another case in between: what was typed for this one waits.
+void WorkForm::keep()
+{
+    if (m_edited)
+        m_begun.insert(m_task, values());
+    m_edited = false;
+}
+
 void WorkForm::setCase(const casework::Case& state, const casework::PreparedItem& item, const QString& step)
 {
+    keep();
     m_task = placeOf(state, step);
     m_fields.clear();
     for (const auto& section : item.form.sections()) {
@@ -48,7 +62,14 @@ void WorkForm::setCase(const casework::Case& state, const casework::PreparedItem
                 m_fields.append(field.id);
         }
     }
-    m_form->FormView::setForm(item.form, state.values, state.origins, legalDate(state.openedAt));
+    auto values = state.values;
+    auto origins = state.origins;
+    const auto begun = m_begun.take(m_task);
+    for (auto value = begun.begin(); value != begun.end(); ++value) {
+        values.insert(value.key(), value.value());
+        origins.insert(value.key(), u"typed"_s);
+    }
+    m_form->FormView::setForm(item.form, values, origins, legalDate(state.openedAt));
     m_form->setStep(step);
     m_form->setContext(casework::formContext(state, step));
     updateGeometry();

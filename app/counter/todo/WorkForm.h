@@ -14,6 +14,7 @@ class WorkForm final : public QWidget
 public:
     explicit WorkForm(const PageContext& context, QWidget* parent = nullptr);
 
+    // With what was begun for this case and step earlier and not sent.
     void setCase(const casework::Case& state, const casework::PreparedItem& item, const QString& step);
     bool isFor(const casework::Case& state, const QString& step) const;
     bool hasFields() const { return !m_fields.isEmpty(); }
@@ -25,10 +26,14 @@ public:
     QSize sizeHint() const override;
 
 private:
+    void keep();
+
     const PageContext& m_context;
     QString m_task; // that the form stands for, with its case
     QStringList m_fields;
     FormPane* m_form;
+    bool m_edited = false;
+    QHash<QString, QJsonObject> m_begun; // by task: values that were typed and not sent
 };
 
 } // namespace kuaiban::counter

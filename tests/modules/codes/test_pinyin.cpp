@@ -1,3 +1,4 @@
+#include "modules/codes/PinyinSpelling.h"
 #include "modules/codes/PinyinTable.h"
 
 #include <QtTest>
@@ -18,6 +19,11 @@ private Q_SLOTS:
     void initialsOf_longestWord_wins();
     void parse_brokenTable_namesLineAndRule_data();
     void parse_brokenTable_namesLineAndRule();
+    void pinyinSpelling_ofWhatIsTyped_data();
+    void pinyinSpelling_ofWhatIsTyped();
+    void pinyinSpelling_longAndAmbiguous_endsSoon();
+    void syllables_brokenTable_namesLineAndRule_data();
+    void syllables_brokenTable_namesLineAndRule();
 };
 
 void TestPinyin::pinyinInitials_texts_data()
@@ -125,6 +131,70 @@ void TestPinyin::parse_brokenTable_namesLineAndRule()
     QTEST(table.error().fields.value(u"line"_s).toInt(), "line");
     QVERIFY(!table.error().fields.value(u"rule"_s).toString().isEmpty());
 }
+
+void TestPinyin::pinyinSpelling_ofWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Spelling>("spelling");
+    const auto row = [](const char* what, const QString& typed, const QString& name, Spelling spelling) {
+        QTest::addRow("%s", what) << typed << name << spelling;
+    };
+    row("whole", u"shiyedengji"_s, u"失业登记"_s, Spelling::Whole);
+    row("capitals, spaces, apostrophe", u"Shi ye deng'ji"_s, u"失业登记"_s, Spelling::Whole);
+    row("begun", u"shiye"_s, u"失业登记"_s, Spelling::Beginning);
+    row("in the middle of a syllable", u"shiyede"_s, u"失业登记"_s, Spelling::Beginning);
+    row("initials", u"sydj"_s, u"失业登记"_s, Spelling::Whole);
+    row("syllables, then initials", u"shiyedj"_s, u"失业登记"_s, Spelling::Whole);
+    row("initials, then syllables", u"sydengji"_s, u"失业登记"_s, Spelling::Whole);
+    row("from the middle", u"dengji"_s, u"失业登记"_s, Spelling::Inside);
+    row("something else", u"tuixiu"_s, u"失业登记"_s, Spelling::None);
+    row("too long", u"shiyedengjibiao"_s, u"失业登记"_s, Spelling::None);
+    row("the other reading", u"chongqing"_s, u"重庆"_s, Spelling::Whole);
+    row("a bank", u"yinhang"_s, u"银行"_s, Spelling::Whole);
+    row("ü", u"lvshi"_s, u"律师"_s, Spelling::Whole);
+    row("one syllable within another", u"xian"_s, u"西安"_s, Spelling::Whole);
+    row("a name with a dot", u"guli maimaiti"_s, u"古丽·买买提"_s, Spelling::Whole);
+    row("digits and letters", u"12333dianhua"_s, u"12333电话"_s, Spelling::Whole);
+    row("characters are not spelled", u"失业"_s, u"失业登记"_s, Spelling::None);
+    row("nothing typed", u" "_s, u"失业登记"_s, Spelling::None);
+    row("a rare character", u"ji"_s, u"𠮷"_s, Spelling::None);
+    row("after a rare character", u"tian"_s, u"𠮷田"_s, Spelling::Inside);
+}
+
+void TestPinyin::pinyinSpelling_ofWhatIsTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, name);
+    QTEST(pinyinSpelling(typed, name), "spelling");
+}
+
+void TestPinyin::pinyinSpelling_longAndAmbiguous_endsSoon()
+{
+    // Many ways lead through the same letters, and none to the end.
+    QCOMPARE(pinyinSpelling(u"e"_s.repeated(5000) + u'z', u"额"_s.repeated(200)), Spelling::Beginning);
+    QCOMPARE(pinyinSpelling(u"en"_s.repeated(29) + u"zz"_s, u"恩嗯"_s.repeated(100)), Spelling::None);
+}
+
+void TestPinyin::syllables_brokenTable_namesLineAndRule_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<int>("line");
+    QTest::addRow("no characters") << QByteArray("# made\na 啊\nai\n") << 3;
+    QTest::addRow("a tone") << QByteArray("ān 安\n") << 1;
+    QTest::addRow("a rare character") << QByteArray("ji 𠮷\n") << 1;
+}
+
+void TestPinyin::syllables_brokenTable_namesLineAndRule()
+{
+    QFETCH(QByteArray, table);
+    const auto parsed = PinyinSpelling::parse(table);
+    QVERIFY(!parsed);
+    QCOMPARE(parsed.error().code, u"codes.pinyin"_s);
+    QTEST(parsed.error().fields.value(u"line"_s).toInt(), "line");
+}
+
+Q_DECLARE_METATYPE(kuaiban::codes::Spelling)
 
 QTEST_GUILESS_MAIN(TestPinyin)
 #include "test_pinyin.moc"

@@ -52,6 +52,7 @@ void TestItemSearch::typed_findsTheItem_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QStringList>("found");
     QTest::newRow("initials") << u"sydj"_s << QStringList{u"claim"_s};
+    QTest::newRow("pinyin") << u"shiye"_s << QStringList{u"claim"_s};
     QTest::newRow("initials of what people call it") << u"syj"_s << QStringList{u"claim"_s};
     QTest::newRow("capital initials") << u"BK"_s << QStringList{u"card"_s};
     QTest::newRow("a word inside") << u"保险"_s << QStringList{u"claim"_s, u"pension"_s};

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void page_withNothingOnIt_isSound();
     void page_inUse_isSound_data();
     void page_inUse_isSound();
+    void page_withoutHub_isSound_data();
+    void page_withoutHub_isSound();
     void page_inLargeType_isSound_data();
     void page_inLargeType_isSound();
 
@@ -86,6 +88,7 @@ void TestScreens::cleanup()
 {
     m_counter.reset();
     m_machine.reset();
+    QVERIFY(m_hall->mend());
 }
 
 bool TestScreens::signIn(const QString& login, const QString& language)
@@ -164,6 +167,27 @@ bool TestScreens::choose(const QString& page)
 void TestScreens::page_inUse_isSound_data()
 {
     rows();
+}
+
+void TestScreens::page_withoutHub_isSound_data()
+{
+    rows();
+}
+
+// The cable is out: what the counter has is shown, what only the hub knows is told as missing.
+void TestScreens::page_withoutHub_isSound()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, page);
+    QVERIFY(m_machine->enrol());
+    QVERIFY(signIn(u"wu"_s, language));
+    m_hall->cut();
+    m_counter->workplace()->openPage(page, subjectOf(page));
+    if (page == "announcements"_L1)
+        press(Qt::Key_E, Qt::ControlModifier);
+    QTest::qWait(600);
+    const auto name = u"away-"_s + QString::fromLatin1(QTest::currentDataTag());
+    QCOMPARE(screenProblems(m_counter->window.get(), name), QString());
 }
 
 void TestScreens::page_inLargeType_isSound_data()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanup();
     void instantCard_isMadeByKeyboard();
     void work_withMistakes_saysSoAndKeepsWhatWasTyped();
+    void work_begun_waitsWhileAnotherCaseIsLookedAt();
     void batchCard_isNotForTheWindow();
     void largeType_cutsNothing();
 
@@ -157,6 +158,27 @@ void TestHandling::work_withMistakes_saysSoAndKeepsWhatWasTyped()
     press(Qt::Key_F5); // looked at again, what was typed is still there
     QTest::qWait(300);
     QCOMPARE(m_desk->page->findChild<counter::FormView*>()->values().value("newCard"_L1).toString(), u"A1"_s);
+}
+
+void TestHandling::work_begun_waitsWhileAnotherCaseIsLookedAt()
+{
+    const QString stream = opened(u"instant"_s);
+    const QString other = opened(u"instant"_s);
+    QVERIFY(!stream.isEmpty() && !other.isEmpty());
+    QVERIFY(handle(stream));
+    QTRY_VERIFY(m_desk->page->findChild<counter::FormView*>()->isVisible());
+    m_desk->page->findChild<counter::FormView*>()->focusFirst();
+    type(u"A10000017"_s);
+    const auto shown = [this] {
+        return m_desk->page->findChild<counter::FormView*>()->values().value("newCard"_L1).toString();
+    };
+    QCOMPARE(shown(), u"A10000017"_s);
+    m_desk->seat.open(u"todo"_s, other);
+    QTRY_VERIFY(m_desk->isOpen(other));
+    QTRY_COMPARE(shown(), QString()); // of the other one nothing was typed
+    m_desk->seat.open(u"todo"_s, stream);
+    QTRY_VERIFY(m_desk->isOpen(stream));
+    QTRY_COMPARE(shown(), u"A10000017"_s);
 }
 
 void TestHandling::batchCard_isNotForTheWindow()
