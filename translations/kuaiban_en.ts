@@ -1129,6 +1129,10 @@
         <source>not yet</source>
         <translation>not yet</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AnnouncementsPage</name>
@@ -1216,8 +1220,16 @@
         <translation>“%1” is published.</translation>
     </message>
     <message>
-        <source>“%1” is withdrawn.</source>
-        <translation>“%1” is withdrawn.</translation>
+        <source>Read on</source>
+        <translation>Read on</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Read back</translation>
+    </message>
+    <message>
+        <source>The announcement is withdrawn.</source>
+        <translation>The announcement is withdrawn.</translation>
     </message>
 </context>
 <context>
@@ -3094,8 +3106,8 @@ SHA-256 %2</translation>
 <context>
     <name>kuaiban::counter::OutcomePane</name>
     <message>
-        <source>Back to the form</source>
-        <translation>Back to the form</translation>
+        <source>Back</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -3640,8 +3652,8 @@ SHA-256 %2</translation>
         <translation>Choose a colleague.</translation>
     </message>
     <message>
-        <source>Say why; it is kept with the case.</source>
-        <translation>Say why; it is kept with the case.</translation>
+        <source>Say why; it is kept.</source>
+        <translation>Say why; it is kept.</translation>
     </message>
 </context>
 <context>

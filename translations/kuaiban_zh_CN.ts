@@ -1117,6 +1117,10 @@
         <source>not yet</source>
         <translation>未阅</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>还有 %n 人</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AnnouncementsPage</name>
@@ -1203,8 +1207,16 @@
         <translation>“%1”已发布。</translation>
     </message>
     <message>
-        <source>“%1” is withdrawn.</source>
-        <translation>“%1”已撤回。</translation>
+        <source>Read on</source>
+        <translation>向下翻</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>向上翻</translation>
+    </message>
+    <message>
+        <source>The announcement is withdrawn.</source>
+        <translation>通知已撤回。</translation>
     </message>
 </context>
 <context>
@@ -3059,8 +3071,8 @@ SHA-256 %2</translation>
 <context>
     <name>kuaiban::counter::OutcomePane</name>
     <message>
-        <source>Back to the form</source>
-        <translation>返回表单</translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -3604,8 +3616,8 @@ SHA-256 %2</translation>
         <translation>请选择同事。</translation>
     </message>
     <message>
-        <source>Say why; it is kept with the case.</source>
-        <translation>请写明原因，随办件保存。</translation>
+        <source>Say why; it is kept.</source>
+        <translation>请写明原因，原因会保留。</translation>
     </message>
 </context>
 <context>

@@ -36,11 +36,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 std::vector<std::unique_ptr<journal::StreamKind>> streamKinds(
-    const identity::Posts& posts, casework::ItemShelf& shelf, const blobs::BlobStore& blobs)
+    const identity::Posts& posts, casework::ItemShelf& shelf, const blobs::BlobStore& blobs, const Clock& clock)
 {
     std::vector<std::unique_ptr<journal::StreamKind>> kinds;
     kinds.push_back(std::make_unique<identity::AccountStream>(posts));
-    kinds.push_back(std::make_unique<announcements::AnnouncementStream>(posts));
+    kinds.push_back(std::make_unique<announcements::AnnouncementStream>(posts, clock));
+    kinds.push_back(std::make_unique<announcements::ReceiptStream>());
     kinds.push_back(std::make_unique<catalogue::CatalogueStream>());
     kinds.push_back(std::make_unique<casework::CaseStream>(shelf, blobs));
     return kinds;
@@ -86,7 +87,7 @@ HubCore::HubCore(HubConfig config, const Clock& clock, RandomSource& random, con
     , m_ids(clock, random)
     , m_blobs(m_config.blobs)
     , m_shelf(casework::standardFormEnvironment())
-    , m_gate(clock, random, streamKinds(posts, m_shelf, m_blobs), projections())
+    , m_gate(clock, random, streamKinds(posts, m_shelf, m_blobs, clock), projections())
     , m_reactions(clock, random, m_gate.projections(), reactions(m_shelf))
     , m_parts{clock, random, m_ids, m_gate, m_reactions, m_shelf, m_blobs, m_writing, m_bell, m_config.publicBase}
 {}

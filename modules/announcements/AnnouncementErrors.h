@@ -23,6 +23,18 @@ inline Error announcementOver()
     return failure("announcements.over", Origin::User);
 }
 
+// Not the code of an area.
+inline Error announcementArea(const QString& area)
+{
+    return failure("announcements.area", Origin::User, area).with(QStringLiteral("area"), area);
+}
+
+// The counter's time is far from the hub's: what is announced now would carry a wrong date.
+inline Error announcementTime()
+{
+    return failure("announcements.time", Origin::Machine);
+}
+
 // The account does not belong to the area that was addressed.
 inline Error notAddressed()
 {

@@ -1,10 +1,12 @@
 #include "AnnouncementStream.h"
 
 #include "AnnouncementErrors.h"
+#include "Announcements.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/identity/Accounts.h"
 #include "modules/identity/IdentityErrors.h"
 #include "modules/journal/Feed.h"
+#include "modules/journal/JournalErrors.h"
 
 namespace kuaiban::announcements {
 
@@ -17,6 +19,8 @@ using journal::NewEvent;
 
 namespace {
 
+constexpr qint64 FarMs = 10 * 60 * 1000LL;
+
 Done checkLength(const QString& text, const QString& field, int most)
 {
     if (text.trimmed().isEmpty() || text.size() > most)
@@ -24,54 +28,48 @@ Done checkLength(const QString& text, const QString& field, int most)
     return {};
 }
 
-struct Draft
+bool isAreaCode(const QString& code)
 {
-    QString area;
-    QString title;
-    QString text;
-    bool important = false;
-    QString until;
-};
+    const auto digit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return code.size() >= 2 && code.size() <= 12 && std::all_of(code.begin(), code.end(), digit);
+}
 
-Result<Draft> readDraft(const Command& command)
+// The body of AnnouncementPublished, but for where the author works.
+Result<QJsonObject> readDraft(const Command& command, qint64 now)
 {
     ObjectReader body(command.body);
-    Draft draft{body.text(u"area"_s), body.textOr(u"title"_s), body.textOr(u"text"_s),
-        body.flagOr(u"important"_s, false), body.textOr(u"until"_s)};
+    const QString area = body.text(u"area"_s);
+    const QString title = body.textOr(u"title"_s);
+    const QString text = body.textOr(u"text"_s);
+    const bool important = body.flagOr(u"important"_s, false);
+    const QString until = body.textOr(u"until"_s);
     KB_CHECK(body.finish());
-    KB_CHECK(checkLength(draft.title, u"title"_s, LongestTitle));
-    KB_CHECK(checkLength(draft.text, u"text"_s, LongestText));
-    if (draft.until.isEmpty())
-        return draft;
-    const QDate last = QDate::fromString(draft.until, Qt::ISODate);
-    if (!last.isValid() || last < legalDate(command.times.corrected))
+    KB_CHECK(checkLength(title, u"title"_s, LongestTitle));
+    KB_CHECK(checkLength(text, u"text"_s, LongestText));
+    if (!isAreaCode(area))
+        return fail(announcementArea(area));
+    const QDate last = QDate::fromString(until, u"yyyy-MM-dd"_s);
+    if (!until.isEmpty() && (!last.isValid() || last < legalDate(now)))
         return fail(announcementOver());
-    return draft;
+    return QJsonObject{{u"area"_s, area}, {u"title"_s, title.trimmed()}, {u"text"_s, text.trimmed()},
+        {u"important"_s, important}, {u"until"_s, until}};
 }
 
-Decision publish(const identity::Posts& posts, const Account& author, const Command& command)
+Decision publish(const Account& author, const QList<Event>& history, const Command& command, qint64 now)
 {
-    const auto draft = readDraft(command);
+    auto draft = readDraft(command, now);
     if (!draft)
         return Decision::refuse(draft.error());
-    const auto right = identity::right::PublishAnnouncement;
-    if (identity::entitlement(posts, author.grants, right, draft->area, {}, command.times.corrected) !=
-        identity::Entitlement::Held)
-        return Decision::refuse(identity::notAllowed(right));
-    return Decision::accept({NewEvent{u"AnnouncementPublished"_s,
-        {{u"area"_s, draft->area}, {u"title"_s, draft->title.trimmed()}, {u"text"_s, draft->text.trimmed()},
-            {u"important"_s, draft->important}, {u"until"_s, draft->until}, {u"office"_s, author.office}},
-        {{u"name"_s, author.name}}}});
+    draft->insert(u"office"_s, author.office);
+    if (history.isEmpty())
+        return Decision::accept({NewEvent{u"AnnouncementPublished"_s, *draft, {{u"name"_s, author.name}}}});
+    // Whoever heard no answer sends it again; another announcement needs an id of its own.
+    const bool same = history.constFirst().actor == command.actor && history.constFirst().body == *draft;
+    return same ? Decision::accept({}) : Decision::refuse(announcementUnknown());
 }
 
-Decision withdraw(
-    const identity::Posts& posts, const Account& actor, const QList<Event>& history, const Command& command)
+Decision withdraw(const QList<Event>& history, const Command& command)
 {
-    const QString area = history.constFirst().body.value("area"_L1).toString();
-    const auto right = identity::right::PublishAnnouncement;
-    if (identity::entitlement(posts, actor.grants, right, area, {}, command.times.corrected) !=
-        identity::Entitlement::Held)
-        return Decision::refuse(identity::notAllowed(right));
     const auto isWithdrawn = [](const Event& event) { return event.type == "AnnouncementWithdrawn"_L1; };
     if (std::any_of(history.begin(), history.end(), isWithdrawn))
         return Decision::accept({});
@@ -81,24 +79,10 @@ Decision withdraw(
     return Decision::accept({NewEvent{u"AnnouncementWithdrawn"_s, {{u"reason"_s, reason}}, {}}});
 }
 
-Decision acknowledge(const Account& actor, const QList<Event>& history, const Command& command)
-{
-    if (!identity::areaCovers(history.constFirst().body.value("area"_L1).toString(), actor.area))
-        return Decision::refuse(notAddressed());
-    const bool noted = std::any_of(history.begin(), history.end(), [&](const Event& event) {
-        return event.type == "AnnouncementAcknowledged"_L1 && event.actor == command.actor;
-    });
-    if (noted)
-        return Decision::accept({});
-    return Decision::accept({NewEvent{u"AnnouncementAcknowledged"_s, {}, {}}});
-}
-
 } // namespace
 
 QString AnnouncementStream::audience(const QList<Event>& history, const Event& event) const
 {
-    if (event.type == "AnnouncementAcknowledged"_L1)
-        return event.actor;
     const auto& first = history.isEmpty() ? event : history.constFirst();
     return journal::Feed::audienceOfArea(first.body.value("area"_L1).toString());
 }
@@ -111,26 +95,49 @@ bool AnnouncementStream::comparesAndSets(const QString&) const
 Result<Decision> AnnouncementStream::decide(
     store::Connection& connection, const QList<Event>& history, const Command& command)
 {
+    const bool publishes = command.type == "PublishAnnouncement"_L1;
+    if (!publishes && command.type != "WithdrawAnnouncement"_L1)
+        return Decision::refuse(journal::commandMalformed(command.type));
+    if (!publishes && history.isEmpty())
+        return Decision::refuse(announcementUnknown());
     KB_TRY(const auto actor, identity::Accounts(connection).byId(command.actor));
     if (!actor)
         return Decision::refuse(identity::accountUnknown());
-    if (command.type == "PublishAnnouncement"_L1) {
-        // The same announcement sent again is the same command, which the gate knows; another one may not replace it.
-        return history.isEmpty() ? publish(m_posts, *actor, command)
-                                 : Decision::refuse(identity::notAllowed(command.type));
-    }
-    if (history.isEmpty())
+    const qint64 now = m_clock.nowMs();
+    const auto right = identity::right::PublishAnnouncement;
+    const auto& addressed = history.isEmpty() ? command.body : history.constFirst().body;
+    if (identity::entitlement(m_posts, actor->grants, right, addressed.value("area"_L1).toString(), {}, now) !=
+        identity::Entitlement::Held)
+        return Decision::refuse(identity::notAllowed(right));
+    if (std::abs(command.times.corrected - now) > FarMs)
+        return Decision::refuse(announcementTime());
+    return publishes ? publish(*actor, history, command, now) : withdraw(history, command);
+}
+
+Result<Decision> ReceiptStream::decide(
+    store::Connection& connection, const QList<Event>& history, const Command& command)
+{
+    if (command.type != "AcknowledgeAnnouncement"_L1 || !history.isEmpty())
+        return Decision::refuse(journal::commandMalformed(command.type));
+    const QString id = command.body.value("announcement"_L1).toString();
+    KB_TRY(const auto actor, identity::Accounts(connection).byId(command.actor));
+    KB_TRY(const auto announcement, Announcements(connection).byId(id));
+    if (!actor)
+        return Decision::refuse(identity::accountUnknown());
+    if (!announcement)
         return Decision::refuse(announcementUnknown());
-    if (command.type == "WithdrawAnnouncement"_L1)
-        return withdraw(m_posts, *actor, history, command);
-    if (command.type == "AcknowledgeAnnouncement"_L1)
-        return acknowledge(*actor, history, command);
-    return Decision::refuse(identity::notAllowed(command.type));
+    if (!identity::areaCovers(announcement->area, actor->area))
+        return Decision::refuse(notAddressed());
+    KB_TRY(const bool noted, Announcements(connection).isNotedBy(id, command.actor));
+    QList<NewEvent> events;
+    if (!noted)
+        events.append({u"AnnouncementAcknowledged"_s, {{u"announcement"_s, id}}, {}});
+    return Decision::accept(events);
 }
 
 Done AnnouncementTable::apply(store::Connection& connection, const Event& event)
 {
-    if (event.streamKind != AnnouncementStream::kind())
+    if (event.streamKind != AnnouncementStream::kind() && event.streamKind != ReceiptStream::kind())
         return {};
     const auto text = [&](QLatin1StringView name) { return event.body.value(name).toString(); };
     if (event.type == "AnnouncementPublished"_L1) {
@@ -147,7 +154,7 @@ Done AnnouncementTable::apply(store::Connection& connection, const Event& event)
     } else if (event.type == "AnnouncementAcknowledged"_L1) {
         KB_CHECK(connection.execute("INSERT INTO announcement_receipt(announcement, account, at) VALUES(?, ?, ?) ON "
                                     "CONFLICT(announcement, account) DO NOTHING",
-            {event.stream, event.actor, event.at}));
+            {text("announcement"_L1), event.actor, event.at}));
     }
     return {};
 }

@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QByteArray Columns = "a.id, a.area, a.title, a.body, a.important, a.author, a.author_name, a.office, "
+                           "a.published_at, a.holds_until, a.withdrawn_at, a.withdrawn_why";
+
 Announcement announcementOf(const store::Row& row)
 {
     Announcement one;
@@ -74,10 +77,10 @@ Reader Reader::fromJson(const QJsonObject& json)
 Result<QList<Announcement>> Announcements::receivedBy(const QString& account, int limit) const
 {
     return m_connection.list(
-        "SELECT a.id, a.area, a.title, a.body, a.important, a.author, a.author_name, a.office, a.published_at, "
-        "a.holds_until, a.withdrawn_at, a.withdrawn_why, COALESCE(r.at, 0) FROM announcement a LEFT JOIN "
-        "announcement_receipt r ON r.announcement = a.id AND r.account = ? ORDER BY a.published_at DESC, a.id DESC "
-        "LIMIT ?",
+        "SELECT " + Columns +
+            ", COALESCE(r.at, 0) FROM announcement a LEFT JOIN "
+            "announcement_receipt r ON r.announcement = a.id AND r.account = ? ORDER BY a.published_at DESC, a.id DESC "
+            "LIMIT ?",
         {account, qint64(limit)}, [](const store::Row& row) {
             auto one = announcementOf(row);
             one.notedAt = row.integer(12);
@@ -91,12 +94,13 @@ Result<QList<Announcement>> Announcements::managed(const QStringList& areas, int
     for (const auto& area : areas) {
         KB_TRY(const auto some,
             m_connection.list(
-                "SELECT a.id, a.area, a.title, a.body, a.important, a.author, a.author_name, a.office, a.published_at, "
-                "a.holds_until, a.withdrawn_at, a.withdrawn_why, (SELECT COUNT(*) FROM announcement_receipt r JOIN "
-                "account c ON c.id = r.account AND c.locked = 0 WHERE r.announcement = a.id), (SELECT COUNT(*) FROM "
-                "account c WHERE c.locked = 0 AND substr(c.area, 1, "
-                "length(a.area)) = a.area) FROM announcement a WHERE substr(a.area, 1, length(?)) = ? ORDER BY "
-                "a.published_at DESC, a.id DESC LIMIT ?",
+                "SELECT " + Columns +
+                    ", (SELECT COUNT(*) FROM announcement_receipt r JOIN "
+                    "account c ON c.id = r.account AND c.locked = 0 WHERE r.announcement = a.id), (SELECT COUNT(*) "
+                    "FROM "
+                    "account c WHERE c.locked = 0 AND substr(c.area, 1, "
+                    "length(a.area)) = a.area) FROM announcement a WHERE substr(a.area, 1, length(?)) = ? ORDER BY "
+                    "a.published_at DESC, a.id DESC LIMIT ?",
                 {area, area, qint64(limit)}, [](const store::Row& row) {
                     auto one = announcementOf(row);
                     one.noted = static_cast<int>(row.integer(12));
@@ -117,20 +121,24 @@ Result<QList<Announcement>> Announcements::managed(const QStringList& areas, int
 
 Result<std::optional<Announcement>> Announcements::byId(const QString& id) const
 {
-    return m_connection.first(
-        "SELECT id, area, title, body, important, author, author_name, office, published_at, holds_until, "
-        "withdrawn_at, withdrawn_why FROM announcement WHERE id = ?",
-        {id}, announcementOf);
+    return m_connection.first("SELECT " + Columns + " FROM announcement a WHERE a.id = ?", {id}, announcementOf);
 }
 
-Result<QList<Reader>> Announcements::readers(const Announcement& announcement, bool onlyMissing, int limit) const
+Result<bool> Announcements::isNotedBy(const QString& announcement, const QString& account) const
+{
+    KB_TRY(const qint64 notes,
+        m_connection.integer("SELECT COUNT(*) FROM announcement_receipt WHERE announcement = ? AND account = ?",
+            {announcement, account}));
+    return notes > 0;
+}
+
+Result<QList<Reader>> Announcements::readers(const Announcement& announcement, int limit) const
 {
     return m_connection.list(
         "SELECT c.login, c.name, c.office, COALESCE(r.at, 0) FROM account c LEFT JOIN announcement_receipt r ON "
-        "r.announcement = ? AND r.account = c.id WHERE c.locked = 0 AND substr(c.area, 1, length(?)) = ? AND (? = 0 OR "
-        "r.at IS NULL) ORDER BY CASE WHEN r.at IS NULL THEN 0 ELSE 1 END, c.login LIMIT ?",
-        {announcement.id, announcement.area, announcement.area, qint64(onlyMissing), qint64(limit)},
-        [](const store::Row& row) {
+        "r.announcement = ? AND r.account = c.id WHERE c.locked = 0 AND substr(c.area, 1, length(?)) = ? ORDER BY "
+        "CASE WHEN r.at IS NULL THEN 0 ELSE 1 END, c.login LIMIT ?",
+        {announcement.id, announcement.area, announcement.area, qint64(limit)}, [](const store::Row& row) {
             return Reader{row.text(0), row.text(1), row.text(2), row.integer(3)};
         });
 }

@@ -61,8 +61,9 @@ public:
     // Those for any of these areas or an area below, newest first, with how many took note. Only on the hub.
     Result<QList<Announcement>> managed(const QStringList& areas, int limit) const;
     Result<std::optional<Announcement>> byId(const QString& id) const;
-    // Accounts it is for, who did not take note first, then by login; those after `after`. Only on the hub.
-    Result<QList<Reader>> readers(const Announcement& announcement, bool onlyMissing, int limit) const;
+    Result<bool> isNotedBy(const QString& announcement, const QString& account) const;
+    // Accounts it is for, who did not take note first, then by login. Only on the hub.
+    Result<QList<Reader>> readers(const Announcement& announcement, int limit) const;
 
 private:
     store::Connection& m_connection;

@@ -101,6 +101,8 @@ Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, Strea
 {
     StreamLog streams(connection, m_random);
     KB_TRY(auto head, streams.head(command.stream));
+    if (head.version > 0 && head.kind != command.streamKind) // it would be judged by the rules of something else
+        return answered(command, Verdict::Refused, head.version, unknownStreamKind(command.streamKind));
     if (kind.comparesAndSets(command.type)) {
         KB_TRY(const bool changed,
             CommandLog(connection).changedByOthers(command.stream, command.base, command.prev, kind.asides()));

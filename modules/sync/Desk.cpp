@@ -16,6 +16,7 @@ namespace kuaiban::sync {
 
 using namespace Qt::StringLiterals;
 using announcements::AnnouncementStream;
+using announcements::ReceiptStream;
 using casework::Case;
 using casework::CaseStream;
 using journal::Command;
@@ -266,7 +267,7 @@ Done Desk::receiveEvent(const Event& event, QSet<QString>& cases)
     if (event.streamKind == CaseStream::kind()) {
         KB_CHECK(LocalStreams(m_parts.user).add(event));
         cases.insert(event.stream);
-    } else if (event.streamKind == AnnouncementStream::kind()) {
+    } else if (event.streamKind == AnnouncementStream::kind() || event.streamKind == ReceiptStream::kind()) {
         KB_CHECK(announcements::AnnouncementTable().apply(m_parts.user, event));
     } else {
         return {};

@@ -44,7 +44,9 @@ QList<store::Schema> userSchemas()
                      "bytes {bytes} NOT NULL, saved_at BIGINT NOT NULL)",
                         "CREATE TABLE visit(at BIGINT NOT NULL)"}},
                 {"what the user found last, and likes",
-                    {"CREATE TABLE preference(key TEXT PRIMARY KEY, bytes {bytes} NOT NULL)"}}}}};
+                    {"CREATE TABLE preference(key TEXT PRIMARY KEY, bytes {bytes} NOT NULL)"}},
+                // Read by a counter that did not know them, they are behind its cursor: all is read once more.
+                {"announcements are received", {"DELETE FROM cursor"}}}}};
 }
 
 } // namespace kuaiban::sync

@@ -157,9 +157,11 @@ void AccountsPage::showPane(QWidget* pane)
 void AccountsPage::showAccount()
 {
     const auto* managed = current();
-    const bool typing = m_right->isAncestorOf(focusWidget());
-    showPane(managed ? static_cast<QWidget*>(m_details) : m_empty);
-    if (typing)
+    QWidget* const pane = managed ? static_cast<QWidget*>(m_details) : m_empty;
+    const auto* front = m_right->currentWidget();
+    const bool leavesForm = isVisible() && front != m_details && front != m_empty;
+    showPane(pane);
+    if (leavesForm)
         m_list->setFocus();
     if (!managed)
         return;

@@ -2,9 +2,12 @@
 
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/Panel.h"
+#include "app/counter/kit/ScrollPane.h"
 #include "app/counter/kit/TextLabel.h"
+#include "app/counter/shell/Words.h"
 
 #include <QCoreApplication>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace kuaiban::counter {
@@ -12,15 +15,6 @@ namespace kuaiban::counter {
 using namespace Qt::StringLiterals;
 using announcements::Announcement;
 using announcements::Reader;
-
-namespace {
-
-QString minuteText(qint64 at)
-{
-    return legalTime(at).toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
-} // namespace
 
 std::pair<QString, Tone> stateOf(const Announcement& one, QDate today)
 {
@@ -38,14 +32,15 @@ std::pair<QString, Tone> stateOf(const Announcement& one, QDate today)
 AnnouncementPane::AnnouncementPane(const PageContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_panel(new Panel(context.look, u" "_s))
+    , m_panel(new Panel(context.look))
+    , m_title(new TextLabel(context.look, TextRole::Title))
     , m_origin(new TextLabel(context.look, TextRole::Label, {}, Tone::Secondary))
     , m_state(new TextLabel(context.look, TextRole::Label))
     , m_text(new TextLabel(context.look, TextRole::Body))
     , m_readersPanel(new Panel(context.look, tr("Who took note")))
     , m_readers(new MaterialList(context.look))
 {
-    m_panel->setTitleRole(TextRole::Title);
+    m_title->setWrapped(true);
     m_origin->setWrapped(true);
     m_state->setWrapped(true);
     m_text->setWrapped(true);
@@ -61,11 +56,12 @@ AnnouncementPane::AnnouncementPane(const PageContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    column->addWidget(m_title);
     column->addWidget(m_origin);
     column->addWidget(m_state);
     column->addWidget(m_text);
     column->addStretch();
-    m_panel->addScrolled(content);
+    m_scroll = m_panel->addScrolled(content);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Metrics::panelGap);
@@ -77,7 +73,7 @@ AnnouncementPane::AnnouncementPane(const PageContext& context, QWidget* parent)
 void AnnouncementPane::show(const Announcement& one)
 {
     const auto today = legalDate(m_context.session.clock().nowMs());
-    m_panel->setTitle(one.title);
+    m_title->setText(one.title);
     QStringList origin{one.office, one.authorName, minuteText(one.publishedAt)};
     if (!one.until.isEmpty())
         origin.append(tr("holds until %1").arg(one.until));
@@ -95,6 +91,12 @@ void AnnouncementPane::show(const Announcement& one)
     m_readersPanel->hide();
 }
 
+void AnnouncementPane::scroll(int pages)
+{
+    auto* bar = m_scroll->verticalScrollBar();
+    bar->setValue(bar->value() + pages * bar->pageStep());
+}
+
 void AnnouncementPane::showReaders(const Announcement& one, const QList<Reader>& readers)
 {
     show(one);
@@ -107,6 +109,8 @@ void AnnouncementPane::showReaders(const Announcement& one, const QList<Reader>&
             {reader.login, reader.name, reader.office, reader.notedAt > 0 ? minuteText(reader.notedAt) : tr("not yet"),
                 reader.notedAt > 0 ? MaterialState::Complete : MaterialState::Open});
     }
+    if (const auto more = one.addressed - static_cast<int>(readers.size()); more > 0)
+        rows.append({{}, tr("and %n more", nullptr, more)});
     m_readers->setRows(rows);
     m_readersPanel->show();
 }

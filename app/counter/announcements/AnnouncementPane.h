@@ -3,13 +3,11 @@
 #include "app/counter/shell/Page.h"
 #include "modules/announcements/Announcements.h"
 
-class QStackedWidget;
-
 namespace kuaiban::counter {
 
-class KeyValueList;
 class MaterialList;
 class Panel;
+class ScrollPane;
 class TextLabel;
 
 // One announcement as it is read; for who published it, also who took note.
@@ -21,12 +19,15 @@ public:
     explicit AnnouncementPane(const PageContext& context, QWidget* parent = nullptr);
 
     void show(const announcements::Announcement& announcement);
+    void scroll(int pages); // down, or up when negative
     // Only with announcements one manages.
     void showReaders(const announcements::Announcement& announcement, const QList<announcements::Reader>& readers);
 
 private:
     const PageContext& m_context;
     Panel* m_panel;
+    ScrollPane* m_scroll;
+    TextLabel* m_title;
     TextLabel* m_origin;
     TextLabel* m_state;
     TextLabel* m_text;

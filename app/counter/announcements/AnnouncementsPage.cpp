@@ -10,9 +10,11 @@
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/outcomes/ReasonPane.h"
+#include "app/counter/shell/Words.h"
 #include "PublishPane.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -89,18 +91,16 @@ void AnnouncementsPage::buildPanes()
 void AnnouncementsPage::buildActions()
 {
     m_note = addPageAction(u"note"_s, tr("Noted"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { note(); });
+    addPageAction(u"down"_s, tr("Read on"), QKeySequence(Qt::Key_PageDown), [this] { m_reading->scroll(1); });
+    addPageAction(u"up"_s, tr("Read back"), QKeySequence(Qt::Key_PageUp), [this] { m_reading->scroll(-1); });
     addPageAction(u"refresh"_s, tr("Look again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     if (m_publishes) {
         m_publish = addPageAction(u"new"_s, tr("New announcement …"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
             showPane(m_new);
             m_new->begin();
         });
-        m_withdraw =
-            addPageAction(u"withdraw"_s, tr("Withdraw …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] {
-                m_why->clear();
-                showPane(m_why);
-                m_why->begin();
-            });
+        m_withdraw = addPageAction(
+            u"withdraw"_s, tr("Withdraw …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] { askWhy(); });
         m_showPublished = addPageAction(u"published"_s, tr("Published, and who took note"),
             QKeySequence(Qt::CTRL | Qt::Key_E), [this] { setPublished(true); });
         m_showReceived = addPageAction(u"received"_s, tr("Received"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
@@ -129,6 +129,7 @@ void AnnouncementsPage::show(const QString& subject)
 {
     setPublished(false);
     m_open = subject;
+    showCurrent(); // whatever was in front: this is what was asked for
     fill();
 }
 
@@ -189,8 +190,7 @@ void AnnouncementsPage::fill()
             state = tr("%1 of %2").arg(one.noted).arg(one.addressed);
             tone = one.noted < one.addressed ? Tone::Attention : Tone::Good;
         }
-        entries.append(
-            {one.id, one.title, state, tone, one.office, legalTime(one.publishedAt).toString(u"yyyy-MM-dd HH:mm"_s)});
+        entries.append({one.id, one.title, state, tone, one.office, minuteText(one.publishedAt)});
     }
     m_rows->setEntries(entries);
     {
@@ -210,10 +210,12 @@ const Announcement* AnnouncementsPage::current() const
 
 void AnnouncementsPage::showCurrent()
 {
-    const bool typing = m_right->isAncestorOf(focusWidget());
     const auto* one = current();
-    showPane(one ? static_cast<QWidget*>(m_reading) : m_empty);
-    if (typing)
+    QWidget* const pane = one ? static_cast<QWidget*>(m_reading) : m_empty;
+    const auto* front = m_right->currentWidget();
+    const bool leavesForm = isVisible() && front != m_reading && front != m_empty;
+    showPane(pane);
+    if (leavesForm)
         m_view->setFocus();
     if (!one)
         return;
@@ -260,14 +262,20 @@ void AnnouncementsPage::enableActions()
     m_why->setBusy(m_busy);
 }
 
-// 已阅: then the next one that waits.
+// 已阅: then the next one that waits. A second press that was meant for the first one must not take note of a text that
+// nobody has seen.
 void AnnouncementsPage::note()
 {
     const auto* one = current();
-    if (!one || m_busy)
+    const bool pressedTwice = m_followed.isValid() && m_followed.elapsed() < QApplication::doubleClickInterval();
+    if (!one || m_busy || pressedTwice)
         return;
+    m_busy = true;
+    enableActions();
     const QString noted = one->id;
     session().noteAnnouncement(noted).then(this, [this, noted](const Result<void>& done) {
+        m_busy = false;
+        enableActions();
         if (!done) {
             m_message->say(messageOf(done.error()));
             return;
@@ -275,34 +283,46 @@ void AnnouncementsPage::note()
         const auto day = today();
         const auto next = std::find_if(m_list.begin(), m_list.end(),
             [&](const Announcement& other) { return other.id != noted && other.awaitsReaderOn(day); });
-        if (next != m_list.end() && m_open == noted)
+        if (next != m_list.end() && m_open == noted) {
             m_open = next->id;
+            m_followed.start();
+        }
         refresh();
     });
 }
 
-void AnnouncementsPage::publish(const QJsonObject& body)
+void AnnouncementsPage::publish(const QString& id, const QJsonObject& body)
 {
     if (m_busy)
         return;
     m_busy = true;
     enableActions();
-    session().publish(body).then(this, [this, title = body.value("title"_L1).toString()](const Result<void>& done) {
+    session().publish(id, body).then(this, [this, title = body.value("title"_L1).toString()](const Result<void>& done) {
         if (done)
             m_new->clear();
         finish(done, tr("“%1” is published.").arg(title));
     });
 }
 
-void AnnouncementsPage::withdraw(const QString& reason)
+void AnnouncementsPage::askWhy()
 {
     const auto* one = current();
-    if (!one || m_busy)
+    if (!one)
+        return;
+    m_withdrawn = one->id;
+    m_why->clear();
+    showPane(m_why);
+    m_why->begin();
+}
+
+void AnnouncementsPage::withdraw(const QString& reason)
+{
+    if (m_busy)
         return;
     m_busy = true;
     enableActions();
-    session().withdrawAnnouncement(one->id, reason).then(this, [this, title = one->title](const Result<void>& done) {
-        finish(done, tr("“%1” is withdrawn.").arg(title));
+    session().withdrawAnnouncement(m_withdrawn, reason).then(this, [this](const Result<void>& done) {
+        finish(done, tr("The announcement is withdrawn."));
     });
 }
 

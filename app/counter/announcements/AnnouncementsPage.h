@@ -3,6 +3,8 @@
 #include "app/counter/shell/Page.h"
 #include "modules/announcements/Announcements.h"
 
+#include <QElapsedTimer>
+
 class QStackedWidget;
 
 namespace kuaiban::counter {
@@ -42,7 +44,8 @@ private:
     void enableActions();
     void setPublished(bool published);
     void note();
-    void publish(const QJsonObject& body);
+    void publish(const QString& id, const QJsonObject& body);
+    void askWhy();
     void withdraw(const QString& reason);
     void finish(const Result<void>& done, const QString& said);
     const announcements::Announcement* current() const;
@@ -53,7 +56,9 @@ private:
     bool m_busy = false;
     int m_asked = 0;
     QList<announcements::Announcement> m_list;
-    QString m_open; // id
+    QString m_open;           // id
+    QString m_withdrawn;      // the one that the reason is asked for
+    QElapsedTimer m_followed; // since the next one came in front by itself
     PageHeader* m_header;
     MessageBar* m_message;
     EntryRows* m_rows;

@@ -53,6 +53,7 @@ Field* PublishPane::addField(const QString& label, QWidget* editor)
 
 void PublishPane::clear()
 {
+    m_id = context().session.ids().next();
     m_area->setCode(context().session.user().area);
     m_title->clear();
     m_text->clear();
@@ -98,8 +99,9 @@ void PublishPane::finish()
     }
     m_untilField->setNormal();
     const auto until = m_until->date();
-    Q_EMIT confirmed({{u"area"_s, m_area->code()}, {u"title"_s, title}, {u"text"_s, text},
-        {u"important"_s, m_important->isChecked()}, {u"until"_s, until ? until->toString(Qt::ISODate) : QString()}});
+    Q_EMIT confirmed(m_id, {{u"area"_s, m_area->code()}, {u"title"_s, title}, {u"text"_s, text},
+                               {u"important"_s, m_important->isChecked()},
+                               {u"until"_s, until ? until->toString(Qt::ISODate) : QString()}});
 }
 
 } // namespace kuaiban::counter

@@ -24,7 +24,8 @@ public:
     void begin() override;
 
 Q_SIGNALS:
-    void confirmed(const QJsonObject& body); // of PublishAnnouncement
+    // The body of PublishAnnouncement, under the same id until clear(): what got no answer is sent again, not twice.
+    void confirmed(const QString& id, const QJsonObject& body);
 
 protected:
     void finish() override;
@@ -33,6 +34,7 @@ private:
     Field* addField(const QString& label, QWidget* editor);
     bool isMissing(Field* field, const QString& value, int most);
 
+    QString m_id;
     CodePicker* m_area;
     QLineEdit* m_title;
     TextArea* m_text;

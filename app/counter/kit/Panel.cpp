@@ -87,11 +87,13 @@ void Panel::addRule()
     m_body->addWidget(new Rule(m_look));
 }
 
-void Panel::addScrolled(QWidget* content)
+ScrollPane* Panel::addScrolled(QWidget* content)
 {
     m_scrolled = true;
     applyPadding();
-    m_body->addWidget(new ScrollPane(content), 1);
+    auto* pane = new ScrollPane(content);
+    m_body->addWidget(pane, 1);
+    return pane;
 }
 
 void Panel::addBleeding(QWidget* widget)

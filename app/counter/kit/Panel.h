@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace kuaiban::counter {
 
 class ElidedLabel;
+class ScrollPane;
 class TextLabel;
 
 // A white sheet with a thin edge: optional title row (title, count, a slot at its right end) above a column of
@@ -32,7 +33,7 @@ public:
     QVBoxLayout* body() const { return m_body; }
     TextLabel* addHeading(const QString& text); // a second heading inside the panel
     void addRule();                             // a thin line from edge to edge of the contents
-    void addScrolled(QWidget* content);         // as the only contents: scrolls, the bar runs in the padding
+    ScrollPane* addScrolled(QWidget* content);  // as the only contents: scrolls, the bar runs in the padding
     void addBleeding(QWidget* widget);          // under the contents, reaching from edge to edge of the panel: lists
 
 protected:

@@ -30,7 +30,7 @@ struct Handled
 bool WatchedApplication::notify(QObject* receiver, QEvent* event)
 {
     // Events within an event are part of it; other threads have nobody in front of them.
-    if (m_depth > 0 || QThread::currentThread() != thread())
+    if (QThread::currentThread() != thread() || m_depth > 0)
         return QApplication::notify(receiver, event);
     ++m_depth;
     const auto leave = qScopeGuard([this] { --m_depth; });

@@ -20,7 +20,7 @@ OutcomePane::OutcomePane(
     , m_fields(nullptr)
     , m_problem(new TextLabel(context.look, TextRole::Label, {}, Tone::Bad))
     , m_do(new ActionButton(context.look, ButtonRole::Primary, doIt))
-    , m_back(new ActionButton(context.look, ButtonRole::Secondary, tr("Back to the form")))
+    , m_back(new ActionButton(context.look, ButtonRole::Secondary, tr("Back")))
 {
     auto* content = new QWidget;
     m_fields = new QVBoxLayout(content);

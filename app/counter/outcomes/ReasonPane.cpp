@@ -65,7 +65,7 @@ void ReasonPane::finish()
         return;
     }
     if (reason.isEmpty()) {
-        m_field->setError(tr("Say why; it is kept with the case."));
+        m_field->setError(tr("Say why; it is kept."));
         m_reason->setFocus();
         return;
     }

@@ -110,8 +110,9 @@ public:
     QFuture<Result<QString>> newPassword(const QString& account); // told once
     QFuture<Result<ImportResult>> importAccounts(const QJsonArray& rows, bool checkOnly);
 
-    // With the right to publish, only on the hub. `body` is that of PublishAnnouncement.
-    QFuture<Result<void>> publish(const QJsonObject& body);
+    // With the right to publish, only on the hub. `body` is that of PublishAnnouncement; the same id once more with the
+    // same body publishes nothing new.
+    QFuture<Result<void>> publish(const QString& id, const QJsonObject& body);
     QFuture<Result<void>> withdrawAnnouncement(const QString& id, const QString& reason);
     QFuture<Result<QList<announcements::Announcement>>> publishedAnnouncements();
     QFuture<Result<QList<announcements::Reader>>> readers(const QString& announcement); // who did not take note first

@@ -38,9 +38,9 @@ QFuture<Result<void>> Session::noteAnnouncement(const QString& id)
         });
 }
 
-QFuture<Result<void>> Session::publish(const QJsonObject& body)
+QFuture<Result<void>> Session::publish(const QString& id, const QJsonObject& body)
 {
-    return command(AnnouncementStream::kind(), m_world.ids.next(), 0, u"PublishAnnouncement"_s, body);
+    return command(AnnouncementStream::kind(), id, 0, u"PublishAnnouncement"_s, body);
 }
 
 QFuture<Result<void>> Session::withdrawAnnouncement(const QString& id, const QString& reason)
@@ -64,7 +64,7 @@ QFuture<Result<QList<Announcement>>> Session::publishedAnnouncements()
 
 QFuture<Result<QList<Reader>>> Session::readers(const QString& announcement)
 {
-    return ask({.path = u"/announcements/%1/readers?limit=1000"_s.arg(announcement)})
+    return ask({.path = u"/announcements/%1/readers"_s.arg(announcement)})
         .then(this, [](const Result<sync::HubResponse>& response) -> Result<QList<Reader>> {
             KB_TRY(const auto json, jsonOf(response));
             QList<Reader> list;

@@ -150,6 +150,11 @@ LightState networkLight(const sync::SyncState& state, const FailureManual& manua
     return light;
 }
 
+QString minuteText(qint64 utcMs)
+{
+    return legalTime(utcMs).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 QString clockText(qint64 utcMs)
 {
     return legalTime(utcMs).toString(u"MM-dd HH:mm"_s);

@@ -38,6 +38,7 @@ LightState lightOf(
     DeviceFamily family, const devices::DeviceState& state, const FailureManual& manual, const QString& language);
 LightState networkLight(const sync::SyncState& state, const FailureManual& manual, const QString& language);
 
-QString clockText(qint64 utcMs); // "11-21 09:42", legal time
+QString clockText(qint64 utcMs);  // "11-21 09:42", legal time
+QString minuteText(qint64 utcMs); // "2026-11-21 09:42", legal time
 
 } // namespace kuaiban::counter

@@ -133,7 +133,13 @@ void Workplace::connectPage(Page* page)
     m_stack->addWidget(page);
     m_pages.insert(page->id(), page);
     connect(page, &Page::pageRequested, this, &Workplace::openPage);
-    connect(page, &Page::countChanged, this, [this, page](int count) { m_rail->setCount(page->id(), count); });
+    connect(page, &Page::countChanged, this, [this, page](int count) {
+        for (auto& item : m_items) { // the rail may not have its rows yet
+            if (item.id == page->id())
+                item.count = count;
+        }
+        m_rail->setCount(page->id(), count);
+    });
 }
 
 void Workplace::addPage(Page* page, Glyph glyph, const QString& word, const QKeySequence& key)

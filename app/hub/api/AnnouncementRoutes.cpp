@@ -39,9 +39,8 @@ Result<HttpReply> listReaders(const HubParts& parts, HttpRequest& request, Worke
     if (!one)
         return fail(announcements::announcementUnknown());
     KB_CHECK(demand(signedIn(request), PublishAnnouncement, one->area, connection, parts));
-    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, 200, 1, MostReaders));
-    KB_TRY(const auto readers,
-        Announcements(connection).readers(*one, request.query.value(u"missing") == "true"_L1, static_cast<int>(limit)));
+    KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, MostReaders, 1, MostReaders));
+    KB_TRY(const auto readers, Announcements(connection).readers(*one, static_cast<int>(limit)));
     QJsonArray rows;
     for (const auto& reader : readers)
         rows.append(reader.toJson());
@@ -81,8 +80,7 @@ void addAnnouncementRoutes(RouteBook& book)
             .permission = PublishAnnouncement,
             .responseSchema = u"AnnouncementReaders"_s,
             .problems = {404, 422},
-            .parameters = {textDoc(u"missing"_s, u"true: only those who did not take note yet"_s),
-                integerDoc(u"limit"_s, u"Most rows"_s, 1, MostReaders)}},
+            .parameters = {integerDoc(u"limit"_s, u"Most rows"_s, 1, MostReaders)}},
         .handler = [&parts](
                        HttpRequest& request, WorkerContext& context) { return listReaders(parts, request, context); }});
 }

@@ -26,7 +26,7 @@ Done allowed(const HubParts& parts, store::Connection& connection, const SignedI
 {
     const QString kind = command.value("kind"_L1).toString();
     if (kind == casework::CaseStream::kind() || kind == announcements::AnnouncementStream::kind() ||
-        kind.isEmpty()) // the gate answers what is malformed
+        kind == announcements::ReceiptStream::kind() || kind.isEmpty()) // the gate answers what is malformed
         return {};
     if (kind != identity::AccountStream::kind() || command.value("type"_L1).toString().startsWith("Note"_L1))
         return fail(identity::notAllowed(kind));
@@ -80,14 +80,15 @@ void describeCommands(SchemaRegistry& schemas)
         schema::object({{u"device"_s, schema::integer(u"UTC milliseconds of the device's clock"_s)},
             {u"corrected"_s, schema::integer(u"The same, corrected by the offset to the hub: the legal time"_s)},
             {u"uncertain?"_s, schema::flag(u"The clock jumped or the offset is unknown"_s)}}));
-    schemas.add(u"Command"_s,
-        schema::object({{u"id"_s, schema::text(u"UUIDv7; a repeat is answered from the log"_s)},
-            {u"stream"_s, schema::text(u"UUIDv7"_s)}, {u"kind"_s, schema::text(u"case, account or announcement"_s)},
-            {u"type"_s, text}, {u"v"_s, schema::integer()}, {u"actor"_s, text}, {u"device"_s, text},
-            {u"base"_s, schema::integer(u"Last version of the stream that the writer saw"_s)},
-            {u"prev?"_s, schema::text(u"The writer's command before on this stream"_s)},
-            {u"times"_s, schema::reference(u"CommandTimes"_s)}, {u"files?"_s, schema::listOf(text)},
-            {u"body"_s, schema::anyObject()}}));
+    schemas.add(
+        u"Command"_s, schema::object({{u"id"_s, schema::text(u"UUIDv7; a repeat is answered from the log"_s)},
+                          {u"stream"_s, schema::text(u"UUIDv7"_s)},
+                          {u"kind"_s, schema::text(u"case, account, announcement or announcement-receipt"_s)},
+                          {u"type"_s, text}, {u"v"_s, schema::integer()}, {u"actor"_s, text}, {u"device"_s, text},
+                          {u"base"_s, schema::integer(u"Last version of the stream that the writer saw"_s)},
+                          {u"prev?"_s, schema::text(u"The writer's command before on this stream"_s)},
+                          {u"times"_s, schema::reference(u"CommandTimes"_s)}, {u"files?"_s, schema::listOf(text)},
+                          {u"body"_s, schema::anyObject()}}));
     schemas.add(u"Commands"_s, schema::object({{u"commands"_s,
                                    QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, schema::reference(u"Command"_s)},
                                        {u"minItems"_s, 1}, {u"maxItems"_s, MostCommands}}}}));

@@ -1,5 +1,7 @@
 #include "FeedBell.h"
 
+#include "modules/journal/Feed.h"
+
 namespace kuaiban::hub {
 
 using namespace Qt::StringLiterals;
@@ -70,7 +72,7 @@ Result<FeedBell::Audience> FeedBell::audienceSince(store::Connection& connection
             const QString kind = row.text(0);
             const QString account = kind == "stream"_L1 ? row.text(1) : kind;
             audience.upTo = std::max(audience.upTo, row.integer(2));
-            if (account == "*"_L1 || account.startsWith("area:"_L1))
+            if (account == "*"_L1 || account.startsWith(journal::Feed::audienceOfArea({})))
                 audience.everybody = true;
             else if (!account.isEmpty())
                 audience.accounts.insert(account);

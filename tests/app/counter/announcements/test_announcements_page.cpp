@@ -1,3 +1,4 @@
+#include "app/counter/announcements/AnnouncementPane.h"
 #include "app/counter/announcements/AnnouncementsPage.h"
 #include "app/counter/kit/EntryView.h"
 #include "app/counter/kit/MaterialList.h"
@@ -6,7 +7,8 @@
 #include "tests/support/counter/CounterSeat.h"
 #include "tests/support/counter/Keyboard.h"
 
-#include <QAction>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -29,6 +31,9 @@ private Q_SLOTS:
     void noted_offline_reachesTheHubOnce();
     void important_standsFirstOnTheWorkbench_untilNoted();
     void withdrawn_staysReadable_withItsReason();
+    void withdrawal_begun_isOfTheOneItWasBegunFor();
+    void answer_whileAnotherPageIsInUse_leavesTheKeyboardThere();
+    void longText_isReadByKeyboard();
     void whoMayNotPublish_isOfferedNone();
     void published_withoutHub_saysSo();
 
@@ -143,8 +148,12 @@ void TestAnnouncementsPage::noted_byKeyboard_isSeenByTheAuthor()
     QTRY_VERIFY(shows(m_page, u"2 to be noted"_s));
     QCOMPARE(list()->currentId(), second); // the newest
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(list()->currentId(), first); // then the next that waits
+    press(Qt::Key_Return, Qt::ControlModifier); // pressed twice: the next one has not been seen yet
+    QTRY_COMPARE(list()->currentId(), first);   // then the next that waits
     QTRY_VERIFY(shows(m_page, u"1 to be noted"_s));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(QApplication::doubleClickInterval());
+    QVERIFY(shows(m_page, u"1 to be noted"_s));
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(shows(m_page, u"All noted"_s));
     QTRY_COMPARE(notes(), 2);
@@ -224,6 +233,60 @@ void TestAnnouncementsPage::withdrawn_staysReadable_withItsReason()
     QVERIFY(shows(m_page, u"All noted"_s)); // it asks for nothing any more
 }
 
+void TestAnnouncementsPage::withdrawal_begun_isOfTheOneItWasBegunFor()
+{
+    const QString first = publish();
+    m_hall->hub.clock.advance(1000);
+    const QString second = publish({{u"title"_s, u"第二条"_s}});
+    QVERIFY(sit(u"root"_s, true));
+    press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_COMPARE(list()->currentId(), second);
+    press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+    type(u"时间改了"_s);
+    m_seat->open(u"announcements"_s, first); // somebody opens another one from the workbench
+    QTRY_COMPARE(list()->currentId(), first);
+    QVERIFY(!shows(m_page, u"Withdraw the announcement"_s));
+    press(Qt::Key_Return, Qt::ControlModifier); // notes what is in front, and withdraws nothing
+    QTRY_COMPARE(notes(), 1);
+    const auto found = Announcements(m_hall->hub.core->main()).managed({u"21"_s}, 10).value();
+    for (const auto& one : found)
+        QCOMPARE(one.withdrawnAt, 0);
+}
+
+void TestAnnouncementsPage::answer_whileAnotherPageIsInUse_leavesTheKeyboardThere()
+{
+    m_seat = std::make_unique<CounterSeat>(*m_machine);
+    QVERIFY(m_seat->signIn(u"root"_s));
+    auto* bench = m_seat->add<WorkbenchPage>(true, false);
+    m_page = m_seat->add<AnnouncementsPage>(true);
+    QVERIFY(m_seat->show());
+    m_seat->open(u"announcements"_s);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"停电"_s);
+    press(Qt::Key_Tab);
+    type(u"周五"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    m_seat->open(u"workbench"_s); // before the hub has answered
+    const auto* before = QApplication::focusWidget();
+    QTRY_VERIFY(only());
+    QTest::qWait(300);
+    QCOMPARE(QApplication::focusWidget(), before);
+    QVERIFY(bench->isVisible());
+}
+
+void TestAnnouncementsPage::longText_isReadByKeyboard()
+{
+    publish({{u"text"_s, u"很长的一行。\n"_s.repeated(200)}});
+    QVERIFY(sit(u"chen"_s, false));
+    QTRY_COMPARE(list()->model()->rowCount(), 1);
+    const auto* bar = m_page->findChild<AnnouncementPane*>()->findChild<QScrollArea*>()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    press(Qt::Key_PageDown);
+    QVERIFY(bar->value() > 0);
+    press(Qt::Key_PageUp);
+    QCOMPARE(bar->value(), 0);
+}
+
 void TestAnnouncementsPage::whoMayNotPublish_isOfferedNone()
 {
     publish();
@@ -233,7 +296,7 @@ void TestAnnouncementsPage::whoMayNotPublish_isOfferedNone()
     QVERIFY(!shows(m_page, u"New announcement"_s));
     std::optional<QString> code;
     m_seat->session()
-        .publish({{u"area"_s, u"210603"_s}, {u"title"_s, u"a"_s}, {u"text"_s, u"b"_s}})
+        .publish(m_hall->hub.ids.next(), {{u"area"_s, u"210603"_s}, {u"title"_s, u"a"_s}, {u"text"_s, u"b"_s}})
         .then(m_page, [&](const Result<void>& done) { code = done ? QString() : done.error().code; });
     QTRY_VERIFY(code);
     QCOMPARE(*code, u"identity.right"_s);
