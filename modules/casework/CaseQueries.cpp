@@ -192,6 +192,15 @@ Result<QList<CaseRow>> CaseQueries::cases(
     return m_connection.list(sql, values, caseFrom);
 }
 
+Result<QList<CaseRow>> CaseQueries::ofPerson(const QString& idNo, bool onlyOpen, int limit) const
+{
+    QByteArray sql = "SELECT "_ba + CaseColumns + " FROM case_row c WHERE c.id_no = ?";
+    if (onlyOpen)
+        sql += " AND c.phase IN ('in-progress', 'supplement')";
+    sql += " ORDER BY c.opened_at DESC, c.stream DESC LIMIT ?";
+    return m_connection.list(sql, {idNo, qint64(limit)}, caseFrom);
+}
+
 Result<bool> CaseQueries::mayRead(
     const QString& account, const QList<identity::Grant>& grants, const QString& stream, qint64 nowMs) const
 {

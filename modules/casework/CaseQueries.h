@@ -73,6 +73,8 @@ public:
         const QString& account, const QList<identity::Grant>& grants, const QueueFilter& filter, qint64 nowMs) const;
     Result<QList<CaseRow>> cases(
         const QString& account, const QList<identity::Grant>& grants, const CaseFilter& filter, qint64 nowMs) const;
+    // All that concern the person, the newest first, whoever may read them; `onlyOpen`: not ended yet.
+    Result<QList<CaseRow>> ofPerson(const QString& idNo, bool onlyOpen, int limit) const;
     // Whether the account may open the case: it entered it, holds or held a task on it, may search or decide there, or
     // may open cases there and this one waits for the applicant or for its collection.
     Result<bool> mayRead(

@@ -42,4 +42,10 @@ Result<QStringList> casesWithFile(const QString& digest, store::Connection& conn
     return QStringList(streams);
 }
 
+QJsonObject caseOfPerson(const casework::CaseRow& row)
+{
+    return {{u"stream"_s, row.stream}, {u"item"_s, row.item}, {u"number"_s, row.number}, {u"openedAt"_s, row.openedAt},
+        {u"phase"_s, row.phase}};
+}
+
 } // namespace kuaiban::hub

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "modules/casework/CaseQueries.h"
 #include "SignedIn.h"
 
 namespace kuaiban::hub {
@@ -15,6 +16,9 @@ struct TaskCounts
     qint64 mine = 0;
 };
 Result<TaskCounts> countTasks(const SignedIn& who, store::Connection& connection, const HubParts& parts);
+
+// What is told of a case beside a person: which matter, its number, since when and how far; nothing of its contents.
+QJsonObject caseOfPerson(const casework::CaseRow& row);
 
 // The streams that have a page with this digest, newest first.
 Result<QStringList> casesWithFile(const QString& digest, store::Connection& connection);

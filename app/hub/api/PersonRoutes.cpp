@@ -1,3 +1,4 @@
+#include "CaseAccess.h"
 #include "HubErrors.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 MostPersons = 50;
-constexpr qint64 MostOpenCases = 50;
+constexpr int MostOpenCases = 50;
 
 Done demandPersons(const HubParts& parts, const HttpRequest& request, store::Connection& connection)
 {
@@ -36,16 +37,13 @@ Result<HttpReply> search(const HubParts& parts, HttpRequest& request, WorkerCont
     return HttpResponse::json({{u"rows"_s, rows}, {u"next"_s, page.next}});
 }
 
-Result<QJsonArray> openCases(store::Connection& connection, const QString& idNo)
+Result<QJsonArray> openCases(const HubParts& parts, store::Connection& connection, const QString& idNo)
 {
+    KB_TRY(const auto posts, parts.shelf.posts(connection));
+    KB_TRY(const auto open, casework::CaseQueries(connection, posts).ofPerson(idNo, true, MostOpenCases));
     QJsonArray list;
-    KB_CHECK(connection.run("SELECT stream, item, number, opened_at, phase FROM case_row WHERE id_no = ? AND phase IN "
-                            "('in-progress', 'supplement') "
-                            "ORDER BY opened_at DESC, stream DESC LIMIT ?",
-        {idNo, MostOpenCases}, [&](const store::Row& row) {
-            list.append(QJsonObject{{u"stream"_s, row.text(0)}, {u"item"_s, row.text(1)}, {u"number"_s, row.text(2)},
-                {u"openedAt"_s, row.integer(3)}, {u"phase"_s, row.text(4)}});
-        }));
+    for (const auto& row : open)
+        list.append(caseOfPerson(row));
     return list;
 }
 
@@ -58,7 +56,7 @@ Result<HttpReply> record(const HubParts& parts, HttpRequest& request, WorkerCont
     if (!found)
         return fail(personUnknown());
     auto json = found->toJson();
-    KB_TRY(const auto open, openCases(connection, idNo));
+    KB_TRY(const auto open, openCases(parts, connection, idNo));
     json.insert(u"openCases"_s, open);
     json.insert(u"formFacts"_s, registry::formFacts(*found));
     return HttpResponse::json(json);

@@ -1,9 +1,9 @@
+#include "CaseAccess.h"
 #include "HubCommands.h"
 #include "HubErrors.h"
 #include "HubRoutes.h"
 #include "HubWorker.h"
 #include "modules/base/ObjectReader.h"
-#include "modules/casework/CaseQueries.h"
 #include "modules/identity/AccountStream.h"
 #include "modules/registry/Persons.h"
 #include "Parameters.h"
@@ -16,27 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MostCasesOfPerson = 100;
+constexpr int MostCasesOfPerson = 100;
 
 // The cases that concern the person, of those that whoever asks may read; the newest first.
 Result<QJsonArray> casesOf(
     const HubParts& parts, const SignedIn& who, store::Connection& connection, const QString& idNo)
 {
-    QJsonArray list;
-    KB_CHECK(connection.run("SELECT stream, item, number, opened_at, phase FROM case_row WHERE id_no = ? ORDER BY "
-                            "opened_at DESC, stream DESC LIMIT ?",
-        {idNo, MostCasesOfPerson}, [&](const store::Row& row) {
-            list.append(QJsonObject{{u"stream"_s, row.text(0)}, {u"item"_s, row.text(1)}, {u"number"_s, row.text(2)},
-                {u"openedAt"_s, row.integer(3)}, {u"phase"_s, row.text(4)}});
-        }));
     KB_TRY(const auto posts, parts.shelf.posts(connection));
     const casework::CaseQueries queries(connection, posts);
+    KB_TRY(const auto all, queries.ofPerson(idNo, false, MostCasesOfPerson));
     QJsonArray readable;
-    for (const auto& entry : std::as_const(list)) {
-        KB_TRY(const bool may, queries.mayRead(who.account.id, who.account.grants,
-                                   entry.toObject().value("stream"_L1).toString(), parts.clock.nowMs()));
+    for (const auto& row : all) {
+        KB_TRY(const bool may, queries.mayRead(who.account.id, who.account.grants, row.stream, parts.clock.nowMs()));
         if (may)
-            readable.append(entry);
+            readable.append(caseOfPerson(row));
     }
     return readable;
 }
