@@ -260,9 +260,8 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
 {
     m_context = std::make_unique<PageContext>(PageContext{m_look, *m_session, m_actions, *m_devices, m_press,
         m_world.manual, m_language, posts, m_publicBase, shelfOf(*m_session)});
-    auto& context = *m_context;
-    m_workplace = new Workplace(context);
-    m_pages = std::make_unique<PageBuilder>(*m_workplace, context);
+    m_workplace = new Workplace(*m_context);
+    m_pages = std::make_unique<PageBuilder>(*m_workplace, *m_context);
 }
 
 // The sign-in page stays in front until everything is there, and the window goes on drawing.

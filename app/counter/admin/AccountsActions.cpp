@@ -6,11 +6,11 @@
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/SearchBox.h"
+#include "app/counter/outcomes/ReadingStack.h"
 #include "ImportPane.h"
 #include "modules/base/FailureManual.h"
 
 #include <QFileDialog>
-#include <QStackedWidget>
 
 // What is done to accounts.
 namespace kuaiban::counter {
@@ -76,8 +76,7 @@ void AccountsPage::fill()
         const QSignalBlocker quiet(m_list); // what is shown anew was not chosen
         m_list->setCurrentId(m_open);
     }
-    if (const auto* front = m_right->currentWidget();
-        front != m_newAccount && front != m_newPost && front != m_import) {
+    if (m_right->isReading()) {
         const auto kept = m_message->message();
         showAccount();
         if (!kept.what.isEmpty())

@@ -6,19 +6,18 @@
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/EmptyState.h"
 #include "app/counter/kit/EntryView.h"
-#include "app/counter/kit/KeyboardFlow.h"
 #include "app/counter/kit/KeyValueList.h"
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/SearchBox.h"
+#include "app/counter/outcomes/ReadingStack.h"
 #include "app/counter/shell/Words.h"
 #include "ImportPane.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace kuaiban::counter {
@@ -38,7 +37,7 @@ AccountsPage::AccountsPage(PageContext& page, QWidget* parent)
     , m_search(new SearchBox(look(), tr("Login, name or office")))
     , m_rows(new EntryRows(this))
     , m_list(new EntryView(look(), tr("Accounts")))
-    , m_right(new QStackedWidget)
+    , m_right(new ReadingStack(this, m_list))
     , m_empty(new EmptyState(
           look(), Glyph::People, tr("No account chosen"), tr("Choose one at the left, or open a new one.")))
     , m_details(new Panel(look(), u" "_s))
@@ -48,7 +47,6 @@ AccountsPage::AccountsPage(PageContext& page, QWidget* parent)
     , m_newPost(new AccountPane(page, AccountPane::Asks::Post))
     , m_import(new ImportPane(page))
     , m_bar(new ActionBar(look()))
-    , m_flow(new KeyboardFlow(this))
 {
     m_header->setTitle(tr("Accounts and posts"));
     buildPanes();
@@ -86,11 +84,10 @@ void AccountsPage::buildPanes()
     m_details->addHeading(tr("Posts"));
     m_details->body()->addWidget(m_grants);
     m_details->body()->addStretch();
-    m_right->addWidget(m_empty);
-    m_right->addWidget(m_details);
-    m_right->addWidget(m_newAccount);
-    m_right->addWidget(m_newPost);
-    m_right->addWidget(m_import);
+    m_right->addReading(m_empty);
+    m_right->addReading(m_details);
+    for (auto* pane : std::initializer_list<QWidget*>{m_newAccount, m_newPost, m_import})
+        m_right->addForm(pane);
     auto* panes = makePanes();
     panes->addWidget(left);
     panes->addWidget(m_right, 1);
@@ -130,7 +127,7 @@ void AccountsPage::buildActions()
     m_keep = addPageAction(
         u"keep"_s, tr("Keep the first passwords …"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { savePasswords(); });
     m_back = addPageAction(u"back"_s, tr("Back"), QKeySequence(Qt::Key_Escape), [this] {
-        if (m_right->currentWidget() != m_details && m_right->currentWidget() != m_empty)
+        if (!m_right->isReading())
             showAccount();
     });
     addPageAction(u"find"_s, tr("Find an account"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
@@ -147,22 +144,15 @@ void AccountsPage::buildActions()
 
 void AccountsPage::showPane(QWidget* pane)
 {
-    m_right->setCurrentWidget(pane);
+    m_right->show(pane);
     m_message->clear();
-    auto* outcome = qobject_cast<OutcomePane*>(pane);
-    m_flow->setMainButton(outcome ? outcome->mainButton() : nullptr);
     enableActions();
 }
 
 void AccountsPage::showAccount()
 {
     const auto* managed = current();
-    QWidget* const pane = managed ? static_cast<QWidget*>(m_details) : m_empty;
-    const auto* front = m_right->currentWidget();
-    const bool leavesForm = isVisible() && front != m_details && front != m_empty;
-    showPane(pane);
-    if (leavesForm)
-        m_list->setFocus();
+    showPane(managed ? static_cast<QWidget*>(m_details) : m_empty);
     if (!managed)
         return;
     const auto& account = managed->account;
@@ -190,7 +180,7 @@ void AccountsPage::showAccount()
 void AccountsPage::enableActions()
 {
     const auto* front = m_right->currentWidget();
-    const bool reading = front == m_details || front == m_empty;
+    const bool reading = m_right->isReading();
     const bool chosen = front == m_details && current();
     const bool importing = front == m_import;
     const auto offer = [this](QAction* action, bool shown, bool enabled = true) {

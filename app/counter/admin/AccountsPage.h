@@ -2,8 +2,6 @@
 
 #include "app/counter/shell/Page.h"
 
-class QStackedWidget;
-
 namespace kuaiban::counter {
 
 class AccountPane;
@@ -12,12 +10,12 @@ class EmptyState;
 class EntryRows;
 class EntryView;
 class ImportPane;
-class KeyboardFlow;
 class KeyValueList;
 class MaterialList;
 class MessageBar;
 class PageHeader;
 class Panel;
+class ReadingStack;
 class SearchBox;
 
 // 账号与岗位: who may sign in, at which office, with which posts in which areas; for administrators of the area.
@@ -64,7 +62,7 @@ private:
     SearchBox* m_search;
     EntryRows* m_rows;
     EntryView* m_list;
-    QStackedWidget* m_right;
+    ReadingStack* m_right;
     EmptyState* m_empty;
     Panel* m_details;
     KeyValueList* m_facts;
@@ -73,7 +71,6 @@ private:
     AccountPane* m_newPost;
     ImportPane* m_import;
     ActionBar* m_bar;
-    KeyboardFlow* m_flow; // its main button is that of what is in front
     QAction* m_new = nullptr;
     QAction* m_give = nullptr;
     QAction* m_withdraw = nullptr;

@@ -5,17 +5,16 @@
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/EmptyState.h"
 #include "app/counter/kit/EntryView.h"
-#include "app/counter/kit/KeyboardFlow.h"
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
+#include "app/counter/outcomes/ReadingStack.h"
 #include "app/counter/outcomes/ReasonPane.h"
 #include "app/counter/shell/Words.h"
 #include "PublishPane.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace kuaiban::counter {
@@ -38,7 +37,7 @@ AnnouncementsPage::AnnouncementsPage(PageContext& page, bool publishes, QWidget*
     , m_rows(new EntryRows(this))
     , m_view(new EntryView(look(), tr("Announcements")))
     , m_left(new Panel(look(), tr("Received")))
-    , m_right(new QStackedWidget)
+    , m_right(new ReadingStack(this, m_view))
     , m_empty(
           new EmptyState(look(), Glyph::Bell, tr("No announcement"), tr("What administrators announce stands here.")))
     , m_reading(new AnnouncementPane(page))
@@ -48,7 +47,6 @@ AnnouncementsPage::AnnouncementsPage(PageContext& page, bool publishes, QWidget*
               tr("Withdraw"), {tr("Published by mistake"), tr("Replaced by a newer one")}},
           ReasonPane::Asks::Reason))
     , m_bar(new ActionBar(look()))
-    , m_flow(new KeyboardFlow(this))
 {
     m_header->setTitle(tr("Announcements"));
     buildPanes();
@@ -76,8 +74,10 @@ void AnnouncementsPage::buildPanes()
     m_left->addBleeding(m_view);
     m_view->setModel(m_rows);
     m_left->setFixedWidth(qRound(ListWidth * std::min(look().settings().textScale, 1.1)));
-    for (auto* pane : std::initializer_list<QWidget*>{m_empty, m_reading, m_new, m_why})
-        m_right->addWidget(pane);
+    m_right->addReading(m_empty);
+    m_right->addReading(m_reading);
+    m_right->addForm(m_new);
+    m_right->addForm(m_why);
     auto* panes = makePanes();
     panes->addWidget(m_left);
     panes->addWidget(m_right, 1);
@@ -155,10 +155,14 @@ void AnnouncementsPage::refresh()
     list.then(this, [this, asked, published](const Result<QList<Announcement>>& answer) {
         if (asked != m_asked)
             return;
-        if (answer)
-            receive(*answer, published);
-        else
+        if (!answer) {
+            m_lacks = true;
             m_message->say(messageOf(answer.error()));
+            return;
+        }
+        if (std::exchange(m_lacks, false))
+            m_message->clear();
+        receive(*answer, published);
     });
 }
 
@@ -197,7 +201,7 @@ void AnnouncementsPage::fill()
         const QSignalBlocker quiet(m_view); // what is shown anew was not chosen
         m_view->setCurrentId(m_open);
     }
-    if (const auto* front = m_right->currentWidget(); front == m_reading || front == m_empty)
+    if (m_right->isReading())
         showCurrent();
 }
 
@@ -211,12 +215,7 @@ const Announcement* AnnouncementsPage::current() const
 void AnnouncementsPage::showCurrent()
 {
     const auto* one = current();
-    QWidget* const pane = one ? static_cast<QWidget*>(m_reading) : m_empty;
-    const auto* front = m_right->currentWidget();
-    const bool leavesForm = isVisible() && front != m_reading && front != m_empty;
-    showPane(pane);
-    if (leavesForm)
-        m_view->setFocus();
+    showPane(one ? static_cast<QWidget*>(m_reading) : m_empty);
     if (!one)
         return;
     m_reading->show(*one);
@@ -235,16 +234,13 @@ void AnnouncementsPage::showCurrent()
 
 void AnnouncementsPage::showPane(QWidget* pane)
 {
-    m_right->setCurrentWidget(pane);
-    auto* outcome = qobject_cast<OutcomePane*>(pane);
-    m_flow->setMainButton(outcome ? outcome->mainButton() : nullptr);
+    m_right->show(pane);
     enableActions();
 }
 
 void AnnouncementsPage::enableActions()
 {
-    const auto* front = m_right->currentWidget();
-    const bool reading = front == m_reading || front == m_empty;
+    const bool reading = m_right->isReading();
     const auto* one = current();
     const auto offer = [this](QAction* action, bool shown, bool enabled = true) {
         if (!action)

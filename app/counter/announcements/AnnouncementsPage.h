@@ -5,8 +5,6 @@
 
 #include <QElapsedTimer>
 
-class QStackedWidget;
-
 namespace kuaiban::counter {
 
 class ActionBar;
@@ -14,11 +12,11 @@ class AnnouncementPane;
 class EmptyState;
 class EntryRows;
 class EntryView;
-class KeyboardFlow;
 class MessageBar;
 class PageHeader;
 class Panel;
 class PublishPane;
+class ReadingStack;
 class ReasonPane;
 
 // 通知公告: what was announced to this user, to be noted one by one, also offline; with the right to publish, new ones
@@ -54,6 +52,7 @@ private:
     bool m_publishes;
     bool m_published = false; // shown are those one may publish for, not those one received
     bool m_busy = false;
+    bool m_lacks = false; // the message tells that the list could not be had
     int m_asked = 0;
     QList<announcements::Announcement> m_list;
     QString m_open;           // id
@@ -64,13 +63,12 @@ private:
     EntryRows* m_rows;
     EntryView* m_view;
     Panel* m_left;
-    QStackedWidget* m_right;
+    ReadingStack* m_right;
     EmptyState* m_empty;
     AnnouncementPane* m_reading;
     PublishPane* m_new;
     ReasonPane* m_why;
     ActionBar* m_bar;
-    KeyboardFlow* m_flow;
     QAction* m_note = nullptr;
     QAction* m_publish = nullptr;
     QAction* m_withdraw = nullptr;

@@ -191,6 +191,14 @@ void PagedTableView::announce()
         Q_EMIT rowSelected(id);
 }
 
+// Qt goes to the first row and selects nothing: the page would show a case that no row tells of.
+void PagedTableView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
 void PagedTableView::keyPressEvent(QKeyEvent* event)
 {
     const bool control = event->modifiers() & Qt::ControlModifier;

@@ -182,17 +182,14 @@ QFuture<Result<QByteArray>> Session::file(const QString& digest)
 
 QFuture<Result<CasePage>> Session::fetchRows(const QString& path, int limit)
 {
-    return m_desk.run([path](DeskRoom& room) { return room.link->send({.path = path}); })
-        .then(this, [limit](const Result<sync::HubResponse>& response) -> Result<CasePage> {
-            if (!response)
-                return fail(response.error());
-            KB_TRY(const auto json, response->json());
-            CasePage page;
-            for (const auto& row : json.value("rows"_L1).toArray())
-                page.rows.append(casework::CaseRow::fromJson(row.toObject()));
-            page.more = page.rows.size() == limit;
-            return page;
-        });
+    return ask({.path = path}).then(this, [limit](const Result<sync::HubResponse>& response) -> Result<CasePage> {
+        KB_TRY(const auto json, jsonOf(response));
+        CasePage page;
+        for (const auto& row : json.value("rows"_L1).toArray())
+            page.rows.append(casework::CaseRow::fromJson(row.toObject()));
+        page.more = page.rows.size() == limit;
+        return page;
+    });
 }
 
 QFuture<Result<CasePage>> Session::queue(const casework::QueueFilter& filter)
@@ -207,11 +204,9 @@ QFuture<Result<CasePage>> Session::queue(const casework::QueueFilter& filter)
 
 QFuture<Result<TaskCounts>> Session::taskCounts()
 {
-    return m_desk.run([](DeskRoom& room) { return room.link->send({.path = u"/tasks/counts"_s}); })
+    return ask({.path = u"/tasks/counts"_s})
         .then(this, [](const Result<sync::HubResponse>& response) -> Result<TaskCounts> {
-            if (!response)
-                return fail(response.error());
-            KB_TRY(const auto json, response->json());
+            KB_TRY(const auto json, jsonOf(response));
             return TaskCounts{json.value("open"_L1).toInt(), json.value("mine"_L1).toInt()};
         });
 }
@@ -228,11 +223,9 @@ QFuture<Result<CasePage>> Session::findCases(const casework::CaseFilter& filter,
 QFuture<Result<QList<Colleague>>> Session::colleagues(QLatin1StringView right)
 {
     const QString path = withQuery(u"/colleagues"_s, {{u"right"_s, QString(right)}});
-    return m_desk.run([path](DeskRoom& room) { return room.link->send({.path = path, .timeoutMs = 5000}); })
+    return ask({.path = path, .timeoutMs = 5000})
         .then(this, [](const Result<sync::HubResponse>& response) -> Result<QList<Colleague>> {
-            if (!response)
-                return fail(response.error());
-            KB_TRY(const auto json, response->json());
+            KB_TRY(const auto json, jsonOf(response));
             QList<Colleague> colleagues;
             for (const auto& row : json.value("rows"_L1).toArray()) {
                 const auto one = row.toObject();

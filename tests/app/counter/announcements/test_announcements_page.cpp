@@ -249,6 +249,7 @@ void TestAnnouncementsPage::withdrawal_begun_isOfTheOneItWasBegunFor()
     press(Qt::Key_Return, Qt::ControlModifier); // notes what is in front, and withdraws nothing
     QTRY_COMPARE(notes(), 1);
     const auto found = Announcements(m_hall->hub.core->main()).managed({u"21"_s}, 10).value();
+    QCOMPARE(found.size(), 2);
     for (const auto& one : found)
         QCOMPARE(one.withdrawnAt, 0);
 }
@@ -313,6 +314,7 @@ void TestAnnouncementsPage::published_withoutHub_saysSo()
     QVERIFY(m_hall->mend());
     press(Qt::Key_F5);
     QTRY_COMPARE(list()->model()->rowCount(), 1);
+    QVERIFY(messageOn(m_page).what.isEmpty()); // the list is here: nothing is missing any more
 }
 
 QTEST_MAIN(TestAnnouncementsPage)

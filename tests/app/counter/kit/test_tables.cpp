@@ -7,7 +7,9 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 
 using namespace kuaiban::counter;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void paged_manyPages_forgetsTheOldest();
     void table_refresh_findsTheRowAgainWhenItComesIn();
     void table_keys_openCopyAndJump();
+    void table_reachedByTab_showsWhichRowItTellsOf();
     void table_headClick_asksForTheOrder();
     void table_columnState_isRemembered();
     void comparison_differences_areMarkedAndFound();
@@ -158,6 +161,26 @@ void TestTables::table_keys_openCopyAndJump()
     QTest::keyClick(&table, Qt::Key_End);
     QCOMPARE(table.currentId(), u"id4"_s);
     QVERIFY(!table.grab().isNull());
+}
+
+void TestTables::table_reachedByTab_showsWhichRowItTellsOf()
+{
+    QWidget page;
+    auto* line = new QLineEdit;
+    auto* table = new PagedTableView(lookAt(), u"办件列表"_s);
+    auto* column = new QVBoxLayout(&page);
+    column->addWidget(line);
+    column->addWidget(table);
+    PagedRows rows(heads());
+    table->setModel(&rows);
+    rows.deliver(rows.start(5), 0, lines(0, 5));
+    QVERIFY(showActive(&page));
+    line->setFocus();
+    QSignalSpy selected(table, &PagedTableView::rowSelected);
+    QTest::keyClick(line, Qt::Key_Tab);
+    QVERIFY(table->hasFocus());
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(table->selectedIds(), QStringList{selected.front().front().toString()});
 }
 
 void TestTables::table_headClick_asksForTheOrder()
