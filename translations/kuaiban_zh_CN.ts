@@ -2492,7 +2492,7 @@ SHA-256 %2</translation>
     <name>kuaiban::counter::ItemPane</name>
     <message>
         <source>Matter: name, initials or code</source>
-        <translation>事项：名称、拼音首字母或编码</translation>
+        <translation>事项：名称、拼音或编码</translation>
     </message>
     <message>
         <source>Matters</source>
@@ -3437,7 +3437,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>Lay the ID card on the reader and press F2.</source>
-        <translation>请把身份证放在读卡器上，按 F2。</translation>
+        <translation>请把身份证放在读卡器上，按 F2。</translation>
     </message>
     <message>
         <source>Further people of this case</source>
