@@ -305,7 +305,14 @@ void CounterWindow::showWorkplace()
     addWidget(m_workplace);
     setCurrentWidget(m_workplace);
     m_workplace->finish();
-    m_idle.start(m_profile.idleLock);
+    m_idle.start(idleLock());
+}
+
+// What the organisation says holds for all its windows.
+std::chrono::seconds CounterWindow::idleLock() const
+{
+    const int minutes = m_session->user().idleMinutes;
+    return minutes > 0 ? std::chrono::minutes(minutes) : m_profile.idleLock;
 }
 
 void CounterWindow::rebuildWorkplace(const identity::Posts& posts)
@@ -340,7 +347,7 @@ void CounterWindow::tryUnlock(const QString& password)
     inMainThread(m_verifier.then(QtFuture::Launch::Async, fits)).then(m_lock, [this](bool fit) {
         if (fit) {
             unlock();
-            m_idle.start(m_profile.idleLock);
+            m_idle.start(idleLock());
         } else if (++m_wrongPasswords >= WrongPasswords) {
             leave();
             m_login->say({Tone::Attention, tr("The password was wrong too often."), {},

@@ -53,6 +53,7 @@ private:
     void removeWorkplace();
     void leave();
     void lock();
+    std::chrono::seconds idleLock() const;
     void tryUnlock(const QString& password);
     void unlock();
     void setLanguage(const QString& language);

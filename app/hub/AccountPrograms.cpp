@@ -2,6 +2,7 @@
 #include "api/HubErrors.h"
 #include "CommandLine.h"
 #include "modules/identity/Devices.h"
+#include "modules/identity/Organisations.h"
 #include "modules/store/Transaction.h"
 
 #include <QFile>
@@ -158,8 +159,10 @@ Result<int> enrolCodeProgram(const Invocation& invocation)
     const SystemClock clock;
     SecureRandom random;
     KB_TRY(const auto core, HubCore::open(config, clock, random));
+    KB_TRY(const auto organisation, identity::Organisations(core->main()).named(office, area));
     KB_TRY(const auto code, store::inTransaction(core->main(), [&] {
-        return identity::Devices(core->main(), random).makeCode(area, office, clock.nowMs());
+        return identity::Devices(core->main(), random)
+            .makeCode(area, office, clock.nowMs(), organisation ? organisation->id : QString());
     }));
     invocation.print(code);
     return 0;

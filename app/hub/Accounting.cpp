@@ -3,6 +3,7 @@
 #include "api/HubCommands.h"
 #include "modules/identity/AccountStream.h"
 #include "modules/identity/IdentityErrors.h"
+#include "modules/identity/Organisations.h"
 #include "modules/identity/PasswordPolicy.h"
 
 namespace kuaiban::hub {
@@ -20,9 +21,10 @@ Result<QString> Accounting::add(const NewAccount& wanted)
         if (!posts.contains(post))
             return fail(identity::postUnknown(post));
     }
+    KB_TRY(const auto organisation, identity::Organisations(m_core.main()).named(wanted.office, wanted.area));
     QList<HubCommand> commands{{AccountStream::kind(), id, u"OpenAccount"_s,
-        {{u"login"_s, wanted.login}, {u"name"_s, wanted.name}, {u"area"_s, wanted.area},
-            {u"office"_s, wanted.office}}}};
+        {{u"login"_s, wanted.login}, {u"name"_s, wanted.name}, {u"area"_s, wanted.area}, {u"office"_s, wanted.office},
+            {u"organisation"_s, organisation ? organisation->id : QString()}}}};
     for (const auto& post : wanted.posts) {
         commands.append({AccountStream::kind(), id, u"GrantPost"_s,
             {{u"id"_s, parts.ids.next()}, {u"post"_s, post}, {u"area"_s, wanted.area}}});

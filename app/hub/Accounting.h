@@ -10,7 +10,7 @@ struct NewAccount
     QString login;
     QString name;
     QString area;
-    QString office;
+    QString office; // an organisation of that name, if there is one, else as it is printed
     QStringList posts;
     QString password;
 };

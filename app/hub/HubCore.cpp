@@ -17,6 +17,7 @@
 #include "modules/catalogue/DefinitionFiles.h"
 #include "modules/identity/AccountStream.h"
 #include "modules/identity/IdentitySchema.h"
+#include "modules/identity/OrganisationStream.h"
 #include "modules/journal/Feed.h"
 #include "modules/journal/JournalErrors.h"
 #include "modules/journal/JournalSchema.h"
@@ -40,6 +41,7 @@ std::vector<std::unique_ptr<journal::StreamKind>> streamKinds(
 {
     std::vector<std::unique_ptr<journal::StreamKind>> kinds;
     kinds.push_back(std::make_unique<identity::AccountStream>(posts));
+    kinds.push_back(std::make_unique<identity::OrganisationStream>());
     kinds.push_back(std::make_unique<announcements::AnnouncementStream>(posts, clock));
     kinds.push_back(std::make_unique<announcements::ReceiptStream>());
     kinds.push_back(std::make_unique<catalogue::CatalogueStream>());
@@ -51,6 +53,7 @@ journal::Projections projections()
 {
     journal::Projections list;
     list.push_back(std::make_unique<identity::AccountTable>());
+    list.push_back(std::make_unique<identity::OrganisationTable>());
     list.push_back(std::make_unique<announcements::AnnouncementTable>());
     list.push_back(std::make_unique<catalogue::DefinitionTable>());
     list.push_back(std::make_unique<casework::CaseTable>());

@@ -1,8 +1,11 @@
 #include "Accounting.h"
+#include "api/HubCommands.h"
 #include "CommandLine.h"
 #include "modules/catalogue/CatalogueErrors.h"
 #include "modules/catalogue/Definitions.h"
 #include "modules/codes/AreaTree.h"
+#include "modules/identity/Organisations.h"
+#include "modules/identity/OrganisationStream.h"
 #include "seed/RegistrySeed.h"
 
 namespace kuaiban::hub {
@@ -52,6 +55,48 @@ Done addDemoAccounts(HubCore& core, const QString& password, const Invocation& i
     return {};
 }
 
+// The hall, what stands beside it in the district, an office in each township and some villages.
+QList<identity::Organisation> demoOrganisations(const codes::AreaTree& areas, IdSource& ids)
+{
+    const auto* district = areas.find(DemoArea);
+    const QString name = district ? district->name : DemoArea;
+    QList<identity::Organisation> list;
+    const auto add = [&](const QString& called, const QString& kind, const QString& area, const QString& parent) {
+        identity::Organisation one;
+        one.id = ids.next();
+        one.name = called;
+        one.kind = kind;
+        one.area = area;
+        one.parent = parent;
+        list.append(one);
+        return one.id;
+    };
+    const QString hall = add(DemoOffice, u"human-resources"_s, DemoArea, {});
+    add(name + u"财政局"_s, u"finance"_s, DemoArea, {});
+    add(name + u"农业农村局"_s, u"department"_s, DemoArea, {});
+    add(name + u"民政局"_s, u"department"_s, DemoArea, {});
+    constexpr qsizetype villages = 3; // of each township
+    for (const auto& township : areas.children(DemoArea)) {
+        const QString office = add(township.name + u"便民服务中心"_s, u"township"_s, township.code, hall);
+        for (const auto& village :
+            areas.children(township.code).first(qMin(villages, areas.children(township.code).size())))
+            add(village.name, u"village"_s, village.code, office);
+    }
+    return list;
+}
+
+Done addDemoOrganisations(HubCore& core, const codes::AreaTree& areas)
+{
+    auto& parts = core.parts();
+    KB_TRY(const auto known, identity::Organisations(core.main()).named(DemoOffice, DemoArea));
+    if (known)
+        return {};
+    QList<HubCommand> commands;
+    for (const auto& one : demoOrganisations(areas, parts.ids))
+        commands.append({identity::OrganisationStream::kind(), one.id, u"OpenOrganisation"_s, one.toJson()});
+    return submitAsHub(parts, core.main(), commands);
+}
+
 Result<codes::AreaTree> areasOf(HubCore& core)
 {
     KB_TRY(const auto areas, catalogue::Definitions(core.main()).current(u"codes"_s, u"areas"_s));
@@ -80,6 +125,7 @@ Result<int> seedProgram(const Invocation& invocation)
     KB_CHECK(core->publishResources());
     KB_TRY(const auto areas, areasOf(*core));
     KB_CHECK(seedRegistry(core->main(), areas, {persons, static_cast<quint64>(seed), legalDate(clock.nowMs())}));
+    KB_CHECK(addDemoOrganisations(*core, areas));
     KB_CHECK(addDemoAccounts(*core, options.value(u"demo-password"_s), invocation));
     return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "IdentityErrors.h"
 #include "modules/base/ObjectReader.h"
+#include "Organisations.h"
 
 namespace kuaiban::identity {
 
@@ -18,10 +19,16 @@ Result<Decision> decideOpening(
     ObjectReader body(command.body);
     const QString login = body.text(u"login"_s);
     const QString name = body.text(u"name"_s);
-    const QJsonObject place{
-        {u"area"_s, body.text(u"area"_s)}, {u"office"_s, body.text(u"office"_s)}, {u"login"_s, login}};
+    const QString organisation = body.textOr(u"organisation"_s);
+    QJsonObject place{{u"area"_s, body.text(u"area"_s)}, {u"office"_s, body.text(u"office"_s)}, {u"login"_s, login}};
     if (const auto done = body.finish(); !done)
         return Decision::refuse(done.error());
+    if (!organisation.isEmpty()) {
+        KB_TRY(const auto known, Organisations(connection).byId(organisation));
+        if (!known || known->closed)
+            return Decision::refuse(organisationUnknown());
+        place.insert(u"organisation"_s, organisation);
+    }
     KB_TRY(const qint64 taken, connection.integer("SELECT COUNT(*) FROM account WHERE login = ?", {login}));
     if (taken > 0 || !history.isEmpty())
         return Decision::refuse(loginTaken(login));
@@ -81,10 +88,11 @@ Done AccountTable::apply(store::Connection& connection, const Event& event)
         return {};
     const auto& body = event.body;
     if (event.type == "AccountOpened"_L1) {
-        KB_CHECK(
-            connection.execute("INSERT INTO account(id, login, name, area, office, locked) VALUES(?, ?, ?, ?, ?, 0)",
-                {event.stream, body.value("login"_L1).toString(), event.personal.value("name"_L1).toString(),
-                    body.value("area"_L1).toString(), body.value("office"_L1).toString()}));
+        KB_CHECK(connection.execute(
+            "INSERT INTO account(id, login, name, area, office, organisation, locked) VALUES(?, ?, ?, ?, ?, ?, 0)",
+            {event.stream, body.value("login"_L1).toString(), event.personal.value("name"_L1).toString(),
+                body.value("area"_L1).toString(), body.value("office"_L1).toString(),
+                body.value("organisation"_L1).toString()}));
     } else if (event.type == "PostGranted"_L1) {
         KB_TRY(const auto grant, Grant::fromJson(body));
         KB_CHECK(

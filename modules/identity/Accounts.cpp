@@ -14,8 +14,12 @@ constexpr qint64 MinuteMs = 60'000;
 
 Account accountFrom(const store::Row& row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5) != 0, {}};
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5) != 0, row.text(6), {}};
 }
+
+// An organisation that is called otherwise now renames the office of its accounts.
+constexpr auto AccountRows = "SELECT a.id, a.login, a.name, a.area, COALESCE(o.name, a.office), a.locked, "
+                             "a.organisation FROM account a LEFT JOIN organisation o ON o.id = a.organisation ";
 
 // A verifier of today's cost that no password fits.
 const QString& decoyVerifier()
@@ -38,28 +42,32 @@ Grant grantFrom(const store::Row& row)
 Result<std::optional<Account>> Accounts::read(QByteArrayView where, const QString& value) const
 {
     KB_TRY(auto account, m_connection.first(where, {value}, accountFrom));
-    if (account) {
-        KB_TRY(account->grants, m_connection.list("SELECT id, post, area, items, valid_from, valid_until FROM "
-                                                  "account_grant WHERE account = ? ORDER BY id",
-                                    {account->id}, grantFrom));
-    }
+    if (account)
+        KB_CHECK(readGrants(*account));
     return account;
+}
+
+Done Accounts::readGrants(Account& account) const
+{
+    KB_TRY(account.grants, m_connection.list("SELECT id, post, area, items, valid_from, valid_until FROM "
+                                             "account_grant WHERE account = ? ORDER BY id",
+                               {account.id}, grantFrom));
+    return {};
 }
 
 Result<std::optional<Account>> Accounts::byId(const QString& id) const
 {
-    return read("SELECT id, login, name, area, office, locked FROM account WHERE id = ?", id);
+    return read(AccountRows + "WHERE a.id = ?"_ba, id);
 }
 
 Result<std::optional<Account>> Accounts::byLogin(const QString& login) const
 {
-    return read("SELECT id, login, name, area, office, locked FROM account WHERE login = ?", login);
+    return read(AccountRows + "WHERE a.login = ?"_ba, login);
 }
 
 Result<QList<Account>> Accounts::all() const
 {
-    return m_connection.list(
-        "SELECT id, login, name, area, office, locked FROM account ORDER BY login", {}, accountFrom);
+    return m_connection.list(AccountRows + "ORDER BY a.login"_ba, {}, accountFrom);
 }
 
 Result<QList<Account>> Accounts::search(
@@ -68,26 +76,23 @@ Result<QList<Account>> Accounts::search(
     QByteArray within;
     store::Values values{after};
     for (const auto& area : areas) {
-        within += within.isEmpty() ? "area LIKE ? || '%'" : " OR area LIKE ? || '%'";
+        within += within.isEmpty() ? "a.area LIKE ? || '%'" : " OR a.area LIKE ? || '%'";
         values.append(area);
     }
     if (within.isEmpty())
         return QList<Account>();
-    QByteArray sql = "SELECT id FROM account WHERE login > ? AND (" + within + ')';
+    QByteArray sql = AccountRows + "WHERE a.login > ? AND ("_ba + within + ')';
     if (!text.isEmpty()) {
-        sql += " AND (login LIKE '%' || ? || '%' OR name LIKE '%' || ? || '%' OR office LIKE '%' || ? || '%')";
-        for (int i = 0; i < 3; ++i)
+        sql +=
+            " AND (a.login LIKE '%' || ? || '%' OR a.name LIKE '%' || ? || '%' OR COALESCE(o.name, a.office) LIKE '%' "
+            "|| ? || '%' OR a.organisation = ?)";
+        for (int i = 0; i < 4; ++i)
             values.append(text);
     }
     values.append(qint64(limit));
-    KB_TRY(const auto ids,
-        m_connection.list(sql + " ORDER BY login LIMIT ?", values, [](const store::Row& row) { return row.text(0); }));
-    QList<Account> accounts;
-    for (const auto& id : ids) {
-        KB_TRY(const auto account, byId(id));
-        if (account)
-            accounts.append(*account);
-    }
+    KB_TRY(auto accounts, m_connection.list(sql + " ORDER BY a.login LIMIT ?", values, accountFrom));
+    for (auto& account : accounts)
+        KB_CHECK(readGrants(account));
     return accounts;
 }
 
@@ -95,12 +100,14 @@ Result<QList<Account>> Accounts::withGrantsOver(const QString& area) const
 {
     QList<Account> accounts;
     KB_CHECK(m_connection.run(
-        "SELECT g.id, g.post, g.area, g.items, g.valid_from, g.valid_until, a.id, a.login, a.name, a.area, a.office "
-        "FROM account a JOIN account_grant g ON g.account = a.id WHERE a.locked = 0 AND ? LIKE g.area || '%' "
+        "SELECT g.id, g.post, g.area, g.items, g.valid_from, g.valid_until, a.id, a.login, a.name, a.area, "
+        "COALESCE(o.name, a.office), a.organisation FROM account a JOIN account_grant g ON g.account = a.id "
+        "LEFT JOIN organisation o ON o.id = a.organisation WHERE a.locked = 0 AND ? LIKE g.area || '%' "
         "ORDER BY a.login, g.id",
         {area}, [&](const store::Row& row) {
             if (accounts.isEmpty() || accounts.constLast().id != row.text(6))
-                accounts.append({row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), false, {}});
+                accounts.append(
+                    {row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), false, row.text(11), {}});
             accounts.last().grants.append(grantFrom(row));
         }));
     return accounts;

@@ -13,6 +13,8 @@ struct Device
     QString office;
     QString window;
     bool revoked = false;
+    QString organisation = {}; // id; empty for machines enrolled by a code of the hub's console
+    qint64 enrolledAt = 0;     // UTC milliseconds
 };
 
 struct EnrolledDevice
@@ -32,13 +34,16 @@ public:
         , m_random(random)
     {}
 
-    Result<QString> makeCode(const QString& area, const QString& office, qint64 nowMs);
+    Result<QString> makeCode(
+        const QString& area, const QString& office, qint64 nowMs, const QString& organisation = {});
     // Error: identity.enrol-code.
     Result<EnrolledDevice> enrol(
         const QString& code, const QString& name, const QString& window, IdSource& ids, qint64 nowMs);
     // Error: identity.device when unknown or revoked.
     Result<Device> byToken(const QString& token) const;
     Result<Device> byId(const QString& id) const;
+    Result<std::optional<Device>> find(const QString& id) const;             // also a revoked one
+    Result<QList<Device>> ofOrganisation(const QString& organisation) const; // by window, also revoked ones
     Done revoke(const QString& id, qint64 nowMs);
 
 private:

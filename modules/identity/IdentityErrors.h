@@ -55,6 +55,57 @@ inline Error postUnknown(const QString& post)
     return failure("identity.post", Origin::Data).with(QStringLiteral("post"), post);
 }
 
+// No organisation of that id or name, or it is closed.
+inline Error organisationUnknown(const QString& name = {})
+{
+    return failure("identity.organisation", Origin::User).with(QStringLiteral("name"), name);
+}
+
+// No machine of that id was ever enrolled.
+inline Error windowUnknown()
+{
+    return failure("identity.window", Origin::User);
+}
+
+inline Error organisationName(int most)
+{
+    return failure("identity.organisation-name", Origin::User).with(QStringLiteral("most"), most);
+}
+
+// Another one in the same area is called so.
+inline Error organisationTaken(const QString& name)
+{
+    return failure("identity.organisation-taken", Origin::User).with(QStringLiteral("name"), name);
+}
+
+inline Error organisationKind(const QString& kind)
+{
+    return failure("identity.organisation-kind", Origin::User).with(QStringLiteral("kind"), kind);
+}
+
+inline Error organisationArea(const QString& area)
+{
+    return failure("identity.organisation-area", Origin::User).with(QStringLiteral("area"), area);
+}
+
+// The one above does not exist, is closed, does not hold the area, or stands below the organisation itself.
+inline Error organisationParent()
+{
+    return failure("identity.organisation-parent", Origin::User);
+}
+
+inline Error organisationIdle(int most)
+{
+    return failure("identity.organisation-idle", Origin::User).with(QStringLiteral("most"), most);
+}
+
+inline Error organisationInUse(qint64 below, qint64 accounts)
+{
+    return failure("identity.organisation-in-use", Origin::User)
+        .with(QStringLiteral("below"), below)
+        .with(QStringLiteral("accounts"), accounts);
+}
+
 inline Error notAllowed(const QString& right)
 {
     return failure("identity.right", Origin::User, right).with(QStringLiteral("right"), right);

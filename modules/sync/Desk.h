@@ -27,6 +27,7 @@ struct DeskUser
     QString area;   // of the device, 6 digits or more
     QString office; // as printed
     QString window;
+    int idleMinutes = 0; // until the window locks itself, as the organisation says; 0: as the machine is set
 
     QJsonObject toJson() const;
     static Result<DeskUser> fromJson(const QJsonObject& json);

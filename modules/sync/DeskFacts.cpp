@@ -17,14 +17,15 @@ QJsonObject DeskUser::toJson() const
     for (const auto& grant : grants)
         list.append(grant.toJson());
     return {{u"account"_s, account}, {u"login"_s, login}, {u"name"_s, name}, {u"grants"_s, list}, {u"device"_s, device},
-        {u"area"_s, area}, {u"office"_s, office}, {u"window"_s, window}};
+        {u"area"_s, area}, {u"office"_s, office}, {u"window"_s, window}, {u"idleMinutes"_s, idleMinutes}};
 }
 
 Result<DeskUser> DeskUser::fromJson(const QJsonObject& json)
 {
     ObjectReader reader(json);
     DeskUser user{reader.text(u"account"_s), reader.text(u"login"_s), reader.text(u"name"_s), {},
-        reader.text(u"device"_s), reader.text(u"area"_s), reader.text(u"office"_s), reader.text(u"window"_s)};
+        reader.text(u"device"_s), reader.text(u"area"_s), reader.text(u"office"_s), reader.text(u"window"_s),
+        static_cast<int>(reader.integerOr(u"idleMinutes"_s, 0))};
     for (const auto& entry : reader.array(u"grants"_s)) {
         KB_TRY(const auto grant, identity::Grant::fromJson(entry.toObject()));
         user.grants.append(grant);

@@ -1,4 +1,5 @@
-#include "AccountImport.h"
+#include "app/hub/imports/AccountImport.h"
+#include "app/hub/imports/ImportErrors.h"
 #include "HubCommands.h"
 #include "HubErrors.h"
 #include "HubRoutes.h"
@@ -33,7 +34,8 @@ QJsonObject accountJson(const identity::Account& account, qint64 version)
     for (const auto& grant : account.grants)
         grants.append(grant.toJson());
     return {{u"id"_s, account.id}, {u"login"_s, account.login}, {u"name"_s, account.name}, {u"area"_s, account.area},
-        {u"office"_s, account.office}, {u"locked"_s, account.locked}, {u"grants"_s, grants}, {u"version"_s, version}};
+        {u"office"_s, account.office}, {u"organisation"_s, account.organisation}, {u"locked"_s, account.locked},
+        {u"grants"_s, grants}, {u"version"_s, version}};
 }
 
 Result<HttpReply> listAccounts(const HubParts& parts, HttpRequest& request, WorkerContext& context)
@@ -84,22 +86,11 @@ Result<HttpReply> newPassword(const HubParts& parts, HttpRequest& request, Worke
     return HttpResponse::json(QJsonObject{{u"password"_s, password}});
 }
 
-QJsonArray problemsJson(const QList<CellProblem>& problems)
-{
-    QJsonArray list;
-    for (const auto& problem : problems) {
-        auto json = journal::errorToJson(problem.error);
-        json.insert(u"row"_s, problem.row);
-        json.insert(u"column"_s, problem.column);
-        list.append(json);
-    }
-    return list;
-}
-
 QList<HubCommand> openingOf(const HubParts& parts, const QString& id, const AccountRow& row, const QStringList& posts)
 {
     QList<HubCommand> commands{{AccountStream::kind(), id, u"OpenAccount"_s,
-        {{u"login"_s, row.login}, {u"name"_s, row.name}, {u"area"_s, row.area}, {u"office"_s, row.office}}}};
+        {{u"login"_s, row.login}, {u"name"_s, row.name}, {u"area"_s, row.area}, {u"office"_s, row.office},
+            {u"organisation"_s, row.organisation}}}};
     for (const auto& post : posts) {
         commands.append({AccountStream::kind(), id, u"GrantPost"_s,
             {{u"id"_s, parts.ids.next()}, {u"post"_s, post}, {u"area"_s, row.area}}});
@@ -149,8 +140,9 @@ Result<HttpReply> importAccounts(const HubParts& parts, HttpRequest& request, Wo
         return fail(identity::notAllowed(identity::right::ManageAccounts));
     KB_TRY(const auto definition, catalogue::Definitions(connection).current(u"codes"_s, u"areas"_s));
     KB_TRY(const auto areas, codes::AreaTree::parse(definition ? definition->content : QByteArray()));
-    KB_TRY(const auto rows, accountRows(array));
+    KB_TRY(auto rows, accountRows(array));
     const identity::Accounts accounts(connection);
+    const identity::Organisations organisations(connection);
     const ImportGround ground{posts, areas,
         [&](const QString& login) -> Result<bool> {
             KB_TRY(const auto known, accounts.byLogin(login));
@@ -159,7 +151,8 @@ Result<HttpReply> importAccounts(const HubParts& parts, HttpRequest& request, Wo
         [&](const QString& area) {
             return std::any_of(
                 managed.begin(), managed.end(), [&](const QString& wide) { return identity::areaCovers(wide, area); });
-        }};
+        },
+        [&](const QString& name, const QString& area) { return organisations.named(name, area); }};
     KB_TRY(auto problems, importProblems(rows, ground));
     QJsonArray made;
     if (problems.isEmpty() && !checkOnly) {
@@ -213,7 +206,7 @@ void addAccountRoutes(RouteBook& book)
             .permission = identity::right::ManageAccounts,
             .responseSchema = u"AccountPage"_s,
             .problems = {422},
-            .parameters = {textDoc(u"q"_s, u"Part of login, name or office"_s),
+            .parameters = {textDoc(u"q"_s, u"Part of login, name or office, or the id of an organisation"_s),
                 textDoc(u"after"_s, u"`next` of the page before"_s),
                 integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostAccounts)}},
         .handler = [&parts](HttpRequest& request, WorkerContext& context) {

@@ -8,6 +8,8 @@
 #include "modules/casework/CaseStream.h"
 #include "modules/identity/AccountStream.h"
 #include "modules/identity/IdentityErrors.h"
+#include "modules/identity/Organisations.h"
+#include "modules/identity/OrganisationStream.h"
 #include "Schemas.h"
 #include "SignedIn.h"
 
@@ -20,7 +22,19 @@ namespace {
 constexpr qint64 BodyLimit = 256 * 1024;
 constexpr qsizetype MostCommands = 100;
 
-// Cases and announcements judge rights by themselves. Accounts are changed by administrators of their area only, and
+// Of an organisation or an account that is there.
+Result<std::optional<QString>> areaOfStream(store::Connection& connection, bool isOrganisation, const QString& id)
+{
+    if (isOrganisation) {
+        KB_TRY(const auto one, identity::Organisations(connection).byId(id));
+        return one ? std::optional(one->area) : std::nullopt;
+    }
+    KB_TRY(const auto one, identity::Accounts(connection).byId(id));
+    return one ? std::optional(one->area) : std::nullopt;
+}
+
+// Cases and announcements judge rights by themselves. Organisations and accounts are changed by administrators of
+// their area only, and
 // everything else (definitions, notes that a password changed or a person was revealed) only by the hub itself.
 Done allowed(const HubParts& parts, store::Connection& connection, const SignedIn& who, const QJsonObject& command)
 {
@@ -28,14 +42,16 @@ Done allowed(const HubParts& parts, store::Connection& connection, const SignedI
     if (kind == casework::CaseStream::kind() || kind == announcements::AnnouncementStream::kind() ||
         kind == announcements::ReceiptStream::kind() || kind.isEmpty()) // the gate answers what is malformed
         return {};
-    if (kind != identity::AccountStream::kind() || command.value("type"_L1).toString().startsWith("Note"_L1))
+    const bool isOrganisation = kind == identity::OrganisationStream::kind();
+    if (!isOrganisation &&
+        (kind != identity::AccountStream::kind() || command.value("type"_L1).toString().startsWith("Note"_L1)))
         return fail(identity::notAllowed(kind));
     const auto body = command.value("body"_L1).toObject();
-    KB_TRY(const auto target, identity::Accounts(connection).byId(command.value("stream"_L1).toString()));
+    KB_TRY(const auto present, areaOfStream(connection, isOrganisation, command.value("stream"_L1).toString()));
     QStringList areas;
-    if (target)
-        areas.append(target->area);
-    if (body.contains("area"_L1) || !target)
+    if (present)
+        areas.append(*present);
+    if (body.contains("area"_L1) || !present)
         areas.append(body.value("area"_L1).toString());
     for (const auto& area : std::as_const(areas))
         KB_CHECK(demand(who, identity::right::ManageAccounts, area, connection, parts));

@@ -25,29 +25,6 @@ inline Error folderNotUsable(const QString& folder)
     return failure("hub.folder", Origin::Machine, folder).with(QStringLiteral("folder"), folder);
 }
 
-// Cells of a sheet of accounts.
-inline Error importLoginUnfit(const QString& login)
-{
-    return failure("hub.import-login", Origin::User).with(QStringLiteral("login"), login);
-}
-inline Error importLoginTwice(const QString& login)
-{
-    return failure("hub.import-twice", Origin::User).with(QStringLiteral("login"), login);
-}
-inline Error importCellEmpty()
-{
-    return failure("hub.import-empty", Origin::User);
-}
-inline Error importAreaUnknown(const QString& area)
-{
-    return failure("hub.import-area", Origin::User).with(QStringLiteral("area"), area);
-}
-// A sheet without lines, or with more than `most`.
-inline Error importSize(qint64 most)
-{
-    return failure("hub.import-size", Origin::User).with(QStringLiteral("most"), most);
-}
-
 inline Error notReady(const QString& detail)
 {
     return failure("hub.not-ready", Origin::Hub, detail);

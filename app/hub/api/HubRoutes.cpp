@@ -51,6 +51,8 @@ QHash<QString, int> failureStatuses()
         {u"hub.key-reused"_s, 422},
         {u"hub.command-count"_s, 422},
         {u"identity.account"_s, 404},
+        {u"identity.organisation"_s, 404},
+        {u"identity.window"_s, 404},
         {u"announcements.unknown"_s, 404},
         {u"hub.import-size"_s, 422},
         {u"hub.foreign-area"_s, 403},
@@ -75,6 +77,7 @@ HubRoutes::HubRoutes(HubParts parts, const Problems& problems, const HttpMetrics
     addColleagueRoutes(book);
     addAccountRoutes(book);
     addAnnouncementRoutes(book);
+    addOrganisationRoutes(book);
     addPersonRoutes(book);
     addRecordRoutes(book);
     addUnitRoutes(book);

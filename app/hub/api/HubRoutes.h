@@ -26,6 +26,7 @@ void addCaseRoutes(RouteBook& book);
 void addColleagueRoutes(RouteBook& book);
 void addAccountRoutes(RouteBook& book);
 void addAnnouncementRoutes(RouteBook& book);
+void addOrganisationRoutes(RouteBook& book);
 void addPersonRoutes(RouteBook& book);
 void addRecordRoutes(RouteBook& book);
 void addUnitRoutes(RouteBook& book);

@@ -3,6 +3,7 @@
 #include "HubWorker.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/identity/IdentityErrors.h"
+#include "modules/identity/Organisations.h"
 #include "modules/identity/PasswordPolicy.h"
 #include "modules/identity/Sessions.h"
 #include "modules/store/Transaction.h"
@@ -18,13 +19,18 @@ namespace {
 constexpr qint64 BodyLimit = 16 * 1024;
 
 // The form that the counter reads into its DeskUser.
-QJsonObject deskUser(const identity::Account& account, const identity::Device& device)
+Result<QJsonObject> deskUser(
+    store::Connection& connection, const identity::Account& account, const identity::Device& device)
 {
+    // The window's own house decides when it locks itself, not that of whoever sits there.
+    const QString& house = device.organisation.isEmpty() ? account.organisation : device.organisation;
+    KB_TRY(const int idle, identity::Organisations(connection).idleMinutes(house));
     QJsonArray grants;
     for (const auto& grant : account.grants)
         grants.append(grant.toJson());
-    return {{u"account"_s, account.id}, {u"login"_s, account.login}, {u"name"_s, account.name}, {u"grants"_s, grants},
-        {u"device"_s, device.id}, {u"area"_s, device.area}, {u"office"_s, device.office}, {u"window"_s, device.window}};
+    return QJsonObject{{u"account"_s, account.id}, {u"login"_s, account.login}, {u"name"_s, account.name},
+        {u"grants"_s, grants}, {u"device"_s, device.id}, {u"area"_s, device.area}, {u"office"_s, device.office},
+        {u"window"_s, device.window}, {u"idleMinutes"_s, idle}};
 }
 
 Result<HttpReply> openSession(const HubParts& parts, HttpRequest& request, WorkerContext& context)
@@ -41,6 +47,7 @@ Result<HttpReply> openSession(const HubParts& parts, HttpRequest& request, Worke
     // because checking a password takes long on purpose.
     const qint64 now = parts.clock.nowMs();
     KB_TRY(const auto account, identity::Accounts(connection).authenticate(login, password, now));
+    KB_TRY(const auto user, deskUser(connection, account, device));
     QString token;
     {
         const std::lock_guard lock(parts.writing);
@@ -50,7 +57,7 @@ Result<HttpReply> openSession(const HubParts& parts, HttpRequest& request, Worke
     }
     return HttpResponse::json(
         QJsonObject{{u"token"_s, token}, {u"expiresAt"_s, rfc3339(now + identity::Sessions::LifetimeMs)},
-            {u"user"_s, deskUser(account, device)}, {u"publicBase"_s, parts.publicBase}});
+            {u"user"_s, user}, {u"publicBase"_s, parts.publicBase}});
 }
 
 Result<HttpReply> closeSession(const HubParts& parts, HttpRequest& request, WorkerContext& context)
@@ -90,7 +97,9 @@ void describeSessions(SchemaRegistry& schemas)
                         {u"until?"_s, schema::integer(u"UTC milliseconds"_s)}}));
     schemas.add(u"DeskUser"_s, schema::object({{u"account"_s, text}, {u"login"_s, text}, {u"name"_s, text},
                                    {u"grants"_s, schema::listOf(schema::reference(u"Grant"_s))}, {u"device"_s, text},
-                                   {u"area"_s, text}, {u"office"_s, text}, {u"window"_s, text}}));
+                                   {u"area"_s, text}, {u"office"_s, text}, {u"window"_s, text},
+                                   {u"idleMinutes?"_s, schema::integer(u"After which the window locks itself; 0: as "
+                                                                       "the user likes"_s)}}));
     schemas.add(u"SessionRequest"_s, schema::object({{u"login"_s, text}, {u"password"_s, text}}));
     schemas.add(u"Session"_s, schema::object({{u"token"_s, schema::text(u"For Authorization: Bearer"_s)},
                                   {u"expiresAt"_s, schema::text(u"RFC 3339"_s)},

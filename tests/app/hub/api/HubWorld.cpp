@@ -1,9 +1,12 @@
 #include "HubWorld.h"
 
+#include "app/hub/api/HubCommands.h"
 #include "modules/base/Json.h"
 #include "modules/casework/CaseEvolution.h"
 #include "modules/casework/CaseStream.h"
 #include "modules/identity/Devices.h"
+#include "modules/identity/Organisations.h"
+#include "modules/identity/OrganisationStream.h"
 #include "modules/journal/StreamLog.h"
 #include "tests/support/casework/SampleMatter.h"
 
@@ -75,14 +78,25 @@ Done HubWorld::open()
 Done HubWorld::addAccount(const QString& login, const QStringList& posts, const QString& area)
 {
     KB_CHECK(hub::Accounting(*core).add(
-        {login, u"测试"_s + login, area, u"振安区政务服务中心"_s, posts, QString::fromLatin1(Password)}));
+        {login, u"测试"_s + login, area, QString::fromUtf8(Office), posts, QString::fromLatin1(Password)}));
     return {};
+}
+
+QString HubWorld::addOrganisation(const QString& name, const QString& area, const QString& parent)
+{
+    const QString id = ids.next();
+    const auto done = hub::submitAsHub(core->parts(), core->main(),
+        {{identity::OrganisationStream::kind(), id, u"OpenOrganisation"_s,
+            {{u"name"_s, name}, {u"kind"_s, u"human-resources"_s}, {u"area"_s, area}, {u"parent"_s, parent}}}});
+    return done ? id : QString();
 }
 
 QString HubWorld::enrolCode(const QString& area)
 {
+    const auto office = QString::fromUtf8(Office);
+    const auto known = identity::Organisations(core->main()).named(office, area).value_or(std::nullopt);
     return identity::Devices(core->main(), random)
-        .makeCode(area, u"振安区政务服务中心"_s, clock.nowMs())
+        .makeCode(area, office, clock.nowMs(), known ? known->id : QString())
         .value_or(QString());
 }
 

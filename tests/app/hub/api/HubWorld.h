@@ -42,6 +42,8 @@ class HubWorld
 public:
     static constexpr auto Area = "210603";
     static constexpr auto Password = "Correct1horse";
+    static constexpr auto Office =
+        "振安区政务服务中心"; // of accounts and machines; no organisation until a test adds it
 
     HubWorld();
     ~HubWorld();
@@ -62,6 +64,9 @@ public:
 
     // login → posts are given by their ids; the name is "测试" and the login.
     Done addAccount(const QString& login, const QStringList& posts, const QString& area = QString::fromLatin1(Area));
+    // Its id; empty means that it was refused. Accounts and machines added later whose office it is belong to it.
+    QString addOrganisation(
+        const QString& name, const QString& area = QString::fromLatin1(Area), const QString& parent = {});
     QString enrolCode(const QString& area = QString::fromLatin1(Area));
     // Enrols a machine and signs in; an empty token means that it failed.
     Desk desk(const QString& login, const QString& area = QString::fromLatin1(Area));

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "CellProblem.h"
 #include "modules/codes/AreaTree.h"
+#include "modules/identity/Organisations.h"
 #include "modules/identity/Posts.h"
-
-#include <QJsonArray>
 
 namespace kuaiban::hub {
 
@@ -12,17 +12,10 @@ struct AccountRow
 {
     QString login;
     QString name;
-    QString area;   // code
-    QString office; // as printed
-    QString posts;  // ids or Chinese names, separated by ; ； 、 or spaces
-};
-
-// What is wrong with one cell; rows count from 0, columns are named as in AccountRow.
-struct CellProblem
-{
-    qsizetype row = 0;
-    QString column;
-    Error error;
+    QString area;              // code
+    QString office;            // name of an organisation of that area or above
+    QString posts;             // ids or Chinese names, separated by ; ； 、 or spaces
+    QString organisation = {}; // id, once the office was found
 };
 
 // What the cells are held against.
@@ -32,11 +25,13 @@ struct ImportGround
     const codes::AreaTree& areas;
     std::function<Result<bool>(const QString& login)> isTaken;
     std::function<bool(const QString& area)> mayManage;
+    std::function<Result<std::optional<identity::Organisation>>(const QString& name, const QString& area)> organisation;
 };
 
 Result<QList<AccountRow>> accountRows(const QJsonArray& json);
-// Every mistake of every cell. Errors: those of isTaken.
-Result<QList<CellProblem>> importProblems(const QList<AccountRow>& rows, const ImportGround& ground);
+// Every mistake of every cell; without one, areas are in the form of the tree and organisations are known. Errors:
+// those of the ground.
+Result<QList<CellProblem>> importProblems(QList<AccountRow>& rows, const ImportGround& ground);
 // The ids of the posts of a cell; unknown ones are left as they stand.
 QStringList postsOf(const QString& cell, const identity::Posts& posts);
 

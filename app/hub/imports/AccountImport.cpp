@@ -1,7 +1,6 @@
 #include "AccountImport.h"
 
-#include "HubErrors.h"
-#include "modules/base/ObjectReader.h"
+#include "ImportErrors.h"
 #include "modules/identity/IdentityErrors.h"
 
 #include <QRegularExpression>
@@ -12,13 +11,10 @@ using namespace Qt::StringLiterals;
 
 Result<QList<AccountRow>> accountRows(const QJsonArray& json)
 {
+    KB_TRY(const auto lines, cellsOf(json, {u"login"_s, u"name"_s, u"area"_s, u"office"_s, u"posts"_s}));
     QList<AccountRow> rows;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        ObjectReader reader(json.at(i).toObject(), u"rows[%1]"_s.arg(i));
-        const auto cell = [&](const QString& name) { return reader.textOr(name).trimmed(); };
-        rows.append({cell(u"login"_s), cell(u"name"_s), cell(u"area"_s), cell(u"office"_s), cell(u"posts"_s)});
-        KB_CHECK(reader.finish());
-    }
+    for (const auto& line : lines)
+        rows.append({line.at(0), line.at(1), line.at(2), line.at(3), line.at(4)});
     return rows;
 }
 
@@ -35,13 +31,14 @@ QStringList postsOf(const QString& cell, const identity::Posts& posts)
     return ids;
 }
 
-Result<QList<CellProblem>> importProblems(const QList<AccountRow>& rows, const ImportGround& ground)
+Result<QList<CellProblem>> importProblems(QList<AccountRow>& rows, const ImportGround& ground)
 {
     static const QRegularExpression login(QRegularExpression::anchoredPattern(u"[a-z][a-z0-9._-]{2,31}"_s));
     QList<CellProblem> problems;
     QSet<QString> logins;
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const auto& row = rows.at(i);
+        auto& row = rows[i];
+        row.area = ground.areas.canonical(row.area);
         const auto wrong = [&](const QString& column, const Error& error) { problems.append({i, column, error}); };
         if (!login.match(row.login).hasMatch())
             wrong(u"login"_s, importLoginUnfit(row.login));
@@ -55,8 +52,15 @@ Result<QList<CellProblem>> importProblems(const QList<AccountRow>& rows, const I
         logins.insert(row.login);
         if (row.name.isEmpty())
             wrong(u"name"_s, importCellEmpty());
-        if (row.office.isEmpty())
+        if (row.office.isEmpty()) {
             wrong(u"office"_s, importCellEmpty());
+        } else {
+            KB_TRY(const auto office, ground.organisation(row.office, row.area));
+            if (office)
+                row.organisation = office->id;
+            else
+                wrong(u"office"_s, identity::organisationUnknown(row.office));
+        }
         if (!ground.areas.find(row.area))
             wrong(u"area"_s, importAreaUnknown(row.area));
         else if (!ground.mayManage(row.area))

@@ -1,4 +1,4 @@
-#include "app/hub/api/AccountImport.h"
+#include "app/hub/imports/AccountImport.h"
 
 #include <QJsonObject>
 #include <QtTest>
@@ -44,8 +44,14 @@ QStringList TestAccountImport::problems(const QList<AccountRow>& rows)
                                               "2102,大连市,21\n")
                            .value_or(codes::AreaTree());
     const ImportGround ground{m_posts, areas, [](const QString& login) -> Result<bool> { return login == "chen"_L1; },
-        [](const QString& area) { return area.startsWith("2106"_L1); }};
-    const auto found = importProblems(rows, ground);
+        [](const QString& area) { return area.startsWith("2106"_L1); },
+        [](const QString& name, const QString&) -> Result<std::optional<identity::Organisation>> {
+            if (name != u"振安区大厅"_s)
+                return std::nullopt;
+            return identity::Organisation{u"o1"_s, name, u"human-resources"_s, u"2106"_s, {}, {}, {}, {}};
+        }};
+    auto lines = rows;
+    const auto found = importProblems(lines, ground);
     QStringList list;
     for (const auto& problem : found.value_or(QList<CellProblem>()))
         list.append(u"%1 %2 %3"_s.arg(problem.row).arg(problem.column, problem.error.code));
@@ -63,6 +69,9 @@ void TestAccountImport::cell_wrong_isNamed_data()
     QTest::newRow("login of somebody else") << with(&AccountRow::login, u"chen"_s) << u"0 login identity.login-taken"_s;
     QTest::newRow("no name") << with(&AccountRow::name, {}) << u"0 name hub.import-empty"_s;
     QTest::newRow("no office") << with(&AccountRow::office, {}) << u"0 office hub.import-empty"_s;
+    QTest::newRow("an office that is no organisation")
+        << with(&AccountRow::office, u"月球大厅"_s) << u"0 office identity.organisation"_s;
+    QTest::newRow("an area padded to twelve digits") << with(&AccountRow::area, u"210603000000"_s) << QString();
     QTest::newRow("an area by its name") << with(&AccountRow::area, u"振兴区"_s) << u"0 area hub.import-area"_s;
     QTest::newRow("an area of others") << with(&AccountRow::area, u"2102"_s) << u"0 area identity.right"_s;
     QTest::newRow("no posts") << with(&AccountRow::posts, u" ； "_s) << u"0 posts hub.import-empty"_s;
