@@ -1,6 +1,7 @@
 #include "CounterPages.h"
 
 #include "app/counter/admin/AccountsPage.h"
+#include "app/counter/admin/OrganisationsPage.h"
 #include "app/counter/announcements/AnnouncementsPage.h"
 #include "app/counter/cases/CaseSearchPage.h"
 #include "app/counter/cases/MyCasesPage.h"
@@ -50,8 +51,10 @@ void PageBuilder::plan()
     page([this] { return new CaseSearchPage(m_context); }, Glyph::Search, tr("Find"));
     const bool publishes = may(right::PublishAnnouncement);
     page([=, this] { return new AnnouncementsPage(m_context, publishes); }, Glyph::Bell, tr("Notices"));
-    if (may(right::ManageAccounts))
+    if (may(right::ManageAccounts)) {
+        page([this] { return new OrganisationsPage(m_context); }, Glyph::Building, tr("Organisations"));
         page([this] { return new AccountsPage(m_context); }, Glyph::People, tr("Accounts"));
+    }
     if (may(right::ReadPersons)) {
         m_steps.append([this] { m_workplace.addHiddenPage(new PersonPage(m_context)); });
         m_steps.append([this] { m_workplace.addHiddenPage(new UnitPage(m_context)); });

@@ -85,8 +85,8 @@ Result<QList<Account>> Accounts::search(
     if (!text.isEmpty()) {
         sql +=
             " AND (a.login LIKE '%' || ? || '%' OR a.name LIKE '%' || ? || '%' OR COALESCE(o.name, a.office) LIKE '%' "
-            "|| ? || '%' OR a.organisation = ?)";
-        for (int i = 0; i < 4; ++i)
+            "|| ? || '%')";
+        for (int i = 0; i < 3; ++i)
             values.append(text);
     }
     values.append(qint64(limit));

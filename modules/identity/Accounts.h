@@ -30,8 +30,8 @@ public:
     Result<std::optional<Account>> byId(const QString& id) const;
     Result<std::optional<Account>> byLogin(const QString& login) const;
     Result<QList<Account>> all() const; // without their grants
-    // By login after `after`, those of these areas and below whose login, name or office contains the text or whose
-    // organisation has it as its id; with all their grants.
+    // By login after `after`, those of these areas and below whose login, name or office contains the text; with all
+    // their grants.
     Result<QList<Account>> search(const QStringList& areas, const QString& text, const QString& after, int limit) const;
     // By login, those that are not locked and have a grant that covers the area, with only such grants.
     Result<QList<Account>> withGrantsOver(const QString& area) const;

@@ -1,9 +1,10 @@
 #include "AccountPane.h"
 
-#include "AccountSheet.h"
 #include "app/counter/forms/CodeShelf.h"
 #include "app/counter/kit/CodePicker.h"
 #include "app/counter/kit/Field.h"
+#include "OrganisationSource.h"
+#include "Sheet.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -41,7 +42,8 @@ AccountPane::AccountPane(const PageContext& page, Asks asks, QWidget* parent)
     , m_login(new QLineEdit)
     , m_name(new QLineEdit)
     , m_area(new CodePicker(look(), (page.codes ? page.codes : shelfOf(page.session))->source(CodeShelf::areas())))
-    , m_office(new QLineEdit)
+    , m_organisations(std::make_shared<OrganisationSource>())
+    , m_office(new CodePicker(look(), m_organisations))
     , m_post(new QComboBox)
 {
     const bool fresh = asks == Asks::Account;
@@ -49,15 +51,21 @@ AccountPane::AccountPane(const PageContext& page, Asks asks, QWidget* parent)
         addField(u"login"_s, tr("Login"), m_login)->setHint(tr("Small letters and digits, such as pinyin"));
         addField(u"name"_s, tr("Name"), m_name);
     }
-    addField(u"area"_s, tr("Area"), m_area)->setHint(tr("Name, initials or code"));
     if (fresh)
-        addField(u"office"_s, tr("Office or hall"), m_office)->setHint(tr("As it is printed on receipts"));
+        addField(u"office"_s, tr("Organisation"), m_office)->setHint(tr("Its name is printed on receipts"));
+    addField(u"area"_s, tr("Area"), m_area)->setHint(tr("Name, initials or code"));
     addField(u"posts"_s, tr("Post"), m_post);
     fillPosts(m_post, page);
-    for (auto* unused : {m_login, m_name, m_office}) {
+    for (auto* unused : std::initializer_list<QWidget*>{m_login, m_name, m_office}) {
         if (!unused->parent())
             unused->setParent(this), unused->hide();
     }
+    m_office->setCodeShown(false);
+    m_office->setPlaceholderText(tr("Name or initials"));
+    connect(m_office, &CodePicker::chosen, this, [this](const QString& id) {
+        if (const auto* chosen = m_organisations->organisation(id))
+            m_area->setCode(chosen->area);
+    });
     fields()->addStretch();
 }
 
@@ -70,12 +78,25 @@ Field* AccountPane::addField(const QString& column, const QString& label, QWidge
     return field;
 }
 
-void AccountPane::setArea(const QString& area, const QString& office)
+void AccountPane::setOrganisations(const QList<identity::ListedOrganisation>& organisations)
+{
+    m_organisations->setOrganisations(organisations);
+    m_office->refresh();
+    chooseLikelyOffice();
+}
+
+void AccountPane::setPlace(const QString& area, const QString& office)
 {
     if (m_area->code().isEmpty())
         m_area->setCode(area);
-    if (m_office->text().isEmpty())
-        m_office->setText(office);
+    m_likelyOffice = office;
+    chooseLikelyOffice();
+}
+
+void AccountPane::chooseLikelyOffice()
+{
+    if (m_office->code().isEmpty() && m_office->isResolved())
+        m_office->setCode(m_organisations->idOf(m_likelyOffice));
 }
 
 void AccountPane::clear()
@@ -83,7 +104,7 @@ void AccountPane::clear()
     m_login->clear();
     m_name->clear();
     m_area->setCode({});
-    m_office->clear();
+    m_office->setCode({});
     m_post->setCurrentIndex(-1);
     for (auto* field : std::as_const(m_fields))
         field->setNormal();
@@ -130,9 +151,10 @@ void AccountPane::finish()
     if (m_asks == Asks::Account) {
         row.insert(u"login"_s, m_login->text().trimmed());
         row.insert(u"name"_s, m_name->text().trimmed());
-        row.insert(u"office"_s, m_office->text().trimmed());
+        const auto* office = m_organisations->organisation(m_office->code());
+        row.insert(u"office"_s, office ? office->name : QString());
     }
-    for (const auto& column : AccountSheet::columns()) {
+    for (const auto& column : accountSheet().ids()) {
         if (row.contains(column) && isMissing(column, row.value(column).toString()))
             return;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/outcomes/OutcomePane.h"
+#include "modules/identity/Organisations.h"
 
 class QComboBox;
 class QLineEdit;
@@ -9,6 +10,7 @@ namespace kuaiban::counter {
 
 class CodePicker;
 class Field;
+class OrganisationSource;
 
 // A new account, or a further post of one that is there: who, where, which post.
 class AccountPane final : public OutcomePane
@@ -20,7 +22,8 @@ public:
 
     AccountPane(const PageContext& context, Asks asks, QWidget* parent = nullptr);
 
-    void setArea(const QString& area, const QString& office); // what is likely
+    void setOrganisations(const QList<identity::ListedOrganisation>& organisations); // to choose from
+    void setPlace(const QString& area, const QString& office);                       // what is likely
     void clear();
     void begin() override;
     // What the hub found wrong with a cell; true if it stands at its field now.
@@ -34,6 +37,7 @@ protected:
     void finish() override;
 
 private:
+    void chooseLikelyOffice();
     Field* addField(const QString& column, const QString& label, QWidget* editor);
     bool isMissing(const QString& column, const QString& value);
 
@@ -41,7 +45,9 @@ private:
     QLineEdit* m_login;
     QLineEdit* m_name;
     CodePicker* m_area;
-    QLineEdit* m_office;
+    std::shared_ptr<OrganisationSource> m_organisations;
+    CodePicker* m_office;
+    QString m_likelyOffice; // until the organisations are there
     QComboBox* m_post;
     QHash<QString, Field*> m_fields;
 };

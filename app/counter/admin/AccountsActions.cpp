@@ -1,6 +1,5 @@
 #include "AccountPane.h"
 #include "AccountsPage.h"
-#include "AdminErrors.h"
 #include "app/counter/kit/EntryView.h"
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/MessageBar.h"
@@ -9,8 +8,7 @@
 #include "app/counter/outcomes/ReadingStack.h"
 #include "ImportPane.h"
 #include "modules/base/FailureManual.h"
-
-#include <QFileDialog>
+#include "SheetFiles.h"
 
 // What is done to accounts.
 namespace kuaiban::counter {
@@ -25,6 +23,10 @@ void AccountsPage::say(const QString& text, Tone tone)
 void AccountsPage::opened()
 {
     refresh();
+    session().organisations().then(this, [this](const Result<ManagedOrganisations>& managed) {
+        if (managed)
+            m_newAccount->setOrganisations(managed->organisations);
+    });
     m_list->setFocus();
 }
 
@@ -84,6 +86,13 @@ void AccountsPage::fill()
     }
 }
 
+void AccountsPage::show(const QString& subject)
+{
+    m_search->setText(subject);
+    m_open.clear();
+    refresh();
+}
+
 // One line of a sheet: the hub holds it against the same rules, and nothing is opened when it does not fit.
 void AccountsPage::open(const QJsonObject& row)
 {
@@ -91,7 +100,7 @@ void AccountsPage::open(const QJsonObject& row)
         return;
     m_busy = true;
     enableActions();
-    session().importAccounts({row}, false).then(this, [this](const Result<ImportResult>& result) {
+    session().importSheet(SheetOf::Accounts, {row}, false).then(this, [this](const Result<ImportResult>& result) {
         m_busy = false;
         enableActions();
         if (!result) {
@@ -176,51 +185,24 @@ void AccountsPage::renewPassword()
 
 void AccountsPage::chooseSheet()
 {
-    auto* dialog = new QFileDialog(window(), tr("Accounts from a sheet"), {}, tr("Sheets (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const QString name = QFileInfo(path).fileName();
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            m_message->say(messageOf(sheetUnreadable(name)));
-            return;
-        }
+    m_files->choose(tr("Accounts from a sheet"), [this](const QByteArray& bytes, const QString& name) {
         if (m_import->isDone() && !m_import->isKept()) {
             say(tr("Keep the first passwords of the last sheet first."), Tone::Attention);
             return;
         }
         showPane(m_import);
-        m_import->load(file.readAll(), name);
+        m_import->load(bytes, name);
     });
-    dialog->open();
 }
 
 void AccountsPage::saveEmptySheet()
 {
-    save(tr("Empty sheet"), u"账号导入.csv"_s, AccountSheet::empty());
+    m_files->keep(tr("Empty sheet"), u"账号导入.csv"_s, Sheet::empty(m_import->kind()));
 }
 
 void AccountsPage::savePasswords()
 {
-    save(tr("First passwords"), u"初始密码.csv"_s, m_import->passwords(), [this] { m_import->setKept(); });
-}
-
-void AccountsPage::save(
-    const QString& title, const QString& name, const QByteArray& bytes, const std::function<void()>& kept)
-{
-    auto* dialog = new QFileDialog(window(), title, name, tr("Sheets (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes, then = kept](const QString& path) {
-        if (const auto done = AccountSheet::keep(path, bytes)) {
-            say(tr("Kept as %1").arg(QFileInfo(path).fileName()));
-            if (then)
-                then();
-        } else
-            m_message->say(messageOf(done.error()));
-    });
-    dialog->open();
+    m_files->keep(tr("First passwords"), u"初始密码.csv"_s, m_import->passwords(), [this] { m_import->setKept(); });
 }
 
 } // namespace kuaiban::counter

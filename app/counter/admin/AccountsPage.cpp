@@ -15,6 +15,7 @@
 #include "app/counter/outcomes/ReadingStack.h"
 #include "app/counter/shell/Words.h"
 #include "ImportPane.h"
+#include "SheetFiles.h"
 
 #include <QAction>
 #include <QApplication>
@@ -45,7 +46,8 @@ AccountsPage::AccountsPage(PageContext& page, QWidget* parent)
     , m_grants(new MaterialList(look()))
     , m_newAccount(new AccountPane(page, AccountPane::Asks::Account))
     , m_newPost(new AccountPane(page, AccountPane::Asks::Post))
-    , m_import(new ImportPane(page))
+    , m_import(new ImportPane(page, SheetOf::Accounts))
+    , m_files(new SheetFiles(this))
     , m_bar(new ActionBar(look()))
 {
     m_header->setTitle(tr("Accounts and posts"));
@@ -101,13 +103,13 @@ void AccountsPage::buildPanes()
 void AccountsPage::buildActions()
 {
     m_new = addPageAction(u"new"_s, tr("New account …"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
-        m_newAccount->setArea(session().user().area, session().user().office);
+        m_newAccount->setPlace(session().user().area, session().user().office);
         showPane(m_newAccount);
         m_newAccount->begin();
     });
     m_give = addPageAction(u"give"_s, tr("Give a post …"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] {
         m_newPost->clear();
-        m_newPost->setArea(current()->account.area, {});
+        m_newPost->setPlace(current()->account.area, {});
         showPane(m_newPost);
         m_newPost->begin();
     });

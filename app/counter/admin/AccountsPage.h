@@ -17,6 +17,7 @@ class PageHeader;
 class Panel;
 class ReadingStack;
 class SearchBox;
+class SheetFiles;
 
 // 账号与岗位: who may sign in, at which office, with which posts in which areas; for administrators of the area.
 class AccountsPage final : public Page
@@ -27,6 +28,7 @@ public:
     explicit AccountsPage(PageContext& context, QWidget* parent = nullptr);
 
     void opened() override;
+    void show(const QString& subject) override; // accounts whose login, name or organisation contains it
 
 private:
     // Laying out and naming what can be done: AccountsPage.cpp.
@@ -46,8 +48,6 @@ private:
     void chooseSheet();
     void saveEmptySheet();
     void savePasswords();
-    void save(
-        const QString& title, const QString& name, const QByteArray& bytes, const std::function<void()>& kept = {});
     void change(const QString& type, const QJsonObject& body, const QString& said);
     void say(const QString& text, Tone tone = Tone::Good);
     const ManagedAccount* current() const;
@@ -70,6 +70,7 @@ private:
     AccountPane* m_newAccount;
     AccountPane* m_newPost;
     ImportPane* m_import;
+    SheetFiles* m_files;
     ActionBar* m_bar;
     QAction* m_new = nullptr;
     QAction* m_give = nullptr;

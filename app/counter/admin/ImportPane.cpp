@@ -17,7 +17,7 @@ SheetModel::SheetModel(const Look& look, QObject* parent)
     , m_look(look)
 {}
 
-void SheetModel::setSheet(const AccountSheet& sheet)
+void SheetModel::setSheet(const Sheet& sheet)
 {
     beginResetModel();
     m_sheet = sheet;
@@ -36,7 +36,7 @@ QModelIndex SheetModel::firstProblem() const
 {
     for (int row = 0; row < rowCount(); ++row) {
         for (int column = 0; column < columnCount(); ++column) {
-            if (m_problems.contains({row, AccountSheet::columns().value(column)}))
+            if (m_problems.contains({row, m_sheet.kind.columns.value(column).id}))
                 return index(row, column);
         }
     }
@@ -50,14 +50,14 @@ int SheetModel::rowCount(const QModelIndex& parent) const
 
 int SheetModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(AccountSheet::columns().size());
+    return parent.isValid() ? 0 : static_cast<int>(m_sheet.kind.columns.size());
 }
 
 QVariant SheetModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const QString problem = m_problems.value({index.row(), AccountSheet::columns().value(index.column())});
+    const QString problem = m_problems.value({index.row(), m_sheet.kind.columns.value(index.column()).id});
     const QString cell = m_sheet.rows.at(index.row()).value(index.column());
     switch (role) {
     case Qt::DisplayRole: // an empty cell must be seen to be wrong
@@ -82,17 +82,22 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (orientation == Qt::Vertical)
         return section + 2; // as the spreadsheet program counts, below the heads
-    return AccountSheet::columnName(AccountSheet::columns().value(section));
+    return m_sheet.kind.columns.value(section).name;
 }
 
-ImportPane::ImportPane(const PageContext& context, QWidget* parent)
+ImportPane::ImportPane(const PageContext& context, SheetOf of, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_panel(new Panel(context.look, tr("Accounts from a sheet")))
+    , m_of(of)
+    , m_kind(of == SheetOf::Accounts ? accountSheet() : organisationSheet())
+    , m_sheet{m_kind}
+    , m_panel(new Panel(
+          context.look, of == SheetOf::Accounts ? tr("Accounts from a sheet") : tr("Organisations from a sheet")))
     , m_words(new TextLabel(context.look, TextRole::Body))
     , m_model(new SheetModel(context.look, this))
     , m_table(new QTableView)
 {
+    m_model->setSheet(m_sheet);
     m_words->setWrapped(true);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Lines of the sheet"));
@@ -109,8 +114,7 @@ ImportPane::ImportPane(const PageContext& context, QWidget* parent)
         const QString problem = index.data(SheetModel::ProblemRole).toString();
         if (!problem.isEmpty())
             tell(tr("Line %1, %2: %3")
-                     .arg(QString::number(index.row() + 2),
-                         AccountSheet::columnName(AccountSheet::columns().value(index.column())), problem),
+                     .arg(QString::number(index.row() + 2), m_kind.columns.value(index.column()).name, problem),
                 Tone::Bad);
     });
 }
@@ -123,19 +127,19 @@ void ImportPane::tell(const QString& words, Tone tone)
 
 void ImportPane::clear()
 {
-    m_sheet = {};
+    m_sheet = {m_kind};
     ++m_asked;
     m_made.clear();
     m_kept = false;
     m_isSound = false;
-    m_model->setSheet({});
+    m_model->setSheet(m_sheet);
     tell({});
 }
 
 void ImportPane::load(const QByteArray& bytes, const QString& file)
 {
     clear();
-    const auto sheet = AccountSheet::read(bytes, file);
+    const auto sheet = Sheet::read(m_kind, bytes, file);
     if (!sheet) {
         Q_EMIT failed(sheet.error());
         return;
@@ -155,9 +159,9 @@ void ImportPane::run()
 void ImportPane::ask(bool checkOnly)
 {
     m_busy = true;
-    tell(checkOnly ? tr("Being checked …") : tr("Accounts are being opened …"));
+    tell(checkOnly ? tr("Being checked …") : tr("Being opened …"));
     Q_EMIT changed();
-    m_context.session.importAccounts(m_sheet.toJson(), checkOnly)
+    m_context.session.importSheet(m_of, m_sheet.toJson(), checkOnly)
         .then(this, [this, asked = m_asked](const Result<ImportResult>& result) {
             if (asked != m_asked)
                 return;
@@ -168,6 +172,14 @@ void ImportPane::ask(bool checkOnly)
                 Q_EMIT failed(result.error());
             Q_EMIT changed();
         });
+}
+
+QString ImportPane::doneWords(int made) const
+{
+    if (m_of == SheetOf::Accounts)
+        return tr(
+            "%n account(s) opened. Keep the list of first passwords now: they are told only once.", nullptr, made);
+    return tr("%n organisation(s) opened.", nullptr, made);
 }
 
 void ImportPane::show(const ImportResult& result)
@@ -181,9 +193,7 @@ void ImportPane::show(const ImportResult& result)
     m_made = result.made;
     m_isSound = problems.isEmpty() && m_made.isEmpty() && !m_sheet.rows.isEmpty();
     if (!m_made.isEmpty()) {
-        tell(tr("%n account(s) opened. Keep the list of first passwords now: they are told only once.", nullptr,
-                 static_cast<int>(m_made.size())),
-            Tone::Good);
+        tell(doneWords(static_cast<int>(m_made.size())), Tone::Good);
     } else if (m_isSound) {
         tell(tr("%n line(s), all sound.", nullptr, static_cast<int>(m_sheet.rows.size())), Tone::Good);
         takeKeyboard();
@@ -206,7 +216,7 @@ QByteArray ImportPane::passwords() const
     QList<QStringList> lines{{u"登录名"_s, u"姓名"_s, u"单位"_s, u"初始密码"_s}};
     for (const auto& made : m_made)
         lines.append({made.login, made.name, made.office, made.password});
-    return AccountSheet::written(lines);
+    return Sheet::written(lines);
 }
 
 } // namespace kuaiban::counter

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "AccountSheet.h"
 #include "app/counter/shell/Page.h"
+#include "Sheet.h"
 
 #include <QAbstractTableModel>
 
@@ -21,7 +21,7 @@ public:
     enum Role { ProblemRole = Qt::UserRole + 1 };
 
     explicit SheetModel(const Look& look, QObject* parent = nullptr);
-    void setSheet(const AccountSheet& sheet);
+    void setSheet(const Sheet& sheet);
     void setProblems(const QHash<std::pair<int, QString>, QString>& problems);
     QModelIndex firstProblem() const;
 
@@ -32,18 +32,20 @@ public:
 
 private:
     Look m_look;
-    AccountSheet m_sheet;
+    Sheet m_sheet;
     QHash<std::pair<int, QString>, QString> m_problems;
 };
 
-// Many accounts at once: the lines of a sheet are checked by the hub, cell by cell; nothing is opened while one is
-// wrong. The first passwords are shown once and can be kept as a file.
+// Many accounts or organisations at once: the lines of a sheet are checked by the hub, cell by cell; nothing is opened
+// while one is wrong. First passwords of accounts are told once and can be kept as a file.
 class ImportPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ImportPane(const PageContext& context, QWidget* parent = nullptr);
+    ImportPane(const PageContext& context, SheetOf of, QWidget* parent = nullptr);
+
+    const SheetKind& kind() const { return m_kind; }
 
     void load(const QByteArray& bytes, const QString& file); // reads and checks
     bool isReady() const { return m_isSound && !m_busy; }
@@ -65,12 +67,15 @@ Q_SIGNALS:
 
 private:
     void ask(bool checkOnly);
+    QString doneWords(int made) const;
     void show(const ImportResult& result);
     void takeKeyboard();
     void tell(const QString& words, Tone tone = Tone::Secondary);
 
     const PageContext& m_context;
-    AccountSheet m_sheet;
+    SheetOf m_of;
+    SheetKind m_kind;
+    Sheet m_sheet;
     QList<ImportResult::Made> m_made;
     bool m_isSound = false;
     bool m_busy = false;

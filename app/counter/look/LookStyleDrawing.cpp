@@ -70,6 +70,11 @@ void LookStyle::drawPrimitive(
             painter->fillRect(option->rect, c.hover);
         return;
     }
+    case PE_IndicatorBranch:
+        if (option->state & State_Children)
+            m_look.paintGlyph(painter, option->state & State_Open ? Glyph::ChevronDown : Glyph::ChevronRight,
+                QRectF(option->rect.center() - QPointF(7, 7), QSizeF(14, 14)), c.secondary);
+        return;
     case PE_IndicatorHeaderArrow: {
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
         if (header && header->sortIndicator != QStyleOptionHeader::None)

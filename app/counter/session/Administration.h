@@ -1,6 +1,7 @@
 #pragma once
 
 #include "modules/identity/Accounts.h"
+#include "modules/identity/Organisations.h"
 
 namespace kuaiban::counter {
 
@@ -13,7 +14,28 @@ struct ManagedAccount
     static Result<ManagedAccount> fromJson(const QJsonObject& json);
 };
 
-// What came of a sheet of accounts.
+// The organisations of the areas that one manages.
+struct ManagedOrganisations
+{
+    QList<identity::ListedOrganisation> organisations; // by area and name, also closed ones
+    QStringList areas;                                 // that one manages
+
+    static Result<ManagedOrganisations> fromJson(const QJsonObject& json);
+};
+
+// A machine of an organisation.
+struct ManagedWindow
+{
+    QString id;
+    QString name;
+    QString window;
+    qint64 enrolledAt = 0; // UTC milliseconds
+    bool revoked = false;
+};
+
+enum class SheetOf { Accounts, Organisations };
+
+// What came of a sheet.
 struct ImportResult
 {
     struct Problem
@@ -24,7 +46,7 @@ struct ImportResult
     };
     struct Made
     {
-        QString login;
+        QString login; // of an account, as are office and password
         QString name;
         QString office;
         QString password; // the first one; told once

@@ -108,7 +108,13 @@ public:
     QFuture<Result<void>> changeAccount(
         const QString& account, qint64 version, const QString& type, const QJsonObject& body);
     QFuture<Result<QString>> newPassword(const QString& account); // told once
-    QFuture<Result<ImportResult>> importAccounts(const QJsonArray& rows, bool checkOnly);
+    QFuture<Result<ImportResult>> importSheet(SheetOf of, const QJsonArray& rows, bool checkOnly);
+    QFuture<Result<ManagedOrganisations>> organisations();
+    QFuture<Result<void>> changeOrganisation(
+        const QString& organisation, qint64 version, const QString& type, const QJsonObject& body);
+    QFuture<Result<QList<ManagedWindow>>> windowsOf(const QString& organisation);
+    QFuture<Result<QString>> enrolCode(const QString& organisation); // eight digits, told once
+    QFuture<Result<void>> revokeWindow(const QString& device);
 
     // With the right to publish, only on the hub. `body` is that of PublishAnnouncement; the same id once more with the
     // same body publishes nothing new.

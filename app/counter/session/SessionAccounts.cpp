@@ -29,6 +29,7 @@ Result<ManagedAccount> ManagedAccount::fromJson(const QJsonObject& json)
     account.name = reader.textOr(u"name"_s);
     account.area = reader.textOr(u"area"_s);
     account.office = reader.textOr(u"office"_s);
+    account.organisation = reader.textOr(u"organisation"_s);
     account.locked = reader.flagOr(u"locked"_s, false);
     managed.version = reader.integerOr(u"version"_s, 0);
     const auto grants = reader.arrayOr(u"grants"_s);
@@ -103,10 +104,10 @@ QFuture<Result<void>> Session::changePassword(const QString& present, const QStr
     });
 }
 
-QFuture<Result<ImportResult>> Session::importAccounts(const QJsonArray& rows, bool checkOnly)
+QFuture<Result<ImportResult>> Session::importSheet(SheetOf of, const QJsonArray& rows, bool checkOnly)
 {
     const sync::HubRequest request{.method = "POST",
-        .path = u"/account-imports"_s,
+        .path = of == SheetOf::Accounts ? u"/account-imports"_s : u"/organisation-imports"_s,
         .body = canonicalBytes(QJsonObject{{u"rows"_s, rows}, {u"check"_s, checkOnly}}),
         .idempotencyKey = m_world.ids.next(),
         .timeoutMs = 6 * AdminMs};

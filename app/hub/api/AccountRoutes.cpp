@@ -206,7 +206,7 @@ void addAccountRoutes(RouteBook& book)
             .permission = identity::right::ManageAccounts,
             .responseSchema = u"AccountPage"_s,
             .problems = {422},
-            .parameters = {textDoc(u"q"_s, u"Part of login, name or office, or the id of an organisation"_s),
+            .parameters = {textDoc(u"q"_s, u"Part of login, name or office"_s),
                 textDoc(u"after"_s, u"`next` of the page before"_s),
                 integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostAccounts)}},
         .handler = [&parts](HttpRequest& request, WorkerContext& context) {

@@ -52,6 +52,10 @@ void TestAccountsPage::initTestCase()
     const QString areas = m_hall->hub.resource(u"codes/areas.csv"_s);
     QVERIFY(QFile::copy(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/areas.csv"), areas));
     QVERIFY(m_hall->open());
+    QVERIFY(!m_hall->hub.addOrganisation(QString::fromUtf8(HubWorld::Office)).isEmpty());
+    for (const auto& name : {u"大厅"_s, u"振安区大厅"_s})
+        QVERIFY(!m_hall->hub.addOrganisation(name).isEmpty());
+    QVERIFY(!m_hall->hub.addOrganisation(u"站前街道便民服务中心"_s, u"210603002"_s).isEmpty());
     QVERIFY(m_hall->hub.addAccount(u"root"_s, {u"administrator"_s}));
 }
 
@@ -92,12 +96,13 @@ void TestAccountsPage::account_byKeyboard_isOpened_andSignsIn()
 {
     QVERIFY(sit(u"root"_s));
     QTRY_VERIFY(m_page->findChild<EntryView*>()->model()->rowCount() > 3);
+    QTest::qWait(300); // the organisations are there as well
     press(Qt::Key_N, Qt::ControlModifier);
     type(u"zhang.li"_s);
     press(Qt::Key_Tab);
     type(u"张丽"_s);
-    press(Qt::Key_Tab); // the area is that of the administrator
-    press(Qt::Key_Tab); // and so is the office
+    press(Qt::Key_Tab); // the organisation is that of the administrator
+    press(Qt::Key_Tab); // and so is the area
     press(Qt::Key_Tab);
     press(Qt::Key_Down); // a post
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -106,6 +111,8 @@ void TestAccountsPage::account_byKeyboard_isOpened_andSignsIn()
     QVERIFY(opened);
     QCOMPARE(opened->name, u"张丽"_s);
     QCOMPARE(opened->area, QString::fromLatin1(HubWorld::Area));
+    QCOMPARE(opened->office, QString::fromUtf8(HubWorld::Office));
+    QVERIFY(!opened->organisation.isEmpty());
     QCOMPARE(opened->grants.size(), 1);
     const QString password = said().section(u' ', -1);
     QVERIFY(
@@ -117,6 +124,7 @@ void TestAccountsPage::account_byKeyboard_isOpened_andSignsIn()
 void TestAccountsPage::login_taken_isToldAtItsField()
 {
     QVERIFY(sit(u"root"_s));
+    QTest::qWait(300); // the organisations are there
     press(Qt::Key_N, Qt::ControlModifier);
     type(u"chen"_s);
     press(Qt::Key_Tab);
@@ -189,7 +197,8 @@ void TestAccountsPage::sheet_withMistakes_opensNothing()
                 wrong.append(u"%1%2"_s.arg(QChar(u'A' + column)).arg(row + 2));
         }
     }
-    QCOMPARE(wrong, (QStringList{u"A2"_s, u"B3"_s, u"A4"_s, u"C4"_s, u"A5"_s, u"E5"_s}));
+    // nothing is known of an office in an area that does not exist
+    QCOMPARE(wrong, (QStringList{u"A2"_s, u"B3"_s, u"A4"_s, u"C4"_s, u"D4"_s, u"A5"_s, u"E5"_s}));
     QVERIFY(!import()->isReady());
     import()->run();
     QTest::qWait(200);
@@ -208,8 +217,9 @@ void TestAccountsPage::sheet_sound_opensAll()
     import()->run();
     QTRY_VERIFY(import()->isDone());
     QCOMPARE(account(u"wang.fang"_s)->grants.size(), 2);
+    QVERIFY(!account(u"a.yi"_s)->organisation.isEmpty());
     QCOMPARE(account(u"a.yi"_s)->name, u"阿依古丽·买买提"_s);
-    const auto list = AccountSheet::read(import()->passwords(), u"c.csv"_s);
+    const auto list = Sheet::read(accountSheet(), import()->passwords(), u"c.csv"_s);
     QVERIFY(!list); // it names no posts: it is no sheet of accounts
     const auto lines = QString::fromUtf8(import()->passwords()).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 3);
@@ -234,7 +244,7 @@ void TestAccountsPage::whoIsNoAdministrator_isRefused()
     QTRY_VERIFY(!messageOn(m_page).what.isEmpty());
     std::optional<QString> code;
     m_seat->session()
-        .importAccounts({QJsonObject{{u"login"_s, u"evil"_s}}}, false)
+        .importSheet(SheetOf::Accounts, {QJsonObject{{u"login"_s, u"evil"_s}}}, false)
         .then(m_page, [&](const Result<ImportResult>& result) { code = result ? QString() : result.error().code; });
     QTRY_VERIFY(code);
     QCOMPARE(*code, u"identity.right"_s);

@@ -1,4 +1,4 @@
-#include "AccountSheet.h"
+#include "Sheet.h"
 
 #include "AdminErrors.h"
 
@@ -21,7 +21,7 @@ const QByteArray ByteOrderMark("\xEF\xBB\xBF");
 // Carries the context of the texts below.
 struct SheetTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(AccountSheet)
+    Q_DECLARE_TR_FUNCTIONS(Sheet)
 };
 
 struct Reading
@@ -73,62 +73,69 @@ std::optional<QList<QStringList>> linesOf(const QByteArray& utf8)
     return whole ? std::optional(reading.lines) : std::nullopt;
 }
 
-// The heads people write over a column.
-const QHash<QString, QString>& heads()
-{
-    static const QHash<QString, QString> known{{u"登录名"_s, u"login"_s}, {u"账号"_s, u"login"_s},
-        {u"姓名"_s, u"name"_s}, {u"区划"_s, u"area"_s}, {u"区划代码"_s, u"area"_s}, {u"单位"_s, u"office"_s},
-        {u"机构"_s, u"office"_s}, {u"大厅"_s, u"office"_s}, {u"岗位"_s, u"posts"_s}, {u"login"_s, u"login"_s},
-        {u"name"_s, u"name"_s}, {u"area"_s, u"area"_s}, {u"office"_s, u"office"_s}, {u"posts"_s, u"posts"_s}};
-    return known;
-}
-
 } // namespace
 
-const QStringList& AccountSheet::columns()
+QString SheetKind::nameOf(const QString& column) const
 {
-    static const QStringList names{u"login"_s, u"name"_s, u"area"_s, u"office"_s, u"posts"_s};
-    return names;
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const Column& one) { return one.id == column; });
+    return found == columns.end() ? column : found->name;
 }
 
-QString AccountSheet::columnName(const QString& column)
+QStringList SheetKind::ids() const
 {
-    if (column == "login"_L1)
-        return SheetTexts::tr("Login");
-    if (column == "name"_L1)
-        return SheetTexts::tr("Name");
-    if (column == "area"_L1)
-        return SheetTexts::tr("Area");
-    return column == "office"_L1 ? SheetTexts::tr("Office") : SheetTexts::tr("Posts");
+    QStringList ids;
+    for (const auto& column : columns)
+        ids.append(column.id);
+    return ids;
 }
 
-Result<AccountSheet> AccountSheet::read(const QByteArray& bytes, const QString& file)
+SheetKind accountSheet()
+{
+    return {{{u"login"_s, SheetTexts::tr("Login"), {u"登录名"_s, u"账号"_s}},
+        {u"name"_s, SheetTexts::tr("Name"), {u"姓名"_s}},
+        {u"area"_s, SheetTexts::tr("Area"), {u"区划"_s, u"区划代码"_s}},
+        {u"office"_s, SheetTexts::tr("Organisation"), {u"单位"_s, u"机构"_s, u"机构名称"_s, u"大厅"_s}},
+        {u"posts"_s, SheetTexts::tr("Posts"), {u"岗位"_s}}}};
+}
+
+SheetKind organisationSheet()
+{
+    return {{{u"name"_s, SheetTexts::tr("Name"), {u"机构名称"_s, u"机构"_s, u"单位"_s, u"名称"_s}},
+        {u"area"_s, SheetTexts::tr("Area"), {u"区划"_s, u"区划代码"_s}},
+        {u"kind"_s, SheetTexts::tr("Kind"), {u"类别"_s, u"机构类别"_s}},
+        {u"parent"_s, SheetTexts::tr("Above it"), {u"上级机构"_s, u"上级"_s}, false},
+        {u"code"_s, SheetTexts::tr("Credit code"), {u"统一社会信用代码"_s, u"信用代码"_s}, false},
+        {u"contact"_s, SheetTexts::tr("Contact"), {u"联系人"_s}, false},
+        {u"phone"_s, SheetTexts::tr("Phone"), {u"联系电话"_s, u"电话"_s}, false}}};
+}
+
+Result<Sheet> Sheet::read(const SheetKind& kind, const QByteArray& bytes, const QString& file)
 {
     const auto utf8 = asUtf8(bytes);
     const auto lines = utf8 ? linesOf(*utf8) : std::nullopt;
     if (!lines || lines->isEmpty())
         return fail(sheetUnreadable(file));
-    QHash<QString, qsizetype> places;
-    for (qsizetype i = 0; i < lines->constFirst().size(); ++i) {
-        const QString column = heads().value(lines->constFirst().at(i).toLower());
-        if (!column.isEmpty())
-            places.insert(column, i);
+    QList<qsizetype> places; // of each column; -1: not in this sheet
+    for (const auto& column : kind.columns) {
+        const auto& heads = lines->constFirst();
+        const auto head = std::find_if(heads.begin(), heads.end(),
+            [&](const QString& text) { return text.toLower() == column.id || column.heads.contains(text); });
+        if (head == heads.end() && column.isNeeded)
+            return fail(sheetColumnMissing(column.name));
+        places.append(head == heads.end() ? -1 : head - heads.begin());
     }
-    AccountSheet sheet;
-    for (const auto& column : columns()) {
-        if (!places.contains(column))
-            return fail(sheetColumnMissing(columnName(column)));
-    }
+    Sheet sheet{kind};
     for (const auto& line : lines->mid(1)) {
         QStringList row;
-        for (const auto& column : columns())
-            row.append(line.value(places.value(column)));
+        for (const auto place : std::as_const(places))
+            row.append(line.value(place));
         sheet.rows.append(row);
     }
     return sheet;
 }
 
-QByteArray AccountSheet::written(const QList<QStringList>& lines)
+QByteArray Sheet::written(const QList<QStringList>& lines)
 {
     QByteArray text = ByteOrderMark;
     for (const auto& line : lines) {
@@ -145,7 +152,7 @@ QByteArray AccountSheet::written(const QList<QStringList>& lines)
     return text;
 }
 
-Done AccountSheet::keep(const QString& path, const QByteArray& bytes)
+Done Sheet::keep(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
@@ -154,18 +161,22 @@ Done AccountSheet::keep(const QString& path, const QByteArray& bytes)
 }
 
 // Read by people in the halls: Chinese whatever the language of the screen.
-QByteArray AccountSheet::empty()
+QByteArray Sheet::empty(const SheetKind& kind)
 {
-    return written({{u"登录名"_s, u"姓名"_s, u"区划"_s, u"单位"_s, u"岗位"_s}});
+    QStringList heads;
+    for (const auto& column : kind.columns)
+        heads.append(column.heads.constFirst());
+    return written({heads});
 }
 
-QJsonArray AccountSheet::toJson() const
+QJsonArray Sheet::toJson() const
 {
+    const auto ids = kind.ids();
     QJsonArray list;
     for (const auto& row : rows) {
         QJsonObject json;
-        for (qsizetype i = 0; i < columns().size(); ++i)
-            json.insert(columns().at(i), row.value(i));
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            json.insert(ids.at(i), row.value(i));
         list.append(json);
     }
     return list;

@@ -1,4 +1,4 @@
-#include "app/counter/admin/AccountSheet.h"
+#include "app/counter/admin/Sheet.h"
 
 #include <QStringEncoder>
 #include <QTemporaryDir>
@@ -20,7 +20,7 @@ QByteArray gb(const QString& text)
 } // namespace
 
 // Sheets as spreadsheet programs write them.
-class TestAccountSheet : public QObject
+class TestSheet : public QObject
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private Q_SLOTS:
     void list_isKeptWholeOrNotAtAll();
 };
 
-void TestAccountSheet::sheet_ofAnyMaker_isRead_data()
+void TestSheet::sheet_ofAnyMaker_isRead_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     const QString line = u"zhang.li,张丽,210603,振安区大厅,窗口柜员岗\r\n"_s;
@@ -49,17 +49,17 @@ void TestAccountSheet::sheet_ofAnyMaker_isRead_data()
     QTest::newRow("empty lines") << (Heads + u"\r\n"_s + line + u",,,,\r\n"_s).toUtf8();
 }
 
-void TestAccountSheet::sheet_ofAnyMaker_isRead()
+void TestSheet::sheet_ofAnyMaker_isRead()
 {
     QFETCH(QByteArray, bytes);
-    const auto sheet = AccountSheet::read(bytes, u"a.csv"_s);
+    const auto sheet = Sheet::read(accountSheet(), bytes, u"a.csv"_s);
     QVERIFY2(sheet, sheet ? "" : qPrintable(logLine(sheet.error())));
     QCOMPARE(
         sheet->rows, (QList<QStringList>{{u"zhang.li"_s, u"张丽"_s, u"210603"_s, u"振安区大厅"_s, u"窗口柜员岗"_s}}));
     QCOMPARE(sheet->toJson().first().toObject().value("office"_L1).toString(), u"振安区大厅"_s);
 }
 
-void TestAccountSheet::sheet_unfit_isRefused_data()
+void TestSheet::sheet_unfit_isRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
@@ -70,42 +70,42 @@ void TestAccountSheet::sheet_unfit_isRefused_data()
     QTest::newRow("no heads") << u"a,b,210603,c,d\n"_s.toUtf8() << u"admin.sheet-column"_s;
 }
 
-void TestAccountSheet::sheet_unfit_isRefused()
+void TestSheet::sheet_unfit_isRefused()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, code);
-    const auto sheet = AccountSheet::read(bytes, u"a.csv"_s);
+    const auto sheet = Sheet::read(accountSheet(), bytes, u"a.csv"_s);
     QVERIFY(!sheet);
     QCOMPARE(sheet.error().code, code);
 }
 
-void TestAccountSheet::emptySheet_isReadAgain()
+void TestSheet::emptySheet_isReadAgain()
 {
-    const auto sheet = AccountSheet::read(AccountSheet::empty(), u"a.csv"_s);
+    const auto sheet = Sheet::read(accountSheet(), Sheet::empty(accountSheet()), u"a.csv"_s);
     QVERIFY(sheet);
     QVERIFY(sheet->rows.isEmpty());
 }
 
-void TestAccountSheet::written_quotesWhatNeedsIt()
+void TestSheet::written_quotesWhatNeedsIt()
 {
-    const auto bytes = AccountSheet::written({{u"登录名"_s, u"姓名"_s, u"区划"_s, u"单位"_s, u"岗位"_s},
+    const auto bytes = Sheet::written({{u"登录名"_s, u"姓名"_s, u"区划"_s, u"单位"_s, u"岗位"_s},
         {u"a"_s, u"说\"好\""_s, u"2106"_s, u"一厅,二厅"_s, u"x"_s}});
-    const auto sheet = AccountSheet::read(bytes, u"a.csv"_s);
+    const auto sheet = Sheet::read(accountSheet(), bytes, u"a.csv"_s);
     QVERIFY(sheet);
     QCOMPARE(sheet->rows.first(), (QStringList{u"a"_s, u"说\"好\""_s, u"2106"_s, u"一厅,二厅"_s, u"x"_s}));
 }
 
-void TestAccountSheet::list_isKeptWholeOrNotAtAll()
+void TestSheet::list_isKeptWholeOrNotAtAll()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"初始密码.csv"_s);
-    QVERIFY(AccountSheet::keep(path, "first"));
-    QCOMPARE(AccountSheet::keep(folder.filePath(u"none/such.csv"_s), "x").error().code, u"admin.sheet-not-kept"_s);
-    QCOMPARE(AccountSheet::keep(folder.path(), "x").error().code, u"admin.sheet-not-kept"_s); // a folder
+    QVERIFY(Sheet::keep(path, "first"));
+    QCOMPARE(Sheet::keep(folder.filePath(u"none/such.csv"_s), "x").error().code, u"admin.sheet-not-kept"_s);
+    QCOMPARE(Sheet::keep(folder.path(), "x").error().code, u"admin.sheet-not-kept"_s); // a folder
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "first");
 }
 
-QTEST_GUILESS_MAIN(TestAccountSheet)
-#include "test_account_sheet.moc"
+QTEST_GUILESS_MAIN(TestSheet)
+#include "test_sheet.moc"

@@ -1,0 +1,46 @@
+#include "OrganisationSource.h"
+
+#include "modules/codes/PinyinTable.h"
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+OrganisationSource::OrganisationSource()
+    : m_list(QVector<CodeItem>())
+{}
+
+void OrganisationSource::setOrganisations(const QList<identity::ListedOrganisation>& organisations)
+{
+    m_organisations.clear();
+    QHash<QString, int> called;
+    for (const auto& listed : organisations)
+        ++called[listed.organisation.name];
+    QVector<CodeItem> items;
+    for (const auto& listed : organisations) {
+        const auto& one = listed.organisation;
+        if (one.closed)
+            continue;
+        m_organisations.insert(one.id, one);
+        const QString name = called.value(one.name) > 1 ? u"%1 %2"_s.arg(one.name, one.area) : one.name;
+        items.append({one.id, name, codes::pinyinInitials(one.name)});
+    }
+    m_list = CodeList(items);
+}
+
+const identity::Organisation* OrganisationSource::organisation(const QString& id) const
+{
+    const auto found = m_organisations.constFind(id);
+    return found == m_organisations.constEnd() ? nullptr : &*found;
+}
+
+QString OrganisationSource::idOf(const QString& name) const
+{
+    for (const auto& one : m_organisations) {
+        if (one.name == name)
+            return one.id;
+    }
+    return {};
+}
+
+} // namespace kuaiban::counter
