@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AccountSheet</name>
-    <message>
-        <source>Login</source>
-        <translation>Login</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Area</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Office</translation>
-    </message>
-    <message>
-        <source>Posts</source>
-        <translation>Posts</translation>
-    </message>
-</context>
-<context>
     <name>Announcements</name>
     <message>
         <source>withdrawn</source>
@@ -198,6 +175,10 @@
         <source>Notices</source>
         <translation>Notices</translation>
     </message>
+    <message>
+        <source>Offices</source>
+        <translation>Offices</translation>
+    </message>
 </context>
 <context>
     <name>DraftBook</name>
@@ -285,6 +266,36 @@
     <message>
         <source>This computer</source>
         <translation>This computer</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationEntries</name>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1 (closed)</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationKind</name>
+    <message>
+        <source>Human resources and social security</source>
+        <translation>Human resources and social security</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>Department in charge</source>
+        <translation>Department in charge</translation>
+    </message>
+    <message>
+        <source>Township or street</source>
+        <translation>Township or street</translation>
+    </message>
+    <message>
+        <source>Village or community</source>
+        <translation>Village or community</translation>
     </message>
 </context>
 <context>
@@ -703,6 +714,53 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Above it</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+</context>
+<context>
     <name>StepState</name>
     <message>
         <source>done</source>
@@ -909,14 +967,6 @@
         <translation>Name, initials or code</translation>
     </message>
     <message>
-        <source>Office or hall</source>
-        <translation>Office or hall</translation>
-    </message>
-    <message>
-        <source>As it is printed on receipts</source>
-        <translation>As it is printed on receipts</translation>
-    </message>
-    <message>
         <source>Post</source>
         <translation>Post</translation>
     </message>
@@ -927,6 +977,18 @@
     <message>
         <source>The first password is shown once: tell it to whoever gets the account.</source>
         <translation>The first password is shown once: tell it to whoever gets the account.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Its name is printed on receipts</source>
+        <translation>Its name is printed on receipts</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>Name or initials</translation>
     </message>
 </context>
 <context>
@@ -971,20 +1033,12 @@
         <translation>Accounts from a sheet</translation>
     </message>
     <message>
-        <source>Sheets (*.csv)</source>
-        <translation>Sheets (*.csv)</translation>
-    </message>
-    <message>
         <source>Empty sheet</source>
         <translation>Empty sheet</translation>
     </message>
     <message>
         <source>First passwords</source>
         <translation>First passwords</translation>
-    </message>
-    <message>
-        <source>Kept as %1</source>
-        <translation>Kept as %1</translation>
     </message>
     <message>
         <source>Login, name or office</source>
@@ -1131,7 +1185,10 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1537,10 @@
     <message>
         <source>Open in To do</source>
         <translation>Open in To do</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Looking …</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1996,13 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::EmptyState</name>
+    <message>
+        <source>Looking …</source>
+        <translation>Looking …</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::Field</name>
     <message>
         <source>required</source>
@@ -2232,10 +2300,6 @@ SHA-256 %2</translation>
         <source>Being checked …</source>
         <translation>Being checked …</translation>
     </message>
-    <message>
-        <source>Accounts are being opened …</source>
-        <translation>Accounts are being opened …</translation>
-    </message>
     <message numerus="yes">
         <source>%n account(s) opened. Keep the list of first passwords now: they are told only once.</source>
         <translation>
@@ -2255,6 +2319,21 @@ SHA-256 %2</translation>
         <translation>
             <numerusform>%n cell are wrong; nothing was opened.</numerusform>
             <numerusform>%n cells are wrong; nothing was opened.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organisations from a sheet</source>
+        <translation>Organisations from a sheet</translation>
+    </message>
+    <message>
+        <source>Being opened …</source>
+        <translation>Being opened …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) opened.</source>
+        <translation>
+            <numerusform>%n organisation opened.</numerusform>
+            <numerusform>%n organisations opened.</numerusform>
         </translation>
     </message>
 </context>
@@ -3104,6 +3183,294 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::OrganisationPane</name>
+    <message>
+        <source>New organisation</source>
+        <translation>New organisation</translation>
+    </message>
+    <message>
+        <source>Change the organisation</source>
+        <translation>Change the organisation</translation>
+    </message>
+    <message>
+        <source>Its name is printed on receipts; accounts and windows carry it from the next sign-in on.</source>
+        <translation>Its name is printed on receipts; accounts and windows carry it from the next sign-in on.</translation>
+    </message>
+    <message>
+        <source>Open the organisation</source>
+        <translation>Open the organisation</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Name or initials; empty: none</source>
+        <translation>Name or initials; empty: none</translation>
+    </message>
+    <message>
+        <source>as the one above says</source>
+        <translation>as the one above says</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Above it</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>Windows lock after minutes</source>
+        <translation>Windows lock after minutes</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>Name, initials or code</translation>
+    </message>
+    <message>
+        <source>18 characters</source>
+        <translation>18 characters</translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>There is no such organisation</source>
+        <translation>There is no such organisation</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::OrganisationsPage</name>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code for one machine of %1, good for an hour: %2</source>
+        <translation>Code for one machine of %1, good for an hour: %2</translation>
+    </message>
+    <message>
+        <source>The machine is revoked: nobody can sign in there any more; what it has not sent stays on it.</source>
+        <translation>The machine is revoked: nobody can sign in there any more; what it has not sent stays on it.</translation>
+    </message>
+    <message>
+        <source>Organisations from a sheet</source>
+        <translation>Organisations from a sheet</translation>
+    </message>
+    <message>
+        <source>Name, contact or code of the area</source>
+        <translation>Name, contact or code of the area</translation>
+    </message>
+    <message>
+        <source>Areas and organisations</source>
+        <translation>Areas and organisations</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nothing chosen</translation>
+    </message>
+    <message>
+        <source>Choose an area or an organisation at the left.</source>
+        <translation>Choose an area or an organisation at the left.</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>The organisation is open.</source>
+        <translation>The organisation is open.</translation>
+    </message>
+    <message>
+        <source>The organisation is changed.</source>
+        <translation>The organisation is changed.</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>Kept as %1</translation>
+    </message>
+    <message>
+        <source>Windows of the organisation</source>
+        <translation>Windows of the organisation</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Change …</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Close it</translation>
+    </message>
+    <message>
+        <source>The organisation is closed.</source>
+        <translation>The organisation is closed.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Open it again</translation>
+    </message>
+    <message>
+        <source>Its accounts</source>
+        <translation>Its accounts</translation>
+    </message>
+    <message>
+        <source>Code for a machine</source>
+        <translation>Code for a machine</translation>
+    </message>
+    <message>
+        <source>From a sheet …</source>
+        <translation>From a sheet …</translation>
+    </message>
+    <message>
+        <source>Empty sheet …</source>
+        <translation>Empty sheet …</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Empty sheet</translation>
+    </message>
+    <message>
+        <source>Open these organisations</source>
+        <translation>Open these organisations</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Find an organisation</source>
+        <translation>Find an organisation</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>one of a wider area</source>
+        <translation>one of a wider area</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Above it</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Windows lock after</source>
+        <translation>Windows lock after</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as the one above says</source>
+        <translation>as the one above says</translation>
+    </message>
+    <message>
+        <source>Organisations here and below</source>
+        <translation>Organisations here and below</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>No machine yet</source>
+        <translation>No machine yet</translation>
+    </message>
+    <message>
+        <source>Make a code and type it at the machine's first start.</source>
+        <translation>Make a code and type it at the machine's first start.</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>New …</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Looking …</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::OutcomePane</name>
     <message>
         <source>Back</source>
@@ -3561,10 +3928,6 @@ SHA-256 %2</translation>
         <translation>Search in this queue</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>Looking …</translation>
-    </message>
-    <message>
         <source>Which matter</source>
         <translation>Which matter</translation>
     </message>
@@ -3787,6 +4150,13 @@ SHA-256 %2</translation>
     <message>
         <source>High contrast</source>
         <translation>High contrast</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::SheetFiles</name>
+    <message>
+        <source>Sheets (*.csv)</source>
+        <translation>Sheets (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AccountSheet</name>
-    <message>
-        <source>Login</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名（名称）</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>区划</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Posts</source>
-        <translation>岗位</translation>
-    </message>
-</context>
-<context>
     <name>Announcements</name>
     <message>
         <source>withdrawn</source>
@@ -197,6 +174,10 @@
         <source>Notices</source>
         <translation>通知公告</translation>
     </message>
+    <message>
+        <source>Offices</source>
+        <translation>机构</translation>
+    </message>
 </context>
 <context>
     <name>DraftBook</name>
@@ -284,6 +265,36 @@
     <message>
         <source>This computer</source>
         <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationEntries</name>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationKind</name>
+    <message>
+        <source>Human resources and social security</source>
+        <translation>人社部门</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财政部门</translation>
+    </message>
+    <message>
+        <source>Department in charge</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>Township or street</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Village or community</source>
+        <translation>村（社区）</translation>
     </message>
 </context>
 <context>
@@ -694,6 +705,53 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>上级机构</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
     <name>StepState</name>
     <message>
         <source>done</source>
@@ -898,14 +956,6 @@
         <translation>名称、拼音首字母或代码</translation>
     </message>
     <message>
-        <source>Office or hall</source>
-        <translation>单位（大厅）</translation>
-    </message>
-    <message>
-        <source>As it is printed on receipts</source>
-        <translation>与回执上印的一致</translation>
-    </message>
-    <message>
         <source>Post</source>
         <translation>岗位</translation>
     </message>
@@ -916,6 +966,18 @@
     <message>
         <source>The first password is shown once: tell it to whoever gets the account.</source>
         <translation>初始密码只显示一次，请当面告知本人。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Its name is printed on receipts</source>
+        <translation>名称会印在回执上</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>名称或拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -959,20 +1021,12 @@
         <translation>批量导入账号</translation>
     </message>
     <message>
-        <source>Sheets (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Empty sheet</source>
         <translation>空白表格</translation>
     </message>
     <message>
         <source>First passwords</source>
         <translation>初始密码</translation>
-    </message>
-    <message>
-        <source>Kept as %1</source>
-        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>Login, name or office</source>
@@ -1119,7 +1173,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>还有 %n 人</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1519,10 @@
     <message>
         <source>Open in To do</source>
         <translation>到“待办”办理</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查询…</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1974,13 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::EmptyState</name>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查询…</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::Field</name>
     <message>
         <source>required</source>
@@ -2210,10 +2277,6 @@ SHA-256 %2</translation>
         <source>Being checked …</source>
         <translation>正在检查…</translation>
     </message>
-    <message>
-        <source>Accounts are being opened …</source>
-        <translation>正在开通…</translation>
-    </message>
     <message numerus="yes">
         <source>%n account(s) opened. Keep the list of first passwords now: they are told only once.</source>
         <translation>
@@ -2230,6 +2293,20 @@ SHA-256 %2</translation>
         <source>%n cell(s) are wrong; nothing was opened.</source>
         <translation>
             <numerusform>有 %n 格不对，没有开通任何账号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organisations from a sheet</source>
+        <translation>从表格导入机构</translation>
+    </message>
+    <message>
+        <source>Being opened …</source>
+        <translation>正在开通…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) opened.</source>
+        <translation>
+            <numerusform>已登记 %n 个机构。</numerusform>
         </translation>
     </message>
 </context>
@@ -3069,6 +3146,292 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::OrganisationPane</name>
+    <message>
+        <source>New organisation</source>
+        <translation>新机构</translation>
+    </message>
+    <message>
+        <source>Change the organisation</source>
+        <translation>修改机构</translation>
+    </message>
+    <message>
+        <source>Its name is printed on receipts; accounts and windows carry it from the next sign-in on.</source>
+        <translation>名称会印在回执上；账号和窗口下次登录起用新名称。</translation>
+    </message>
+    <message>
+        <source>Open the organisation</source>
+        <translation>登记机构</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name or initials; empty: none</source>
+        <translation>名称或拼音首字母；没有就留空</translation>
+    </message>
+    <message>
+        <source>as the one above says</source>
+        <translation>按上级机构</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>上级机构</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Windows lock after minutes</source>
+        <translation>窗口几分钟后锁屏</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>名称、拼音首字母或代码</translation>
+    </message>
+    <message>
+        <source>18 characters</source>
+        <translation>18 位</translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation>要填写</translation>
+    </message>
+    <message>
+        <source>There is no such organisation</source>
+        <translation>没有这个机构</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::OrganisationsPage</name>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n 个机构</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code for one machine of %1, good for an hour: %2</source>
+        <translation>%1 的窗口登记码，一小时内可用于一台机器：%2</translation>
+    </message>
+    <message>
+        <source>The machine is revoked: nobody can sign in there any more; what it has not sent stays on it.</source>
+        <translation>这台机器已停用：不能再在上面登录；没有上传的内容还在机器上。</translation>
+    </message>
+    <message>
+        <source>Organisations from a sheet</source>
+        <translation>从表格导入机构</translation>
+    </message>
+    <message>
+        <source>Name, contact or code of the area</source>
+        <translation>名称、联系人或区划代码</translation>
+    </message>
+    <message>
+        <source>Areas and organisations</source>
+        <translation>区划和机构</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>Choose an area or an organisation at the left.</source>
+        <translation>请在左边选一个区划或机构。</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>The organisation is open.</source>
+        <translation>机构已登记。</translation>
+    </message>
+    <message>
+        <source>The organisation is changed.</source>
+        <translation>机构已修改。</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Windows of the organisation</source>
+        <translation>机构的窗口</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The organisation is closed.</source>
+        <translation>机构已撤销。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Its accounts</source>
+        <translation>它的账号</translation>
+    </message>
+    <message>
+        <source>Code for a machine</source>
+        <translation>给出登记码</translation>
+    </message>
+    <message>
+        <source>From a sheet …</source>
+        <translation>从表格导入…</translation>
+    </message>
+    <message>
+        <source>Empty sheet …</source>
+        <translation>空白表格…</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>空白表格</translation>
+    </message>
+    <message>
+        <source>Open these organisations</source>
+        <translation>登记这些机构</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Find an organisation</source>
+        <translation>查找机构</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>one of a wider area</source>
+        <translation>上一级区划的机构</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>上级机构</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Windows lock after</source>
+        <translation>窗口锁屏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as the one above says</source>
+        <translation>按上级机构</translation>
+    </message>
+    <message>
+        <source>Organisations here and below</source>
+        <translation>本级及以下机构</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>No machine yet</source>
+        <translation>还没有机器</translation>
+    </message>
+    <message>
+        <source>Make a code and type it at the machine's first start.</source>
+        <translation>给出登记码，在新机器首次启动时输入。</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新机构…</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>停用机器</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查询…</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::OutcomePane</name>
     <message>
         <source>Back</source>
@@ -3525,10 +3888,6 @@ SHA-256 %2</translation>
         <translation>在队列中搜索</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>正在查询…</translation>
-    </message>
-    <message>
         <source>Which matter</source>
         <translation>哪个事项</translation>
     </message>
@@ -3751,6 +4110,13 @@ SHA-256 %2</translation>
     <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::SheetFiles</name>
+    <message>
+        <source>Sheets (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ void PageBuilder::plan()
     const bool publishes = may(right::PublishAnnouncement);
     page([=, this] { return new AnnouncementsPage(m_context, publishes); }, Glyph::Bell, tr("Notices"));
     if (may(right::ManageAccounts)) {
-        page([this] { return new OrganisationsPage(m_context); }, Glyph::Building, tr("Organisations"));
+        page([this] { return new OrganisationsPage(m_context); }, Glyph::Building, tr("Offices"));
         page([this] { return new AccountsPage(m_context); }, Glyph::People, tr("Accounts"));
     }
     if (may(right::ReadPersons)) {

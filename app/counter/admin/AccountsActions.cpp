@@ -1,5 +1,6 @@
 #include "AccountPane.h"
 #include "AccountsPage.h"
+#include "app/counter/kit/EmptyState.h"
 #include "app/counter/kit/EntryView.h"
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/MessageBar.h"
@@ -43,6 +44,7 @@ void AccountsPage::refresh()
     session().accounts(m_search->text().trimmed()).then(this, [this, asked](const Result<QList<ManagedAccount>>& list) {
         if (asked != m_asked)
             return;
+        m_empty->setWaiting(false);
         if (!list) {
             m_message->say(messageOf(list.error()));
             return;

@@ -51,6 +51,7 @@ AccountsPage::AccountsPage(PageContext& page, QWidget* parent)
     , m_bar(new ActionBar(look()))
 {
     m_header->setTitle(tr("Accounts and posts"));
+    m_empty->setWaiting(true);
     buildPanes();
     buildActions();
     connect(m_search, &SearchBox::searched, this, [this] { refresh(); });

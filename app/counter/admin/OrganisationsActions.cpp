@@ -1,4 +1,5 @@
 #include "app/counter/forms/CodeShelf.h"
+#include "app/counter/kit/EmptyState.h"
 #include "app/counter/kit/EntryTree.h"
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/MessageBar.h"
@@ -43,6 +44,7 @@ void OrganisationsPage::refresh()
     session().organisations().then(this, [this, asked](const Result<ManagedOrganisations>& managed) {
         if (asked != m_asked)
             return;
+        m_empty->setWaiting(false);
         if (!managed) {
             m_lacks = true;
             m_message->say(messageOf(managed.error()));
@@ -135,6 +137,7 @@ void OrganisationsPage::listWindows()
                 return;
             if (windows) {
                 m_windows = *windows;
+                m_windowsOf = id;
                 showWindows();
             } else {
                 m_message->say(messageOf(windows.error()));

@@ -47,6 +47,7 @@ OrganisationsPage::OrganisationsPage(PageContext& page, QWidget* parent)
           look(), Glyph::Building, tr("Nothing chosen"), tr("Choose an area or an organisation at the left.")))
     , m_details(new Panel(look(), u" "_s))
     , m_facts(new KeyValueList(look()))
+    , m_windowsHead(new TextLabel(look(), TextRole::Heading, tr("Windows")))
     , m_windowList(new MaterialList(look()))
     , m_new(new OrganisationPane(page, OrganisationPane::Asks::New, m_source))
     , m_edit(new OrganisationPane(page, OrganisationPane::Asks::Change, m_source))
@@ -55,6 +56,7 @@ OrganisationsPage::OrganisationsPage(PageContext& page, QWidget* parent)
     , m_bar(new ActionBar(look()))
 {
     m_header->setTitle(tr("Organisations"));
+    m_empty->setWaiting(true);
     buildPanes();
     buildActions();
     connect(m_tree, &EntryTree::entrySelected, this, [this](const QString& id) {
@@ -88,7 +90,7 @@ OrganisationsPage::OrganisationsPage(PageContext& page, QWidget* parent)
     });
     if (page.codes) { // the names of areas come a moment after the page
         connect(page.codes.get(), &CodeShelf::changed, this, [this](const QString& table) {
-            if (table == CodeShelf::areas())
+            if (table == CodeShelf::areas() && !m_managed.areas.isEmpty())
                 fill();
         });
     }
@@ -102,10 +104,15 @@ void OrganisationsPage::buildPanes()
     left->addBleeding(m_tree);
     left->setFixedWidth(qRound(TreeWidth * std::min(look().settings().textScale, 1.1)));
     m_windowList->setAccessibleName(tr("Windows of the organisation"));
-    m_details->body()->addWidget(m_facts);
-    m_windowsHead = m_details->addHeading(tr("Windows"));
-    m_details->body()->addWidget(m_windowList);
-    m_details->body()->addStretch();
+    auto* content = new QWidget; // a large hall has more windows than the screen has room for
+    auto* details = new QVBoxLayout(content);
+    details->setContentsMargins(0, 0, 0, 0);
+    details->setSpacing(8);
+    details->addWidget(m_facts);
+    details->addWidget(m_windowsHead);
+    details->addWidget(m_windowList);
+    details->addStretch();
+    m_details->addScrolled(content);
     m_right->addReading(m_empty);
     m_right->addReading(m_details);
     for (auto* pane : std::initializer_list<QWidget*>{m_new, m_edit, m_import})
@@ -122,8 +129,7 @@ void OrganisationsPage::buildPanes()
 
 void OrganisationsPage::buildActions()
 {
-    m_newAction =
-        addPageAction(u"new"_s, tr("New organisation …"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { begin(); });
+    m_newAction = addPageAction(u"new"_s, tr("New …"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { begin(); });
     m_editAction = addPageAction(u"edit"_s, tr("Change …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         m_edit->show(current()->organisation);
         showPane(m_edit);
@@ -137,8 +143,7 @@ void OrganisationsPage::buildActions()
         [this] { Q_EMIT pageRequested(u"accounts"_s, current()->organisation.name); });
     m_code =
         addPageAction(u"code"_s, tr("Code for a machine"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { makeCode(); });
-    m_revoke = addPageAction(
-        u"revoke"_s, tr("Revoke the machine"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { revoke(); });
+    m_revoke = addPageAction(u"revoke"_s, tr("Revoke"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { revoke(); });
     m_sheet =
         addPageAction(u"sheet"_s, tr("From a sheet …"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseSheet(); });
     m_emptySheet = addPageAction(u"empty-sheet"_s, tr("Empty sheet …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
@@ -202,13 +207,15 @@ void OrganisationsPage::showCurrent()
     const auto* listed = current();
     const QString area = areaOfNode(m_open);
     showPane(listed || !area.isEmpty() ? static_cast<QWidget*>(m_details) : m_empty);
+    if (m_windowsOf != m_open) { // those of another one must not stand here until the answer
+        m_windows.clear();
+        m_windowList->setRows({{{}, tr("Looking …")}});
+    }
     if (listed) {
         showOrganisation(*listed);
         listWindows();
-    } else {
-        m_windows.clear();
-        if (!area.isEmpty())
-            showArea(area);
+    } else if (!area.isEmpty()) {
+        showArea(area);
     }
     m_windowsHead->setVisible(listed);
     m_windowList->setVisible(listed);

@@ -18,6 +18,7 @@ class Panel;
 class ReadingStack;
 class SearchBox;
 class SheetFiles;
+class TextLabel;
 
 // 机构: the tree of areas with the organisations in them, their windows, and codes by which machines become such; for
 // administrators of the area.
@@ -59,7 +60,8 @@ private:
     bool m_busy = false;
     bool m_lacks = false; // the message tells that the list could not be had
     int m_asked = 0;
-    QList<ManagedWindow> m_windows; // of the one that is open
+    QList<ManagedWindow> m_windows;
+    QString m_windowsOf; // whose they are
     std::shared_ptr<OrganisationSource> m_source;
     PageHeader* m_header;
     MessageBar* m_message;
@@ -69,7 +71,7 @@ private:
     EmptyState* m_empty;
     Panel* m_details;
     KeyValueList* m_facts;
-    QWidget* m_windowsHead = nullptr;
+    TextLabel* m_windowsHead;
     MaterialList* m_windowList;
     OrganisationPane* m_new;
     OrganisationPane* m_edit;

@@ -93,7 +93,7 @@ QStringList SheetKind::ids() const
 SheetKind accountSheet()
 {
     return {{{u"login"_s, SheetTexts::tr("Login"), {u"登录名"_s, u"账号"_s}},
-        {u"name"_s, SheetTexts::tr("Name"), {u"姓名"_s}},
+        {u"name"_s, SheetTexts::tr("Full name"), {u"姓名"_s}},
         {u"area"_s, SheetTexts::tr("Area"), {u"区划"_s, u"区划代码"_s}},
         {u"office"_s, SheetTexts::tr("Organisation"), {u"单位"_s, u"机构"_s, u"机构名称"_s, u"大厅"_s}},
         {u"posts"_s, SheetTexts::tr("Posts"), {u"岗位"_s}}}};

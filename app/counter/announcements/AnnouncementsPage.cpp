@@ -150,11 +150,13 @@ void AnnouncementsPage::setPublished(bool published)
 void AnnouncementsPage::refresh()
 {
     const int asked = ++m_asked;
+    m_empty->setWaiting(true);
     const bool published = m_published;
     auto list = published ? session().publishedAnnouncements() : session().announcements();
     list.then(this, [this, asked, published](const Result<QList<Announcement>>& answer) {
         if (asked != m_asked)
             return;
+        m_empty->setWaiting(false);
         if (!answer) {
             m_lacks = true;
             m_message->say(messageOf(answer.error()));

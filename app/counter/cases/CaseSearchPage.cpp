@@ -80,6 +80,7 @@ void CaseSearchPage::show(const QString& subject)
 void CaseSearchPage::search()
 {
     const int asked = ++m_asked;
+    m_header->setNote(tr("Looking …"));
     session().items().then(this, [this, asked](const Result<QList<ItemPtr>>& items) {
         if (items) {
             for (const auto& item : *items)
@@ -112,6 +113,7 @@ void CaseSearchPage::fetch(const casework::CaseFilter& filter)
             return;
         if (!page) {
             m_message->say(messageOf(page.error()));
+            m_header->setNote({});
             if (further)
                 fill(); // what is there stays, and the end may be asked for again
             return;

@@ -42,6 +42,21 @@ EmptyState::EmptyState(const Look& look, Glyph glyph, const QString& title, cons
 
 void EmptyState::setTexts(const QString& title, const QString& advice)
 {
+    m_ownTitle = title;
+    m_ownAdvice = advice;
+    tell();
+}
+
+void EmptyState::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+    tell();
+}
+
+void EmptyState::tell()
+{
+    const QString title = m_waiting ? tr("Looking …") : m_ownTitle;
+    const QString advice = m_waiting ? QString() : m_ownAdvice;
     m_title->setText(title);
     m_advice->setText(advice);
     setAccessibleName(title);

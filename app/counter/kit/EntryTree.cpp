@@ -113,6 +113,7 @@ EntryTree::EntryTree(const Look& look, const QString& name, QWidget* parent)
     setIndentation(look.metrics().smallIcon + 4);
     setIconSize({look.metrics().smallIcon, look.metrics().smallIcon});
     setExpandsOnDoubleClick(true);
+    setAllColumnsShowFocus(true); // the ring stands around the icon too
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
         if (!m_restoring)
             m_closed.insert(index.data(EntryTreeRows::IdRole).toString());

@@ -201,6 +201,7 @@ void PersonPage::load()
 {
     if (m_person.isEmpty())
         return;
+    m_empty->setWaiting(true);
     session().items().then(this, [this](const Result<QList<ItemPtr>>& items) {
         for (const auto& item : items.value_or(QList<ItemPtr>()))
             m_items.insert(item->item.id, item);
@@ -215,6 +216,7 @@ void PersonPage::load()
 
 void PersonPage::take(const Result<QJsonObject>& answer, bool revealed)
 {
+    m_empty->setWaiting(false);
     const auto record = answer ? registry::PersonRecord::fromJson(*answer) : fail(answer.error());
     if (!record) {
         m_message->say(messageOf(record.error()));

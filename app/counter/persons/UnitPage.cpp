@@ -48,10 +48,12 @@ void UnitPage::load()
 {
     if (m_code.isEmpty())
         return;
+    m_empty->setWaiting(true);
     m_words->load({u"AAB019"_s, u"AAB020"_s, QString(CodeWords::areas)}).then(this, [this, code = m_code] {
         session().units(code, 1).then(this, [this, code](const Result<QList<registry::Unit>>& units) {
             if (code != m_code)
                 return;
+            m_empty->setWaiting(false);
             if (!units)
                 m_message->say(messageOf(units.error()));
             else if (units->isEmpty())

@@ -26,7 +26,7 @@ QueuePane::QueuePane(const PageContext& context, QueueFeed& feed, QWidget* paren
     , m_item(new QComboBox)
     , m_due(new QComboBox)
     , m_note(new TextLabel(context.look, TextRole::Hint, {}, Tone::Secondary))
-    , m_empty(new EmptyState(context.look, Glyph::ClipboardCheck, tr("Looking …"), {}))
+    , m_empty(new EmptyState(context.look, Glyph::ClipboardCheck, {}, {}))
 {
     buildTabs();
     m_list->setModel(m_model);
@@ -161,12 +161,11 @@ void QueuePane::say()
     m_list->setAccessibleDescription(QString());
     if (!none)
         return;
+    m_empty->setWaiting(m_feed.asOf() == 0 && !away);
     if (m_feed.asOf() == 0 && away) {
         const auto message = messageFor(*m_feed.problem(), m_context.manual, m_context.language);
         m_empty->setTexts(message.what, message.remedy);
-    } else if (m_feed.asOf() == 0) {
-        m_empty->setTexts(tr("Looking …"), {});
-    } else {
+    } else if (m_feed.asOf() > 0) {
         m_empty->setTexts(emptyTitle(), tr("Looked at %1. F5 looks again.").arg(clockText(m_feed.asOf())));
     }
     m_list->setAccessibleDescription(m_empty->accessibleName());

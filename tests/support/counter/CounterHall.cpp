@@ -92,8 +92,17 @@ void CounterHall::cut()
     hub.server.reset();
 }
 
+void CounterHall::hold()
+{
+    cut();
+    m_silence = std::make_unique<QTcpServer>();
+    if (!m_silence->listen(QHostAddress::LocalHost, m_port))
+        qFatal("nobody may listen where the hub was");
+}
+
 Done CounterHall::mend()
 {
+    m_silence.reset();
     if (hub.server)
         return {};
     hub.config.http.port = m_port;

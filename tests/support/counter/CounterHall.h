@@ -5,6 +5,7 @@
 #include "modules/casework/ItemShelf.h"
 #include "tests/app/hub/api/HubWorld.h"
 
+#include <QTcpServer>
 #include <QUrl>
 
 namespace kuaiban::test {
@@ -33,6 +34,7 @@ public:
 
     // The cable: while it is out nobody answers at the hub's address.
     void cut();
+    void hold(); // somebody answers the call and says nothing: a hub under load, a firewall
     Done mend();
 
     // Ways a test need not walk on screens; the stream, or empty. `who` is a login of the hall.
@@ -47,6 +49,7 @@ public:
 private:
     QHash<QString, Desk> m_desks;
     quint16 m_port = 0;
+    std::unique_ptr<QTcpServer> m_silence;
 };
 
 } // namespace kuaiban::test

@@ -60,7 +60,7 @@ void TestHelp::pages()
 {
     QTest::addColumn<QString>("page");
     for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"person"_s, u"unit"_s,
-             u"accounts"_s, u"settings"_s})
+             u"organisations"_s, u"accounts"_s, u"settings"_s})
         QTest::newRow(qPrintable(page)) << page;
 }
 

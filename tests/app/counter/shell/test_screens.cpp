@@ -33,6 +33,8 @@ private Q_SLOTS:
     void page_withNothingOnIt_isSound();
     void page_inUse_isSound_data();
     void page_inUse_isSound();
+    void page_waiting_isSound_data();
+    void page_waiting_isSound();
     void page_withoutHub_isSound_data();
     void page_withoutHub_isSound();
     void page_inLargeType_isSound_data();
@@ -56,7 +58,17 @@ private:
 void TestScreens::initTestCase()
 {
     m_hall = std::make_unique<CounterHall>();
+    QVERIFY(m_hall->hub.copyResources());
+    QFile areas(m_hall->hub.resource(u"codes/areas.csv"_s));
+    QVERIFY(areas.open(QIODevice::WriteOnly));
+    areas.write("code,name,parent\n21,辽宁省,\n2106,丹东市,21\n210603,振兴区,2106\n210603002,站前街道,210603\n"
+                "210603002001,东晨社区,210603002\n210604,振安区,2106\n");
+    areas.close();
     QVERIFY(m_hall->open());
+    const QString office = m_hall->hub.addOrganisation(QString::fromUtf8(HubWorld::Office));
+    const QString street = m_hall->hub.addOrganisation(u"站前街道便民服务中心"_s, u"210603002"_s, office);
+    QVERIFY(!m_hall->hub.addOrganisation(u"东晨社区党群服务中心（新时代文明实践站）"_s, u"210603002001"_s, street)
+                 .isEmpty());
     QVERIFY(m_hall->hub.addAccount(
         u"new"_s, {u"window-clerk"_s, u"dispatcher"_s, u"reviewer"_s, u"administrator"_s}, QuietArea));
     QVERIFY(!m_hall->dispatchedCase(u"zhou"_s).isEmpty());
@@ -103,7 +115,7 @@ void TestScreens::rows()
     QTest::addColumn<QString>("page");
     for (const auto& language : {u"zh_CN"_s, u"en"_s}) {
         for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"person"_s, u"unit"_s,
-                 u"announcements"_s, u"accounts"_s, u"settings"_s})
+                 u"announcements"_s, u"organisations"_s, u"accounts"_s, u"settings"_s})
             QTest::newRow(qPrintable(page + u' ' + language)) << language << page;
     }
 }
@@ -174,6 +186,26 @@ void TestScreens::page_withoutHub_isSound_data()
     rows();
 }
 
+void TestScreens::page_waiting_isSound_data()
+{
+    rows();
+}
+
+// The hub takes its time: nothing is told that is not known yet.
+void TestScreens::page_waiting_isSound()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, page);
+    QVERIFY(m_machine->enrol());
+    QVERIFY(signIn(u"wu"_s, language));
+    m_hall->hold();
+    m_counter->workplace()->openPage(page, subjectOf(page));
+    if (page == "announcements"_L1)
+        press(Qt::Key_E, Qt::ControlModifier);
+    const auto name = u"waiting-"_s + QString::fromLatin1(QTest::currentDataTag());
+    QCOMPARE(screenProblems(m_counter->window.get(), name), QString());
+}
+
 // The cable is out: what the counter has is shown, what only the hub knows is told as missing.
 void TestScreens::page_withoutHub_isSound()
 {
@@ -217,6 +249,8 @@ void TestScreens::use()
     QTest::qWait(300);
     if (page == "intake"_L1)
         fillIntake();
+    else if (page == "organisations"_L1)
+        press(Qt::Key_Down); // from the area to the hall
     else if (page == "mine"_L1 || page == "todo"_L1 || page == "cases"_L1)
         QTRY_VERIFY(choose(page));
     else if (page == "announcements"_L1)
