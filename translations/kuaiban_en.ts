@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AreaPicker</name>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>Name, initials or code</translation>
+    </message>
+</context>
+<context>
     <name>CaseWay</name>
     <message>
         <source>waits to be taken</source>
@@ -955,16 +962,8 @@
         <translation>Small letters and digits, such as pinyin</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Area</source>
         <translation>Area</translation>
-    </message>
-    <message>
-        <source>Name, initials or code</source>
-        <translation>Name, initials or code</translation>
     </message>
     <message>
         <source>Post</source>
@@ -989,6 +988,10 @@
     <message>
         <source>Name or initials</source>
         <translation>Name or initials</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
     </message>
 </context>
 <context>
@@ -1981,10 +1984,6 @@
     <message>
         <source>yuan</source>
         <translation>yuan</translation>
-    </message>
-    <message>
-        <source>Name, initials or code</source>
-        <translation>Name, initials or code</translation>
     </message>
     <message>
         <source>Code, name or initials</source>
@@ -3243,10 +3242,6 @@ SHA-256 %2</translation>
     <message>
         <source>Phone</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Name, initials or code</source>
-        <translation>Name, initials or code</translation>
     </message>
     <message>
         <source>18 characters</source>

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AreaPicker</name>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>名称、拼音首字母或代码</translation>
+    </message>
+</context>
+<context>
     <name>CaseWay</name>
     <message>
         <source>waits to be taken</source>
@@ -944,16 +951,8 @@
         <translation>小写字母和数字，如姓名拼音</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名（名称）</translation>
-    </message>
-    <message>
         <source>Area</source>
         <translation>区划</translation>
-    </message>
-    <message>
-        <source>Name, initials or code</source>
-        <translation>名称、拼音首字母或代码</translation>
     </message>
     <message>
         <source>Post</source>
@@ -978,6 +977,10 @@
     <message>
         <source>Name or initials</source>
         <translation>名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
@@ -1959,10 +1962,6 @@
     <message>
         <source>yuan</source>
         <translation>元</translation>
-    </message>
-    <message>
-        <source>Name, initials or code</source>
-        <translation>输入名称、拼音首字母或代码</translation>
     </message>
     <message>
         <source>Code, name or initials</source>
@@ -3208,16 +3207,12 @@ SHA-256 %2</translation>
         <translation>联系电话</translation>
     </message>
     <message>
-        <source>Name, initials or code</source>
-        <translation>名称、拼音首字母或代码</translation>
-    </message>
-    <message>
         <source>18 characters</source>
         <translation>18 位</translation>
     </message>
     <message>
         <source>To be filled in</source>
-        <translation>要填写</translation>
+        <translation>请填写</translation>
     </message>
     <message>
         <source>There is no such organisation</source>

@@ -1,6 +1,6 @@
 #include "AccountPane.h"
 
-#include "app/counter/forms/CodeShelf.h"
+#include "app/counter/forms/AreaPicker.h"
 #include "app/counter/kit/CodePicker.h"
 #include "app/counter/kit/Field.h"
 #include "OrganisationSource.h"
@@ -41,7 +41,7 @@ AccountPane::AccountPane(const PageContext& page, Asks asks, QWidget* parent)
     , m_asks(asks)
     , m_login(new QLineEdit)
     , m_name(new QLineEdit)
-    , m_area(new CodePicker(look(), (page.codes ? page.codes : shelfOf(page.session))->source(CodeShelf::areas())))
+    , m_area(areaPicker(look(), *page.codes))
     , m_organisations(std::make_shared<OrganisationSource>())
     , m_office(new CodePicker(look(), m_organisations))
     , m_post(new QComboBox)
@@ -49,11 +49,11 @@ AccountPane::AccountPane(const PageContext& page, Asks asks, QWidget* parent)
     const bool fresh = asks == Asks::Account;
     if (fresh) {
         addField(u"login"_s, tr("Login"), m_login)->setHint(tr("Small letters and digits, such as pinyin"));
-        addField(u"name"_s, tr("Name"), m_name);
+        addField(u"name"_s, tr("Full name"), m_name);
     }
     if (fresh)
         addField(u"office"_s, tr("Organisation"), m_office)->setHint(tr("Its name is printed on receipts"));
-    addField(u"area"_s, tr("Area"), m_area)->setHint(tr("Name, initials or code"));
+    addField(u"area"_s, tr("Area"), m_area);
     addField(u"posts"_s, tr("Post"), m_post);
     fillPosts(m_post, page);
     for (auto* unused : std::initializer_list<QWidget*>{m_login, m_name, m_office}) {

@@ -160,7 +160,7 @@ void AccountsPage::showAccount()
         return;
     const auto& account = managed->account;
     const auto areaName = [this](const QString& code) {
-        const QString name = (context().codes ? context().codes : shelfOf(session()))->text(CodeShelf::areas(), code);
+        const QString name = context().codes->text(CodeShelf::areas(), code);
         return name == code ? code : u"%1 %2"_s.arg(name, code);
     };
     m_details->setTitle(account.name);
@@ -201,7 +201,7 @@ void AccountsPage::enableActions()
     offer(m_emptySheet, reading);
     offer(m_run, importing, m_import->isReady());
     offer(m_keep, m_import->isDone() && !m_import->isKept()); // also while something else is in front
-    offer(m_back, !reading);
+    offer(m_back, importing);                                 // forms have their own
     for (auto* pane : {m_newAccount, m_newPost})
         pane->setBusy(m_busy);
 }

@@ -1,6 +1,6 @@
 #include "OrganisationPane.h"
 
-#include "app/counter/forms/CodeShelf.h"
+#include "app/counter/forms/AreaPicker.h"
 #include "app/counter/kit/CodePicker.h"
 #include "app/counter/kit/Field.h"
 #include "modules/base/FailureManual.h"
@@ -48,7 +48,7 @@ OrganisationPane::OrganisationPane(
     , m_organisations(std::move(organisations))
     , m_name(new QLineEdit)
     , m_kind(new QComboBox)
-    , m_area(new CodePicker(look(), (page.codes ? page.codes : shelfOf(page.session))->source(CodeShelf::areas())))
+    , m_area(areaPicker(look(), *page.codes))
     , m_parent(new CodePicker(look(), m_organisations))
     , m_code(new QLineEdit)
     , m_contact(new QLineEdit)
@@ -58,7 +58,6 @@ OrganisationPane::OrganisationPane(
     m_name->setMaxLength(Organisation::LongestName);
     for (const auto& kind : Organisation::kinds())
         m_kind->addItem(organisationKindName(kind), kind);
-    m_area->setCodeShown(false);
     m_parent->setCodeShown(false);
     m_parent->setPlaceholderText(tr("Name or initials; empty: none"));
     m_idle->setRange(0, Organisation::MostIdleMinutes);
@@ -69,7 +68,6 @@ OrganisationPane::OrganisationPane(
     addRow({addField(u"code"_s, tr("Credit code"), m_code),
         addField(u"idleMinutes"_s, tr("Windows lock after minutes"), m_idle)});
     addRow({addField(u"contact"_s, tr("Contact"), m_contact), addField(u"phone"_s, tr("Phone"), m_phone)});
-    m_fields.value(u"area"_s)->setHint(tr("Name, initials or code"));
     m_fields.value(u"code"_s)->setHint(tr("18 characters"));
     fields()->addStretch();
 }

@@ -88,12 +88,10 @@ OrganisationsPage::OrganisationsPage(PageContext& page, QWidget* parent)
         if (before == m_windowList || now == m_windowList)
             enableActions();
     });
-    if (page.codes) { // the names of areas come a moment after the page
-        connect(page.codes.get(), &CodeShelf::changed, this, [this](const QString& table) {
-            if (table == CodeShelf::areas() && !m_managed.areas.isEmpty())
-                fill();
-        });
-    }
+    connect(page.codes.get(), &CodeShelf::changed, this, [this](const QString& table) {
+        if (table == CodeShelf::areas() && !m_managed.areas.isEmpty())
+            fill(); // the names of areas come a moment after the page
+    });
     showCurrent();
 }
 
@@ -190,7 +188,7 @@ void OrganisationsPage::enableActions()
     offer(m_sheet, reading || front == m_import, !m_import->isBusy());
     offer(m_emptySheet, reading);
     offer(m_run, front == m_import, m_import->isReady());
-    offer(m_back, !reading);
+    offer(m_back, front == m_import); // forms have their own
     for (auto* pane : {m_new, m_edit})
         pane->setBusy(m_busy);
 }
@@ -270,7 +268,7 @@ void OrganisationsPage::showWindows()
 
 QString OrganisationsPage::areaName(const QString& code) const
 {
-    return (context().codes ? context().codes : shelfOf(context().session))->text(CodeShelf::areas(), code);
+    return context().codes->text(CodeShelf::areas(), code);
 }
 
 } // namespace kuaiban::counter

@@ -1,6 +1,6 @@
 #include "PublishPane.h"
 
-#include "app/counter/forms/CodeShelf.h"
+#include "app/counter/forms/AreaPicker.h"
 #include "app/counter/kit/CodePicker.h"
 #include "app/counter/kit/DateField.h"
 #include "app/counter/kit/Field.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int TextLines = 9;
+constexpr int TextLines = 7;
 
 } // namespace
 
@@ -25,7 +25,7 @@ PublishPane::PublishPane(const PageContext& page, QWidget* parent)
     : OutcomePane(page, tr("New announcement"),
           tr("Everybody of the area and below receives it, also who is offline now; who took note of it is shown."),
           tr("Publish"), parent)
-    , m_area(new CodePicker(look(), (page.codes ? page.codes : shelfOf(page.session))->source(CodeShelf::areas())))
+    , m_area(areaPicker(look(), *page.codes))
     , m_title(new QLineEdit)
     , m_text(new TextArea(look(), TextLines))
     , m_until(new DateField)

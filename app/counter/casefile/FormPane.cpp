@@ -6,8 +6,7 @@ namespace {
 
 FormView::Needs needsOf(const PageContext& context)
 {
-    return {{context.look, context.language, context.codes ? context.codes : shelfOf(context.session),
-                [&ids = context.session.ids()] { return ids.next(); }},
+    return {{context.look, context.language, context.codes, [&ids = context.session.ids()] { return ids.next(); }},
         context.manual};
 }
 

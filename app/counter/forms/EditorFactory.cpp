@@ -3,6 +3,7 @@
 #include "app/counter/kit/CodePicker.h"
 #include "app/counter/kit/DateField.h"
 #include "app/counter/kit/TextArea.h"
+#include "AreaPicker.h"
 #include "Editors.h"
 #include "TableEditor.h"
 #include "UnitLine.h"
@@ -52,10 +53,10 @@ ValueEditor* makeLineEditor(const forms::Field& field, const EditorNeeds& needs)
 
 ValueEditor* makeCodeEditor(const forms::Field& field, const EditorNeeds& needs)
 {
-    const bool isArea = field.kind == forms::FieldKind::Area;
-    auto* picker = new CodePicker(needs.look, needs.codes->source(isArea ? CodeShelf::areas() : field.codeTable));
-    picker->setCodeShown(!isArea); // twelve digits would leave no room for the name
-    picker->setPlaceholderText(isArea ? Words::tr("Name, initials or code") : Words::tr("Code, name or initials"));
+    if (field.kind == forms::FieldKind::Area)
+        return new CodeEditor(areaPicker(needs.look, *needs.codes));
+    auto* picker = new CodePicker(needs.look, needs.codes->source(field.codeTable));
+    picker->setPlaceholderText(Words::tr("Code, name or initials"));
     return new CodeEditor(picker);
 }
 

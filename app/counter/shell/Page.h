@@ -26,8 +26,8 @@ struct PageContext
     const FailureManual& manual;
     QString language; // "zh_CN" or "en"
     identity::Posts posts;
-    QUrl publicBase;                       // of the progress address on receipts, as the hub is configured
-    std::shared_ptr<CodeShelf> codes = {}; // shared by the forms of all pages; one that finds none brings its own
+    QUrl publicBase;                  // of the progress address on receipts, as the hub is configured
+    std::shared_ptr<CodeShelf> codes; // shared by the forms of all pages
 };
 
 // Code tables and areas as the session's store holds them. The session must outlive it.

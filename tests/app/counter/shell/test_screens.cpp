@@ -37,6 +37,8 @@ private Q_SLOTS:
     void page_waiting_isSound();
     void page_withoutHub_isSound_data();
     void page_withoutHub_isSound();
+    void form_begun_isSound_data();
+    void form_begun_isSound();
     void page_inLargeType_isSound_data();
     void page_inLargeType_isSound();
 
@@ -219,6 +221,36 @@ void TestScreens::page_withoutHub_isSound()
         press(Qt::Key_E, Qt::ControlModifier);
     QTest::qWait(600);
     const auto name = u"away-"_s + QString::fromLatin1(QTest::currentDataTag());
+    QCOMPARE(screenProblems(m_counter->window.get(), name), QString());
+}
+
+void TestScreens::form_begun_isSound_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<bool>("large");
+    for (const auto& language : {u"zh_CN"_s, u"en"_s}) {
+        for (const auto& page : {u"announcements"_s, u"organisations"_s, u"accounts"_s}) {
+            QTest::newRow(qPrintable(page + u' ' + language)) << language << page << false;
+            QTest::newRow(qPrintable(page + u" large "_s + language)) << language << page << true;
+        }
+    }
+}
+
+// What administrators fill in, sent off without a word: what is missing stands at its field.
+void TestScreens::form_begun_isSound()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, page);
+    QFETCH(bool, large);
+    m_machine->profile.largeType = large;
+    QVERIFY(m_machine->enrol());
+    QVERIFY(signIn(u"wu"_s, language));
+    m_counter->workplace()->openPage(page);
+    QTest::qWait(300);
+    press(Qt::Key_N, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const auto name = u"form-"_s + QString::fromLatin1(QTest::currentDataTag());
     QCOMPARE(screenProblems(m_counter->window.get(), name), QString());
 }
 
