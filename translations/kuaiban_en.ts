@@ -993,6 +993,18 @@
         <source>Full name</source>
         <translation>Full name</translation>
     </message>
+    <message>
+        <source>Change the account</source>
+        <translation>Change the account</translation>
+    </message>
+    <message>
+        <source>Posts stay as they are: give and withdraw them apart.</source>
+        <translation>Posts stay as they are: give and withdraw them apart.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AccountsPage</name>
@@ -1158,6 +1170,14 @@
     <message>
         <source>Keep the first passwords of the last sheet first.</source>
         <translation>Keep the first passwords of the last sheet first.</translation>
+    </message>
+    <message>
+        <source>The account is changed.</source>
+        <translation>The account is changed.</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Change …</translation>
     </message>
 </context>
 <context>
@@ -3368,10 +3388,6 @@ SHA-256 %2</translation>
     <message>
         <source>Look again</source>
         <translation>Look again</translation>
-    </message>
-    <message>
-        <source>one of a wider area</source>
-        <translation>one of a wider area</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -982,6 +982,18 @@
         <source>Full name</source>
         <translation>姓名</translation>
     </message>
+    <message>
+        <source>Change the account</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>Posts stay as they are: give and withdraw them apart.</source>
+        <translation>岗位不变；授予和收回岗位请另行操作。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AccountsPage</name>
@@ -1146,6 +1158,14 @@
     <message>
         <source>Keep the first passwords of the last sheet first.</source>
         <translation>请先保存上一份表格的初始密码。</translation>
+    </message>
+    <message>
+        <source>The account is changed.</source>
+        <translation>账号已修改。</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
     </message>
 </context>
 <context>
@@ -3330,10 +3350,6 @@ SHA-256 %2</translation>
     <message>
         <source>Look again</source>
         <translation>刷新</translation>
-    </message>
-    <message>
-        <source>one of a wider area</source>
-        <translation>上一级区划的机构</translation>
     </message>
     <message>
         <source>Kind</source>

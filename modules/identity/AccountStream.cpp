@@ -13,26 +13,54 @@ using journal::NewEvent;
 
 namespace {
 
+// Where an account belongs: an area, and the office as printed or the organisation that gives it its name.
+struct Place
+{
+    QJsonObject body;
+    std::optional<Error> refused;
+};
+
+Result<Place> placeOf(store::Connection& connection, ObjectReader& body)
+{
+    const QString area = body.text(u"area"_s);
+    const QString organisation = body.textOr(u"organisation"_s);
+    Place place{{{u"area"_s, area}, {u"office"_s, body.text(u"office"_s)}}, {}};
+    if (const auto done = body.finish(); !done) {
+        place.refused = done.error();
+    } else if (!organisation.isEmpty()) {
+        KB_TRY(const auto known, Organisations(connection).byId(organisation));
+        if (!known || known->closed || !areaCovers(known->area, area))
+            place.refused = organisationUnknown(place.body.value("office"_L1).toString());
+        place.body.insert(u"organisation"_s, organisation);
+    }
+    return place;
+}
+
 Result<Decision> decideOpening(
     store::Connection& connection, const QList<Event>& history, const journal::Command& command)
 {
     ObjectReader body(command.body);
     const QString login = body.text(u"login"_s);
     const QString name = body.text(u"name"_s);
-    const QString organisation = body.textOr(u"organisation"_s);
-    QJsonObject place{{u"area"_s, body.text(u"area"_s)}, {u"office"_s, body.text(u"office"_s)}, {u"login"_s, login}};
-    if (const auto done = body.finish(); !done)
-        return Decision::refuse(done.error());
-    if (!organisation.isEmpty()) {
-        KB_TRY(const auto known, Organisations(connection).byId(organisation));
-        if (!known || known->closed)
-            return Decision::refuse(organisationUnknown());
-        place.insert(u"organisation"_s, organisation);
-    }
+    KB_TRY(auto place, placeOf(connection, body));
+    if (place.refused)
+        return Decision::refuse(*place.refused);
     KB_TRY(const qint64 taken, connection.integer("SELECT COUNT(*) FROM account WHERE login = ?", {login}));
     if (taken > 0 || !history.isEmpty())
         return Decision::refuse(loginTaken(login));
-    return Decision::accept({NewEvent{u"AccountOpened"_s, place, {{u"name"_s, name}}}});
+    place.body.insert(u"login"_s, login);
+    return Decision::accept({NewEvent{u"AccountOpened"_s, place.body, {{u"name"_s, name}}}});
+}
+
+// Somebody moves to another office, or is called otherwise; posts are given and withdrawn apart.
+Result<Decision> decideChange(store::Connection& connection, const journal::Command& command)
+{
+    ObjectReader body(command.body);
+    const QString name = body.text(u"name"_s);
+    KB_TRY(const auto place, placeOf(connection, body));
+    if (place.refused)
+        return Decision::refuse(*place.refused);
+    return Decision::accept({NewEvent{u"AccountChanged"_s, place.body, {{u"name"_s, name}}}});
 }
 
 Decision decideGrant(const Posts& posts, const journal::Command& command)
@@ -61,6 +89,8 @@ Result<Decision> AccountStream::decide(
         return decideOpening(connection, history, command);
     if (history.isEmpty())
         return Decision::refuse(accountUnknown());
+    if (command.type == "ChangeAccount"_L1)
+        return decideChange(connection, command);
     if (command.type == "GrantPost"_L1)
         return decideGrant(m_posts, command);
     if (command.type == "WithdrawPost"_L1) {
@@ -93,6 +123,10 @@ Done AccountTable::apply(store::Connection& connection, const Event& event)
             {event.stream, body.value("login"_L1).toString(), event.personal.value("name"_L1).toString(),
                 body.value("area"_L1).toString(), body.value("office"_L1).toString(),
                 body.value("organisation"_L1).toString()}));
+    } else if (event.type == "AccountChanged"_L1) {
+        KB_CHECK(connection.execute("UPDATE account SET name = ?, area = ?, office = ?, organisation = ? WHERE id = ?",
+            {event.personal.value("name"_L1).toString(), body.value("area"_L1).toString(),
+                body.value("office"_L1).toString(), body.value("organisation"_L1).toString(), event.stream}));
     } else if (event.type == "PostGranted"_L1) {
         KB_TRY(const auto grant, Grant::fromJson(body));
         KB_CHECK(

@@ -5,8 +5,9 @@
 
 namespace kuaiban::identity {
 
-// The stream of one account: OpenAccount, GrantPost, WithdrawPost, LockAccount, UnlockAccount, NotePasswordChange.
-// Passwords never stand here. Commands come from accounts with the right account.manage, or from the hub itself.
+// The stream of one account: OpenAccount, ChangeAccount (name and place), GrantPost, WithdrawPost, LockAccount,
+// UnlockAccount, NotePasswordChange. Passwords never stand here. Commands come from accounts with the right
+// account.manage, or from the hub itself.
 class AccountStream final : public journal::StreamKind
 {
 public:

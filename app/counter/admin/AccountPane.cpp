@@ -34,10 +34,17 @@ void fillPosts(QComboBox* box, const PageContext& context)
 }
 
 AccountPane::AccountPane(const PageContext& page, Asks asks, QWidget* parent)
-    : OutcomePane(page, asks == Asks::Account ? tr("New account") : tr("Give a post"),
-          asks == Asks::Account ? tr("The first password is shown once: tell it to whoever gets the account.")
-                                : tr("A post holds in an area and everything below it."),
-          asks == Asks::Account ? tr("Open the account") : tr("Give the post"), parent)
+    : OutcomePane(page,
+          asks == Asks::Account  ? tr("New account")
+          : asks == Asks::Change ? tr("Change the account")
+                                 : tr("Give a post"),
+          asks == Asks::Account  ? tr("The first password is shown once: tell it to whoever gets the account.")
+          : asks == Asks::Change ? tr("Posts stay as they are: give and withdraw them apart.")
+                                 : tr("A post holds in an area and everything below it."),
+          asks == Asks::Account  ? tr("Open the account")
+          : asks == Asks::Change ? tr("Save")
+                                 : tr("Give the post"),
+          parent)
     , m_asks(asks)
     , m_login(new QLineEdit)
     , m_name(new QLineEdit)
@@ -46,17 +53,18 @@ AccountPane::AccountPane(const PageContext& page, Asks asks, QWidget* parent)
     , m_office(new CodePicker(look(), m_organisations))
     , m_post(new QComboBox)
 {
-    const bool fresh = asks == Asks::Account;
-    if (fresh) {
+    const bool isPerson = asks != Asks::Post;
+    if (asks == Asks::Account)
         addField(u"login"_s, tr("Login"), m_login)->setHint(tr("Small letters and digits, such as pinyin"));
+    if (isPerson) {
         addField(u"name"_s, tr("Full name"), m_name);
-    }
-    if (fresh)
         addField(u"office"_s, tr("Organisation"), m_office)->setHint(tr("Its name is printed on receipts"));
+    }
     addField(u"area"_s, tr("Area"), m_area);
-    addField(u"posts"_s, tr("Post"), m_post);
+    if (asks != Asks::Change)
+        addField(u"posts"_s, tr("Post"), m_post);
     fillPosts(m_post, page);
-    for (auto* unused : std::initializer_list<QWidget*>{m_login, m_name, m_office}) {
+    for (auto* unused : std::initializer_list<QWidget*>{m_login, m_name, m_office, m_post}) {
         if (!unused->parent())
             unused->setParent(this), unused->hide();
     }
@@ -78,9 +86,9 @@ Field* AccountPane::addField(const QString& column, const QString& label, QWidge
     return field;
 }
 
-void AccountPane::setOrganisations(const QList<identity::ListedOrganisation>& organisations)
+void AccountPane::setOrganisations(const ManagedOrganisations& managed)
 {
-    m_organisations->setOrganisations(organisations);
+    m_organisations->setOrganisations(managed);
     m_office->refresh();
     chooseLikelyOffice();
 }
@@ -111,12 +119,22 @@ void AccountPane::clear()
     complain({});
 }
 
+void AccountPane::show(const identity::Account& account)
+{
+    clear();
+    m_name->setText(account.name);
+    m_area->setCode(account.area);
+    m_likelyOffice.clear();
+    const bool isKnown = m_organisations->organisation(account.organisation);
+    m_office->setCode(isKnown ? account.organisation : m_organisations->idOf(account.office));
+}
+
 void AccountPane::begin()
 {
-    if (m_asks == Asks::Account)
-        m_login->setFocus();
-    else
-        m_post->setFocus();
+    QWidget* const first = m_asks == Asks::Account  ? static_cast<QWidget*>(m_login)
+                           : m_asks == Asks::Change ? static_cast<QWidget*>(m_name)
+                                                    : m_post;
+    first->setFocus();
 }
 
 bool AccountPane::complainOf(const QString& column, const QString& words)
@@ -147,12 +165,17 @@ bool AccountPane::isMissing(const QString& column, const QString& value)
 void AccountPane::finish()
 {
     complain({});
-    QJsonObject row{{u"area"_s, m_area->code()}, {u"posts"_s, m_post->currentData().toString()}};
-    if (m_asks == Asks::Account) {
+    QJsonObject row{{u"area"_s, m_area->code()}};
+    if (m_asks != Asks::Change)
+        row.insert(u"posts"_s, m_post->currentData().toString());
+    if (m_asks == Asks::Account)
         row.insert(u"login"_s, m_login->text().trimmed());
+    if (m_asks != Asks::Post) {
         row.insert(u"name"_s, m_name->text().trimmed());
         const auto* office = m_organisations->organisation(m_office->code());
         row.insert(u"office"_s, office ? office->name : QString());
+        if (m_asks == Asks::Change)
+            row.insert(u"organisation"_s, m_office->code());
     }
     for (const auto& column : accountSheet().ids()) {
         if (row.contains(column) && isMissing(column, row.value(column).toString()))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/outcomes/OutcomePane.h"
+#include "modules/identity/Accounts.h"
 #include "modules/identity/Organisations.h"
 
 class QComboBox;
@@ -12,25 +13,27 @@ class CodePicker;
 class Field;
 class OrganisationSource;
 
-// A new account, or a further post of one that is there: who, where, which post.
+// A new account, one that moves or is called otherwise, or a further post: who, where, which post.
 class AccountPane final : public OutcomePane
 {
     Q_OBJECT
 
 public:
-    enum class Asks { Account, Post };
+    enum class Asks { Account, Change, Post };
 
     AccountPane(const PageContext& context, Asks asks, QWidget* parent = nullptr);
 
-    void setOrganisations(const QList<identity::ListedOrganisation>& organisations); // to choose from
-    void setPlace(const QString& area, const QString& office);                       // what is likely
+    void setOrganisations(const ManagedOrganisations& managed); // to choose from
+    void setPlace(const QString& area, const QString& office);  // what is likely
+    void show(const identity::Account& account);                // what is changed
     void clear();
     void begin() override;
     // What the hub found wrong with a cell; true if it stands at its field now.
     bool complainOf(const QString& column, const QString& words);
 
 Q_SIGNALS:
-    // login, name, area, office and posts, as a line of a sheet; of a post only area and posts.
+    // login, name, area, office and posts, as a line of a sheet; of a change name, area, office and organisation, of a
+    // post area and posts.
     void confirmed(const QJsonObject& row);
 
 protected:

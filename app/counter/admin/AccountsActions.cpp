@@ -25,8 +25,10 @@ void AccountsPage::opened()
 {
     refresh();
     session().organisations().then(this, [this](const Result<ManagedOrganisations>& managed) {
-        if (managed)
-            m_newAccount->setOrganisations(managed->organisations);
+        if (!managed)
+            return;
+        for (auto* pane : {m_newAccount, m_change})
+            pane->setOrganisations(*managed);
     });
     m_list->setFocus();
 }

@@ -45,6 +45,7 @@ AccountsPage::AccountsPage(PageContext& page, QWidget* parent)
     , m_facts(new KeyValueList(look()))
     , m_grants(new MaterialList(look()))
     , m_newAccount(new AccountPane(page, AccountPane::Asks::Account))
+    , m_change(new AccountPane(page, AccountPane::Asks::Change))
     , m_newPost(new AccountPane(page, AccountPane::Asks::Post))
     , m_import(new ImportPane(page, SheetOf::Accounts))
     , m_files(new SheetFiles(this))
@@ -61,8 +62,10 @@ AccountsPage::AccountsPage(PageContext& page, QWidget* parent)
     });
     connect(m_grants, &MaterialList::currentChangedTo, this, &AccountsPage::enableActions);
     connect(m_newAccount, &AccountPane::confirmed, this, &AccountsPage::open);
+    connect(m_change, &AccountPane::confirmed, this,
+        [this](const QJsonObject& row) { change(u"ChangeAccount"_s, row, tr("The account is changed.")); });
     connect(m_newPost, &AccountPane::confirmed, this, &AccountsPage::give);
-    for (auto* pane : {m_newAccount, m_newPost})
+    for (auto* pane : {m_newAccount, m_change, m_newPost})
         connect(pane, &OutcomePane::left, this, &AccountsPage::showAccount);
     connect(m_import, &ImportPane::failed, this, [this](const Error& error) { m_message->say(messageOf(error)); });
     connect(m_import, &ImportPane::changed, this, &AccountsPage::enableActions);
@@ -89,7 +92,7 @@ void AccountsPage::buildPanes()
     m_details->body()->addStretch();
     m_right->addReading(m_empty);
     m_right->addReading(m_details);
-    for (auto* pane : std::initializer_list<QWidget*>{m_newAccount, m_newPost, m_import})
+    for (auto* pane : std::initializer_list<QWidget*>{m_newAccount, m_change, m_newPost, m_import})
         m_right->addForm(pane);
     auto* panes = makePanes();
     panes->addWidget(left);
@@ -107,6 +110,11 @@ void AccountsPage::buildActions()
         m_newAccount->setPlace(session().user().area, session().user().office);
         showPane(m_newAccount);
         m_newAccount->begin();
+    });
+    m_edit = addPageAction(u"edit"_s, tr("Change …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+        m_change->show(current()->account);
+        showPane(m_change);
+        m_change->begin();
     });
     m_give = addPageAction(u"give"_s, tr("Give a post …"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] {
         m_newPost->clear();
@@ -138,7 +146,7 @@ void AccountsPage::buildActions()
         m_search->selectAll();
     });
     addPageAction(u"refresh"_s, tr("Look again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
-    for (auto* action : {m_give, m_withdraw, m_password, m_lock, m_unlock})
+    for (auto* action : {m_edit, m_give, m_withdraw, m_password, m_lock, m_unlock})
         m_bar->addLeft(action);
     for (auto* action : {m_back, m_keep, m_run, m_emptySheet, m_sheet})
         m_bar->addRight(action);
@@ -192,6 +200,7 @@ void AccountsPage::enableActions()
     };
     const bool locked = chosen && current()->account.locked;
     offer(m_new, reading);
+    offer(m_edit, chosen);
     offer(m_give, chosen);
     offer(m_withdraw, chosen, m_grants->hasFocus() && !m_grants->currentId().isEmpty());
     offer(m_lock, chosen && !locked, chosen && current()->account.id != session().user().account);
@@ -202,7 +211,7 @@ void AccountsPage::enableActions()
     offer(m_run, importing, m_import->isReady());
     offer(m_keep, m_import->isDone() && !m_import->isKept()); // also while something else is in front
     offer(m_back, importing);                                 // forms have their own
-    for (auto* pane : {m_newAccount, m_newPost})
+    for (auto* pane : {m_newAccount, m_change, m_newPost})
         pane->setBusy(m_busy);
 }
 

@@ -68,11 +68,13 @@ private:
     KeyValueList* m_facts;
     MaterialList* m_grants;
     AccountPane* m_newAccount;
+    AccountPane* m_change;
     AccountPane* m_newPost;
     ImportPane* m_import;
     SheetFiles* m_files;
     ActionBar* m_bar;
     QAction* m_new = nullptr;
+    QAction* m_edit = nullptr;
     QAction* m_give = nullptr;
     QAction* m_withdraw = nullptr;
     QAction* m_lock = nullptr;

@@ -10,15 +10,17 @@ OrganisationSource::OrganisationSource()
     : m_list(QVector<CodeItem>())
 {}
 
-void OrganisationSource::setOrganisations(const QList<identity::ListedOrganisation>& organisations)
+void OrganisationSource::setOrganisations(const ManagedOrganisations& managed)
 {
+    auto all = managed.above;
+    for (const auto& listed : managed.organisations)
+        all.append(listed.organisation);
     m_organisations.clear();
     QHash<QString, int> called;
-    for (const auto& listed : organisations)
-        ++called[listed.organisation.name];
+    for (const auto& one : std::as_const(all))
+        ++called[one.name];
     QVector<CodeItem> items;
-    for (const auto& listed : organisations) {
-        const auto& one = listed.organisation;
+    for (const auto& one : std::as_const(all)) {
         if (one.closed)
             continue;
         m_organisations.insert(one.id, one);

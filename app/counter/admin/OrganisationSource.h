@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/counter/kit/CodeSource.h"
-#include "modules/identity/Organisations.h"
+#include "app/counter/session/Administration.h"
 
 #include <QHash>
 
@@ -13,7 +13,7 @@ class OrganisationSource final : public CodeSource
 public:
     OrganisationSource();
 
-    void setOrganisations(const QList<identity::ListedOrganisation>& organisations);
+    void setOrganisations(const ManagedOrganisations& managed);          // also those above
     const identity::Organisation* organisation(const QString& id) const; // null for unknown and closed ones
     QString idOf(const QString& name) const;                             // empty for none
 

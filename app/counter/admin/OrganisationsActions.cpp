@@ -53,7 +53,7 @@ void OrganisationsPage::refresh()
         if (std::exchange(m_lacks, false))
             m_message->clear();
         m_managed = *managed;
-        m_source->setOrganisations(m_managed.organisations);
+        m_source->setOrganisations(m_managed);
         fill();
     });
 }

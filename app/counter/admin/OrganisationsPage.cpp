@@ -223,14 +223,10 @@ void OrganisationsPage::showCurrent()
 void OrganisationsPage::showOrganisation(const ListedOrganisation& listed)
 {
     const auto& one = listed.organisation;
-    const auto& all = m_managed.organisations;
-    const auto above = std::find_if(
-        all.begin(), all.end(), [&](const ListedOrganisation& other) { return other.organisation.id == one.parent; });
-    const QString named = above == all.end() ? tr("one of a wider area") : above->organisation.name;
+    const auto* above = m_source->organisation(one.parent);
     m_details->setTitle(one.name);
     QVector<KeyValue> rows{{tr("Kind"), organisationKindName(one.kind)},
-        {tr("Area"), u"%1 %2"_s.arg(areaName(one.area), one.area)},
-        {tr("Above it"), one.parent.isEmpty() ? tr("none") : named},
+        {tr("Area"), u"%1 %2"_s.arg(areaName(one.area), one.area)}, {tr("Above it"), above ? above->name : tr("none")},
         {tr("State"), one.closed ? tr("closed") : tr("open"), one.closed ? Tone::Bad : Tone::Good},
         {tr("Accounts"), QString::number(listed.accounts)}};
     if (!one.code.isEmpty())

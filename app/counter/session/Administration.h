@@ -18,6 +18,7 @@ struct ManagedAccount
 struct ManagedOrganisations
 {
     QList<identity::ListedOrganisation> organisations; // by area and name, also closed ones
+    QList<identity::Organisation> above;               // of wider areas, that those stand under
     QStringList areas;                                 // that one manages
 
     static Result<ManagedOrganisations> fromJson(const QJsonObject& json);

@@ -36,6 +36,10 @@ Result<ManagedOrganisations> ManagedOrganisations::fromJson(const QJsonObject& j
         KB_TRY(listed.organisation, identity::Organisation::fromJson(id, row.toObject()));
         managed.organisations.append(std::move(listed));
     }
+    for (const auto& row : json.value("above"_L1).toArray()) {
+        KB_TRY(auto one, identity::Organisation::fromJson(row["id"_L1].toString(), row.toObject()));
+        managed.above.append(std::move(one));
+    }
     return managed;
 }
 

@@ -42,7 +42,19 @@ Result<HttpReply> listOrganisations(const HubParts& parts, HttpRequest& request,
     KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, MostOrganisations, 1, MostOrganisations));
     KB_TRY(const auto list, Organisations(connection).listed(areas, static_cast<int>(limit)));
     QJsonArray rows;
+    QSet<QString> told;
+    for (const auto& one : list)
+        told.insert(one.organisation.id);
+    QJsonArray above; // whoever reads the rows wants to know what they stand under
     for (const auto& one : list) {
+        const QString& parent = one.organisation.parent;
+        if (!parent.isEmpty() && !told.contains(parent)) {
+            told.insert(parent);
+            KB_TRY(const auto wider, Organisations(connection).byId(parent));
+            if (wider)
+                above.append(QJsonObject{{u"id"_s, wider->id}, {u"name"_s, wider->name}, {u"area"_s, wider->area},
+                    {u"kind"_s, wider->kind}, {u"closed"_s, wider->closed}});
+        }
         auto json = one.organisation.toJson();
         json.insert(u"id"_s, one.organisation.id);
         json.insert(u"closed"_s, one.organisation.closed);
@@ -51,7 +63,8 @@ Result<HttpReply> listOrganisations(const HubParts& parts, HttpRequest& request,
         json.insert(u"windows"_s, one.windows);
         rows.append(json);
     }
-    return HttpResponse::json(QJsonObject{{u"rows"_s, rows}, {u"areas"_s, QJsonArray::fromStringList(areas)}});
+    return HttpResponse::json(
+        QJsonObject{{u"rows"_s, rows}, {u"above"_s, above}, {u"areas"_s, QJsonArray::fromStringList(areas)}});
 }
 
 // The organisation in the path, if whoever asks holds the right there.
@@ -164,8 +177,9 @@ void describeOrganisations(SchemaRegistry& schemas)
         schema::anyObject(
             u"An organisation with the version of its stream and how many accounts and windows it has"_s));
     schemas.add(u"OrganisationList"_s,
-        schema::object(
-            {{u"rows"_s, schema::listOf(schema::reference(u"Organisation"_s))}, {u"areas"_s, schema::listOf(text)}}));
+        schema::object({{u"rows"_s, schema::listOf(schema::reference(u"Organisation"_s))},
+            {u"above"_s, schema::listOf(schema::anyObject(u"Those of wider areas that rows stand under"_s))},
+            {u"areas"_s, schema::listOf(text)}}));
     schemas.add(u"WindowList"_s,
         schema::object({{u"rows"_s, schema::listOf(schema::anyObject(u"A machine: id, name, window, enrolledAt "
                                                                      "(UTC milliseconds), revoked"_s))}}));

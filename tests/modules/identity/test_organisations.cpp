@@ -30,6 +30,7 @@ private Q_SLOTS:
     void close_whileInUse_isRefused();
     void closed_leavesItsNameFree_andComesBackOnlyIfItFits();
     void idleTime_comesFromTheNearestAbove();
+    void account_moves_withinWhatCoversIt();
     void change_onAnOldVersion_isRefused();
     void named_severalOfThatName_isTheNearest();
     void listed_countsAccountsAndWindows();
@@ -197,6 +198,28 @@ void TestOrganisations::idleTime_comesFromTheNearestAbove()
     QCOMPARE(say(u"hall"_s, u"ChangeOrganisation"_s, json, 1), QString());
     QCOMPARE(organisations.idleMinutes(id(u"hall"_s)).value(), 3);
     QCOMPARE(organisations.idleMinutes(u"moon"_s).value(), 0);
+}
+
+void TestOrganisations::account_moves_withinWhatCoversIt()
+{
+    addAccount(u"chen"_s, u"hall"_s);
+    QCOMPARE(say(u"far"_s, u"OpenOrganisation"_s, body(u"大连市人社局"_s, u"2102"_s)), QString());
+    const auto move = [this](const QString& organisation, const QString& area, qint64 base) {
+        const auto answer = send(AccountStream::kind(), u"chen"_s, u"ChangeAccount"_s,
+            {{u"name"_s, u"陈·某某"_s}, {u"area"_s, area}, {u"office"_s, u"旧名"_s},
+                {u"organisation"_s, id(organisation)}},
+            base);
+        return answer.reason ? answer.reason->code : QString();
+    };
+    QCOMPARE(move(u"far"_s, u"210603"_s, 1), u"identity.organisation"_s);
+    QCOMPARE(move(u"city"_s, u"2106"_s, 1), QString());
+    const Accounts accounts(*m_connection);
+    const auto moved = accounts.byLogin(u"chen"_s).value();
+    QCOMPARE(moved->name, u"陈·某某"_s);
+    QCOMPARE(moved->area, u"2106"_s);
+    QCOMPARE(moved->office, u"丹东市人社局"_s);
+    QVERIFY(journal::rebuild(*m_connection, m_gate->projections()));
+    QCOMPARE(accounts.byLogin(u"chen"_s).value()->office, u"丹东市人社局"_s);
 }
 
 void TestOrganisations::change_onAnOldVersion_isRefused()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void account_byKeyboard_isOpened_andSignsIn();
     void login_taken_isToldAtItsField();
+    void account_byKeyboard_movesToAnotherOffice();
     void post_isGivenAndWithdrawn();
     void lockedAccount_cannotSignIn();
     void sheet_withMistakes_opensNothing();
@@ -136,6 +137,24 @@ void TestAccountsPage::login_taken_isToldAtItsField()
     QTRY_COMPARE(focusName(), u"Login"_s);
     QVERIFY(shows(m_page, u"chen"_s));
     press(Qt::Key_Escape);
+}
+
+void TestAccountsPage::account_byKeyboard_movesToAnotherOffice()
+{
+    QVERIFY(sit(u"root"_s));
+    QTest::qWait(300); // the organisations are there
+    QVERIFY(choose(u"zhou"_s));
+    press(Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(focusName(), u"Full name"_s);
+    press(Qt::Key_Tab);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"站前"_s);
+    press(Qt::Key_Return); // the one that was found; its area comes along
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(account(u"zhou"_s)->office, u"站前街道便民服务中心"_s);
+    QCOMPARE(account(u"zhou"_s)->area, u"210603002"_s);
+    QCOMPARE(account(u"zhou"_s)->name, u"测试zhou"_s);
+    QTRY_VERIFY2(said().contains(u"changed"_s), qPrintable(said()));
 }
 
 void TestAccountsPage::post_isGivenAndWithdrawn()

@@ -70,6 +70,9 @@ void TestOrganisationRoutes::list_isOfTheAreasOneManages()
     QCOMPARE(rows.size(), 1); // that of the city is above
     QCOMPARE(rows[0]["id"_L1].toString(), m_hall);
     QCOMPARE(rows[0]["parent"_L1].toString(), m_city);
+    const auto above = m_hub.get(m_boss, u"/api/v1/organisations"_s).json().value("above"_L1).toArray();
+    QCOMPARE(above.size(), 1);
+    QCOMPARE(above[0]["name"_L1].toString(), u"丹东市人社局"_s);
     QCOMPARE(rows[0]["accounts"_L1].toInt(), 2);
     QCOMPARE(rows[0]["windows"_L1].toInt(), 2);
     QCOMPARE(m_hub.get(m_clerk, u"/api/v1/organisations"_s).status, 403);
