@@ -1179,6 +1179,10 @@
         <source>Change …</source>
         <translation>Change …</translation>
     </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>Kept as %1</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AnnouncementPane</name>
@@ -3479,6 +3483,10 @@ SHA-256 %2</translation>
     <message>
         <source>Looking …</source>
         <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1 (closed)</translation>
     </message>
 </context>
 <context>

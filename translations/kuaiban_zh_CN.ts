@@ -1167,6 +1167,10 @@
         <source>Change …</source>
         <translation>修改…</translation>
     </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AnnouncementPane</name>
@@ -2311,7 +2315,7 @@ SHA-256 %2</translation>
     <message numerus="yes">
         <source>%n cell(s) are wrong; nothing was opened.</source>
         <translation>
-            <numerusform>有 %n 格不对，没有开通任何账号。</numerusform>
+            <numerusform>有 %n 格不对，什么也没有导入。</numerusform>
         </translation>
     </message>
     <message>
@@ -2320,7 +2324,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>Being opened …</source>
-        <translation>正在开通…</translation>
+        <translation>正在导入…</translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s) opened.</source>
@@ -3440,6 +3444,10 @@ SHA-256 %2</translation>
     <message>
         <source>Looking …</source>
         <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1（已撤销）</translation>
     </message>
 </context>
 <context>

@@ -345,6 +345,8 @@ void CounterWindow::tryUnlock(const QString& password)
 {
     const auto fits = [password](const QString& verifier) { return identity::fitsVerifier(password, verifier); };
     inMainThread(m_verifier.then(QtFuture::Launch::Async, fits)).then(m_lock, [this](bool fit) {
+        if (!m_lock) // somebody else was let in meanwhile
+            return;
         if (fit) {
             unlock();
             m_idle.start(idleLock());

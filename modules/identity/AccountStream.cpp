@@ -63,6 +63,18 @@ Result<Decision> decideChange(store::Connection& connection, const journal::Comm
     return Decision::accept({NewEvent{u"AccountChanged"_s, place.body, {{u"name"_s, name}}}});
 }
 
+// Nobody begins again at an organisation that was closed meanwhile: the account is moved first.
+Result<Decision> decideUnlocking(store::Connection& connection, const QString& account)
+{
+    KB_TRY(const auto closed,
+        connection.first("SELECT o.name FROM account a JOIN organisation o ON o.id = a.organisation WHERE a.id = ? AND "
+                         "o.closed = 1",
+            {account}, [](const store::Row& row) { return row.text(0); }));
+    if (closed)
+        return Decision::refuse(organisationUnknown(*closed));
+    return Decision::accept({NewEvent{u"AccountUnlocked"_s, {}, {}}});
+}
+
 Decision decideGrant(const Posts& posts, const journal::Command& command)
 {
     const auto grant = Grant::fromJson(command.body);
@@ -79,7 +91,7 @@ Decision decideGrant(const Posts& posts, const journal::Command& command)
 
 bool AccountStream::comparesAndSets(const QString& commandType) const
 {
-    return commandType != "NotePasswordChange"_L1 && commandType != "NoteReveal"_L1;
+    return !asides().contains(commandType);
 }
 
 Result<Decision> AccountStream::decide(
@@ -100,7 +112,11 @@ Result<Decision> AccountStream::decide(
     if (command.type == "LockAccount"_L1)
         return Decision::accept({NewEvent{u"AccountLocked"_s, {}, {}}});
     if (command.type == "UnlockAccount"_L1)
-        return Decision::accept({NewEvent{u"AccountUnlocked"_s, {}, {}}});
+        return decideUnlocking(connection, command.stream);
+    if (command.type == "NoteEnrolCode"_L1)
+        return Decision::accept({NewEvent{u"EnrolCodeMade"_s, command.body, {}}});
+    if (command.type == "NoteRevocation"_L1)
+        return Decision::accept({NewEvent{u"WindowRevoked"_s, command.body, {}}});
     if (command.type == "NotePasswordChange"_L1)
         return Decision::accept({NewEvent{u"PasswordChanged"_s, {}, {}}});
     if (command.type == "NoteReveal"_L1) { // full values of a person were shown to the account

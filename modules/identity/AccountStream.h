@@ -17,7 +17,11 @@ public:
     static QString kind() { return QStringLiteral("account"); }
     QString name() const override { return kind(); }
     bool comparesAndSets(const QString& commandType) const override;
-    QStringList asides() const override { return {QStringLiteral("NotePasswordChange"), QStringLiteral("NoteReveal")}; }
+    QStringList asides() const override
+    {
+        return {QStringLiteral("NotePasswordChange"), QStringLiteral("NoteReveal"), QStringLiteral("NoteEnrolCode"),
+            QStringLiteral("NoteRevocation")};
+    }
     Result<journal::Decision> decide(
         store::Connection& connection, const QList<journal::Event>& history, const journal::Command& command) override;
 

@@ -48,7 +48,7 @@ Result<EnrolledDevice> Devices::enrol(
     const QString codeDigest = digestOf(code.trimmed().toLatin1());
     KB_TRY(const auto place,
         m_connection.first("SELECT area, office, organisation FROM enrol_code WHERE code = ? AND device IS NULL AND "
-                           "expires_at > ?",
+                           "expires_at > ? AND organisation NOT IN (SELECT id FROM organisation WHERE closed = 1)",
             {codeDigest, nowMs}, [](const store::Row& row) {
                 return Device{{}, {}, row.text(0), row.text(1), {}, false, row.text(2)};
             }));

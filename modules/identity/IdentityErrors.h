@@ -61,6 +61,12 @@ inline Error organisationUnknown(const QString& name = {})
     return failure("identity.organisation", Origin::User).with(QStringLiteral("name"), name);
 }
 
+// Whoever revoked the machine he sits at could not take it back.
+inline Error ownWindow()
+{
+    return failure("identity.window-own", Origin::User);
+}
+
 // No machine of that id was ever enrolled.
 inline Error windowUnknown()
 {
@@ -99,11 +105,18 @@ inline Error organisationIdle(int most)
     return failure("identity.organisation-idle", Origin::User).with(QStringLiteral("most"), most);
 }
 
-inline Error organisationInUse(qint64 below, qint64 accounts)
+inline Error organisationInUse(qint64 below, qint64 accounts, qint64 windows)
 {
     return failure("identity.organisation-in-use", Origin::User)
         .with(QStringLiteral("below"), below)
-        .with(QStringLiteral("accounts"), accounts);
+        .with(QStringLiteral("accounts"), accounts)
+        .with(QStringLiteral("windows"), windows);
+}
+
+// The new area would not hold what stands below the organisation or belongs to it.
+inline Error organisationLeaves(const QString& area)
+{
+    return failure("identity.organisation-leaves", Origin::User).with(QStringLiteral("area"), area);
 }
 
 inline Error notAllowed(const QString& right)

@@ -35,9 +35,11 @@ store::Schema identitySchema()
                     "idle_minutes BIGINT NOT NULL, closed BIGINT NOT NULL, version BIGINT NOT NULL)",
                     "CREATE INDEX organisation_area ON organisation(area, name)",
                     "CREATE INDEX organisation_name ON organisation(name)",
+                    "CREATE INDEX organisation_parent ON organisation(parent)",
                     "ALTER TABLE account ADD COLUMN organisation TEXT NOT NULL DEFAULT ''",
                     "CREATE INDEX account_organisation ON account(organisation)",
                     "ALTER TABLE device ADD COLUMN organisation TEXT NOT NULL DEFAULT ''",
+                    "CREATE INDEX device_organisation ON device(organisation)",
                     "ALTER TABLE enrol_code ADD COLUMN organisation TEXT NOT NULL DEFAULT ''",
                 }}}};
 }

@@ -12,7 +12,7 @@ using journal::NewEvent;
 
 namespace {
 
-// Whom to call is about a person: it stands apart from what the chain of the journal covers.
+// Whom to call is about a person: it stands where a lawful erasure can remove it.
 NewEvent eventOf(const QString& type, const Organisation& one)
 {
     auto body = one.toJson();
@@ -20,6 +20,16 @@ NewEvent eventOf(const QString& type, const Organisation& one)
     for (const auto& name : {u"contact"_s, u"phone"_s})
         personal.insert(name, body.take(name));
     return {type, body, personal};
+}
+
+// Accounts and machines from before there were organisations come to the one whose name they carry.
+Done adopt(store::Connection& connection, const Organisation& one)
+{
+    for (const auto* sql :
+        {"UPDATE account SET organisation = ? WHERE organisation = '' AND office = ? AND area LIKE ? || '%'",
+            "UPDATE device SET organisation = ? WHERE organisation = '' AND office = ? AND area LIKE ? || '%'"})
+        KB_CHECK(connection.execute(sql, {one.id, one.name, one.area}));
+    return {};
 }
 
 Result<Decision> decideContent(
@@ -84,6 +94,8 @@ Done OrganisationTable::apply(store::Connection& connection, const Event& event)
             "excluded.version",
             {one.id, one.name, one.kind, one.area, one.parent, one.code, one.contact, one.phone,
                 qint64(one.idleMinutes), event.version}));
+        if (event.type == "OrganisationOpened"_L1)
+            KB_CHECK(adopt(connection, one));
     } else if (event.type == "OrganisationClosed"_L1 || event.type == "OrganisationReopened"_L1) {
         KB_CHECK(connection.execute("UPDATE organisation SET closed = ?, version = ? WHERE id = ?",
             {qint64(event.type == "OrganisationClosed"_L1), event.version, event.stream}));

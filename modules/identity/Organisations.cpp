@@ -14,12 +14,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto Columns = "id, name, kind, area, parent, code, contact, phone, idle_minutes, closed";
-constexpr int MostLevels = 12; // province to village is five; a ring of parents must end somewhere
 
 Organisation organisationFrom(const store::Row& row)
 {
     return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
         static_cast<int>(row.integer(8)), row.integer(9) != 0};
+}
+
+// 210600 and 210600000000 are ways to write 2106: an area has one code here, or it would not cover what lies in it.
+bool isPadded(const QString& code)
+{
+    return code.size() > 2 && code.endsWith(QString(code.size() <= 6 ? 2 : 3, u'0'));
 }
 
 } // namespace
@@ -67,10 +72,10 @@ Result<std::optional<Organisation>> Organisations::named(const QString& name, co
         {name, area}, organisationFrom);
 }
 
-Result<QList<ListedOrganisation>> Organisations::listed(const QStringList& areas, int limit) const
+Result<QList<ListedOrganisation>> Organisations::listed(const QStringList& areas, const QString& after, int limit) const
 {
     QByteArray where;
-    store::Values values;
+    store::Values values{after};
     for (const auto& area : areas) {
         where += where.isEmpty() ? "area LIKE ? || '%'" : " OR area LIKE ? || '%'";
         values.append(area);
@@ -78,31 +83,31 @@ Result<QList<ListedOrganisation>> Organisations::listed(const QStringList& areas
     if (where.isEmpty())
         return QList<ListedOrganisation>();
     values.append(qint64(limit));
-    const auto counted = [this](QByteArrayView sql) -> Result<QHash<QString, int>> {
-        QHash<QString, int> counts;
-        KB_CHECK(m_connection.run(
-            sql, {}, [&](const store::Row& row) { counts.insert(row.text(0), static_cast<int>(row.integer(1))); }));
-        return counts;
-    };
-    KB_TRY(const auto accounts,
-        counted("SELECT organisation, COUNT(*) FROM account WHERE organisation <> '' AND locked = 0 GROUP BY "
-                "organisation"));
-    KB_TRY(const auto windows,
-        counted("SELECT organisation, COUNT(*) FROM device WHERE organisation <> '' AND revoked_at = 0 GROUP BY "
-                "organisation"));
-    return m_connection.list(
-        "SELECT "_ba + Columns + ", version FROM organisation WHERE " + where + " ORDER BY area, name, id LIMIT ?",
-        values, [&](const store::Row& row) {
-            auto one = organisationFrom(row);
-            const QString id = one.id;
-            return ListedOrganisation{std::move(one), row.integer(10), accounts.value(id), windows.value(id)};
+    return m_connection.list("SELECT "_ba + Columns +
+                                 ", version, (SELECT COUNT(*) FROM account a WHERE a.organisation = o.id AND a.locked "
+                                 "= 0) FROM organisation o WHERE id > ? AND (" +
+                                 where + ") ORDER BY id LIMIT ?",
+        values, [](const store::Row& row) {
+            return ListedOrganisation{organisationFrom(row), row.integer(10), static_cast<int>(row.integer(11))};
         });
+}
+
+Result<int> Organisations::levels(const QString& id) const
+{
+    int count = 0;
+    for (QString at = id; !at.isEmpty() && count <= Organisation::MostLevels; ++count) {
+        KB_TRY(const auto one, byId(at));
+        if (!one)
+            break;
+        at = one->parent;
+    }
+    return count;
 }
 
 Result<int> Organisations::idleMinutes(const QString& id) const
 {
     QString at = id;
-    for (int level = 0; level < MostLevels && !at.isEmpty(); ++level) {
+    for (int level = 0; level < Organisation::MostLevels && !at.isEmpty(); ++level) {
         KB_TRY(const auto one, byId(at));
         if (!one)
             return 0;
@@ -117,13 +122,27 @@ Result<std::optional<Error>> Organisations::parentProblem(const Organisation& wa
 {
     QString at = wanted.parent;
     for (int level = 0; !at.isEmpty(); ++level) {
-        if (at == wanted.id || level == MostLevels)
+        if (at == wanted.id || level == Organisation::MostLevels)
             return organisationParent();
         KB_TRY(const auto above, byId(at));
         if (!above || (level == 0 && (above->closed || !areaCovers(above->area, wanted.area))))
             return organisationParent();
         at = above->parent;
     }
+    return std::nullopt;
+}
+
+Result<std::optional<Error>> Organisations::areaProblem(const Organisation& wanted) const
+{
+    if (!codes::AreaTree::levelOf(wanted.area) || isPadded(wanted.area))
+        return organisationArea(wanted.area);
+    KB_TRY(const auto left,
+        m_connection.integer("SELECT (SELECT COUNT(*) FROM organisation WHERE parent = ? AND closed = 0 AND area NOT "
+                             "LIKE ? || '%') + (SELECT COUNT(*) FROM account WHERE organisation = ? AND locked = 0 AND "
+                             "area NOT LIKE ? || '%')",
+            {wanted.id, wanted.area, wanted.id, wanted.area}));
+    if (left > 0)
+        return organisationLeaves(wanted.area);
     return std::nullopt;
 }
 
@@ -143,8 +162,9 @@ Result<QList<OrganisationProblem>> Organisations::problemsOf(const Organisation&
     }
     if (!Organisation::kinds().contains(wanted.kind))
         wrong(u"kind"_s, organisationKind(wanted.kind));
-    if (!codes::AreaTree::levelOf(wanted.area))
-        wrong(u"area"_s, organisationArea(wanted.area));
+    KB_TRY(const auto unfit, areaProblem(wanted));
+    if (unfit)
+        wrong(u"area"_s, *unfit);
     KB_TRY(const auto above, parentProblem(wanted));
     if (above)
         wrong(u"parent"_s, *above);
@@ -163,8 +183,10 @@ Done Organisations::checkClosing(const QString& id) const
         m_connection.integer("SELECT COUNT(*) FROM organisation WHERE parent = ? AND closed = 0", {id}));
     KB_TRY(const auto accounts,
         m_connection.integer("SELECT COUNT(*) FROM account WHERE organisation = ? AND locked = 0", {id}));
-    if (below > 0 || accounts > 0)
-        return fail(organisationInUse(below, accounts));
+    KB_TRY(const auto windows,
+        m_connection.integer("SELECT COUNT(*) FROM device WHERE organisation = ? AND revoked_at = 0", {id}));
+    if (below > 0 || accounts > 0 || windows > 0)
+        return fail(organisationInUse(below, accounts, windows));
     return {};
 }
 

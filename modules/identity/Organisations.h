@@ -12,6 +12,7 @@ namespace kuaiban::identity {
 struct Organisation
 {
     static constexpr int LongestName = 60;
+    static constexpr int MostLevels = 12; // province to village is five; a ring of parents must end somewhere
     static constexpr int MostIdleMinutes = 120;
 
     QString id;
@@ -39,7 +40,6 @@ struct ListedOrganisation
     Organisation organisation;
     qint64 version = 0; // of its stream, on which the next change stands
     int accounts = 0;   // that may sign in
-    int windows = 0;    // that are not revoked
 };
 
 // What is wrong with one value of an organisation; fields are named as in the struct.
@@ -60,18 +60,22 @@ public:
     Result<std::optional<Organisation>> byId(const QString& id) const;
     // The open one of that name whose area is `area` or holds it; the nearest if there are several.
     Result<std::optional<Organisation>> named(const QString& name, const QString& area) const;
-    // By area and name, those of these areas and below, also closed ones.
-    Result<QList<ListedOrganisation>> listed(const QStringList& areas, int limit) const;
+    // By id after `after`, those of these areas and below, also closed ones.
+    Result<QList<ListedOrganisation>> listed(const QStringList& areas, const QString& after, int limit) const;
+    // How many stand above one, itself included; 0 for none.
+    Result<int> levels(const QString& id) const;
     // Minutes until its windows lock themselves: its own, or those of the nearest above that says; 0: nobody says.
     Result<int> idleMinutes(const QString& id) const;
 
     // Every mistake of a new or changed organisation, held against those that are there. Identifiers: GB 32100.
     Result<QList<OrganisationProblem>> problemsOf(const Organisation& wanted) const;
-    // Error: identity.organisation-in-use while open ones stand below it or accounts that may sign in belong to it.
+    // Error: identity.organisation-in-use while open ones stand below it, or accounts that may sign in or machines that
+    // are not revoked belong to it.
     Done checkClosing(const QString& id) const;
 
 private:
     Result<std::optional<Error>> parentProblem(const Organisation& wanted) const;
+    Result<std::optional<Error>> areaProblem(const Organisation& wanted) const;
 
     store::Connection& m_connection;
 };

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace kuaiban::identity {
@@ -65,6 +66,11 @@ struct Grant
 inline bool areaCovers(const QString& wide, const QString& narrow)
 {
     return narrow.startsWith(wide);
+}
+
+inline bool anyCovers(const QStringList& areas, const QString& narrow)
+{
+    return std::any_of(areas.begin(), areas.end(), [&](const QString& wide) { return areaCovers(wide, narrow); });
 }
 
 enum class Entitlement {

@@ -103,8 +103,10 @@ void AccountPane::setPlace(const QString& area, const QString& office)
 
 void AccountPane::chooseLikelyOffice()
 {
-    if (m_office->code().isEmpty() && m_office->isResolved())
-        m_office->setCode(m_organisations->idOf(m_likelyOffice));
+    if (!m_office->code().isEmpty() || !m_office->isResolved())
+        return;
+    const bool isId = m_organisations->organisation(m_likelyOffice);
+    m_office->setCode(isId ? m_likelyOffice : m_organisations->idOf(m_likelyOffice));
 }
 
 void AccountPane::clear()
@@ -124,9 +126,8 @@ void AccountPane::show(const identity::Account& account)
     clear();
     m_name->setText(account.name);
     m_area->setCode(account.area);
-    m_likelyOffice.clear();
-    const bool isKnown = m_organisations->organisation(account.organisation);
-    m_office->setCode(isKnown ? account.organisation : m_organisations->idOf(account.office));
+    m_likelyOffice = account.organisation.isEmpty() ? account.office : account.organisation;
+    chooseLikelyOffice();
 }
 
 void AccountPane::begin()
@@ -174,8 +175,7 @@ void AccountPane::finish()
         row.insert(u"name"_s, m_name->text().trimmed());
         const auto* office = m_organisations->organisation(m_office->code());
         row.insert(u"office"_s, office ? office->name : QString());
-        if (m_asks == Asks::Change)
-            row.insert(u"organisation"_s, m_office->code());
+        row.insert(u"organisation"_s, m_office->code());
     }
     for (const auto& column : accountSheet().ids()) {
         if (row.contains(column) && isMissing(column, row.value(column).toString()))

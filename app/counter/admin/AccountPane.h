@@ -50,7 +50,7 @@ private:
     CodePicker* m_area;
     std::shared_ptr<OrganisationSource> m_organisations;
     CodePicker* m_office;
-    QString m_likelyOffice; // until the organisations are there
+    QString m_likelyOffice; // its id or its name, until the organisations are there
     QComboBox* m_post;
     QHash<QString, Field*> m_fields;
 };

@@ -94,6 +94,7 @@ void AccountsPage::show(const QString& subject)
 {
     m_search->setText(subject);
     m_open.clear();
+    showAccount(); // nobody is chosen until the list is there
     refresh();
 }
 
@@ -125,16 +126,34 @@ void AccountsPage::open(const QJsonObject& row)
     });
 }
 
-void AccountsPage::change(const QString& type, const QJsonObject& body, const QString& said)
+// A form is about the account it was begun for, whoever is chosen in the list meanwhile.
+void AccountsPage::begin(AccountPane* pane)
 {
     const auto* managed = current();
-    if (!managed || m_busy)
+    if (!managed)
+        return;
+    m_formOf = *managed;
+    if (pane == m_change) {
+        pane->show(managed->account);
+    } else {
+        pane->clear();
+        pane->setPlace(managed->account.area, {});
+    }
+    showPane(pane);
+    pane->begin();
+}
+
+// On the version that was seen: what somebody else changed meanwhile is never overwritten.
+void AccountsPage::change(
+    const ManagedAccount& managed, const QString& type, const QJsonObject& body, const QString& said)
+{
+    if (m_busy)
         return;
     m_busy = true;
     enableActions();
     session()
-        .changeAccount(managed->account.id, managed->version, type, body)
-        .then(this, [this, said = u"%1: %2"_s.arg(managed->account.login, said)](const Result<void>& done) {
+        .changeAccount(managed.account.id, managed.version, type, body)
+        .then(this, [this, said = u"%1: %2"_s.arg(managed.account.login, said)](const Result<void>& done) {
             m_busy = false;
             if (done) {
                 showAccount();
@@ -150,7 +169,7 @@ void AccountsPage::change(const QString& type, const QJsonObject& body, const QS
 void AccountsPage::give(const QJsonObject& row)
 {
     const QString post = row.value("posts"_L1).toString();
-    change(u"GrantPost"_s,
+    change(m_formOf, u"GrantPost"_s,
         {{u"id"_s, session().ids().next()}, {u"post"_s, post}, {u"area"_s, row.value("area"_L1)}, {u"from"_s, 0}},
         tr("The post %1 is given.").arg(postName(post, context())));
 }
@@ -158,14 +177,16 @@ void AccountsPage::give(const QJsonObject& row)
 void AccountsPage::withdraw()
 {
     const QString id = m_grants->currentId();
-    if (!id.isEmpty() && m_grants->hasFocus()) // the one the keyboard is on, never one nobody looked at
-        change(u"WithdrawPost"_s, {{u"id"_s, id}}, tr("The post is withdrawn; what was done with it stays valid."));
+    if (current() && !id.isEmpty() && m_grants->hasFocus()) // the one the keyboard is on, never one nobody looked at
+        change(*current(), u"WithdrawPost"_s, {{u"id"_s, id}},
+            tr("The post is withdrawn; what was done with it stays valid."));
 }
 
 void AccountsPage::lock(bool locked)
 {
-    change(locked ? u"LockAccount"_s : u"UnlockAccount"_s, {},
-        locked ? tr("The account is locked.") : tr("The account may sign in again."));
+    if (current())
+        change(*current(), locked ? u"LockAccount"_s : u"UnlockAccount"_s, {},
+            locked ? tr("The account is locked.") : tr("The account may sign in again."));
 }
 
 void AccountsPage::renewPassword()

@@ -63,10 +63,12 @@ AccountsPage::AccountsPage(PageContext& page, QWidget* parent)
     connect(m_grants, &MaterialList::currentChangedTo, this, &AccountsPage::enableActions);
     connect(m_newAccount, &AccountPane::confirmed, this, &AccountsPage::open);
     connect(m_change, &AccountPane::confirmed, this,
-        [this](const QJsonObject& row) { change(u"ChangeAccount"_s, row, tr("The account is changed.")); });
+        [this](const QJsonObject& row) { change(m_formOf, u"ChangeAccount"_s, row, tr("The account is changed.")); });
     connect(m_newPost, &AccountPane::confirmed, this, &AccountsPage::give);
     for (auto* pane : {m_newAccount, m_change, m_newPost})
         connect(pane, &OutcomePane::left, this, &AccountsPage::showAccount);
+    connect(m_files, &SheetFiles::failed, this, [this](const Error& error) { m_message->say(messageOf(error)); });
+    connect(m_files, &SheetFiles::kept, this, [this](const QString& name) { say(tr("Kept as %1").arg(name)); });
     connect(m_import, &ImportPane::failed, this, [this](const Error& error) { m_message->say(messageOf(error)); });
     connect(m_import, &ImportPane::changed, this, &AccountsPage::enableActions);
     // A post is withdrawn only while the keyboard is on it.
@@ -111,17 +113,9 @@ void AccountsPage::buildActions()
         showPane(m_newAccount);
         m_newAccount->begin();
     });
-    m_edit = addPageAction(u"edit"_s, tr("Change …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
-        m_change->show(current()->account);
-        showPane(m_change);
-        m_change->begin();
-    });
-    m_give = addPageAction(u"give"_s, tr("Give a post …"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] {
-        m_newPost->clear();
-        m_newPost->setPlace(current()->account.area, {});
-        showPane(m_newPost);
-        m_newPost->begin();
-    });
+    m_edit = addPageAction(u"edit"_s, tr("Change …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { begin(m_change); });
+    m_give =
+        addPageAction(u"give"_s, tr("Give a post …"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { begin(m_newPost); });
     m_withdraw = addPageAction(
         u"withdraw"_s, tr("Withdraw the post"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { withdraw(); });
     m_lock =

@@ -48,13 +48,15 @@ private:
     void chooseSheet();
     void saveEmptySheet();
     void savePasswords();
-    void change(const QString& type, const QJsonObject& body, const QString& said);
+    void begin(AccountPane* pane);
+    void change(const ManagedAccount& managed, const QString& type, const QJsonObject& body, const QString& said);
     void say(const QString& text, Tone tone = Tone::Good);
     const ManagedAccount* current() const;
 
     QList<ManagedAccount> m_accounts;
-    QString m_open;   // id
-    QString m_wanted; // login to be chosen once it is listed
+    QString m_open;          // id
+    QString m_wanted;        // login to be chosen once it is listed
+    ManagedAccount m_formOf; // whom the form in front was begun for, as it was then
     bool m_busy = false;
     int m_asked = 0;
     PageHeader* m_header;

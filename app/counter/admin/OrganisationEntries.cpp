@@ -7,8 +7,6 @@
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
-using identity::areaCovers;
-using identity::ListedOrganisation;
 
 namespace {
 
@@ -38,22 +36,20 @@ QSet<QString> wantedOnes(const ManagedOrganisations& managed, const ById& byId, 
 
 QStringList areasOnTheWay(const ManagedOrganisations& managed, const ById& byId, const QSet<QString>& shown)
 {
-    QStringList areas = managed.areas;
+    QSet<QString> areas(managed.areas.begin(), managed.areas.end());
     for (const auto& id : shown) {
         const auto* one = byId.value(id);
         if (byId.contains(one->parent))
             continue; // stands under an organisation
         for (const int digits : {2, 4, 6, 9, 12}) {
             const QString area = one->area.left(digits);
-            const bool isManaged = std::any_of(managed.areas.begin(), managed.areas.end(),
-                [&](const QString& wide) { return areaCovers(wide, area); });
-            if (isManaged && area.size() == digits)
-                areas.append(area);
+            if (area.size() == digits && identity::anyCovers(managed.areas, area))
+                areas.insert(area);
         }
     }
-    std::sort(areas.begin(), areas.end());
-    areas.removeDuplicates();
-    return areas;
+    QStringList sorted(areas.begin(), areas.end());
+    sorted.sort();
+    return sorted;
 }
 
 } // namespace
@@ -76,12 +72,13 @@ QVector<TreeEntry> organisationEntries(
         byId.insert(listed.organisation.id, &listed.organisation);
     const auto shown = wantedOnes(managed, byId, wanted);
     const auto areas = areasOnTheWay(managed, byId, shown);
+    const QSet<QString> there(areas.begin(), areas.end());
     QVector<TreeEntry> entries;
     for (const auto& area : areas) {
         QString above;
-        for (const auto& other : areas) {
-            if (other != area && other.size() > above.size() && areaCovers(other, area))
-                above = other;
+        for (const int digits : {2, 4, 6, 9}) {
+            if (digits < area.size() && there.contains(area.left(digits)))
+                above = area.left(digits);
         }
         QString name = areaName(area);
         const QString prefix = above.isEmpty() ? QString() : areaName(above);

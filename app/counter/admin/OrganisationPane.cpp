@@ -106,6 +106,11 @@ void OrganisationPane::show(const Organisation& one)
     complain({});
 }
 
+bool OrganisationPane::isBegun() const
+{
+    return m_name->text().trimmed() != m_shown.name;
+}
+
 void OrganisationPane::begin()
 {
     m_name->setFocus();

@@ -26,6 +26,7 @@ public:
         QWidget* parent = nullptr);
 
     void show(const identity::Organisation& one); // what stands in the fields
+    bool isBegun() const;                         // something was typed
     void begin() override;
     // What the hub refused; true if it stands at its field now.
     bool complainOf(const Error& error);

@@ -38,11 +38,15 @@ const identity::Organisation* OrganisationSource::organisation(const QString& id
 
 QString OrganisationSource::idOf(const QString& name) const
 {
+    QString id;
     for (const auto& one : m_organisations) {
-        if (one.name == name)
-            return one.id;
+        if (one.name != name)
+            continue;
+        if (!id.isEmpty())
+            return {};
+        id = one.id;
     }
-    return {};
+    return id;
 }
 
 } // namespace kuaiban::counter

@@ -15,7 +15,7 @@ public:
 
     void setOrganisations(const ManagedOrganisations& managed);          // also those above
     const identity::Organisation* organisation(const QString& id) const; // null for unknown and closed ones
-    QString idOf(const QString& name) const;                             // empty for none
+    QString idOf(const QString& name) const;                             // empty for none, and for several
 
     QVector<CodeItem> find(const QString& typed, int limit) const override { return m_list.find(typed, limit); }
     std::optional<CodeItem> byCode(const QString& code) const override { return m_list.byCode(code); }

@@ -21,6 +21,7 @@ using identity::ListedOrganisation;
 
 void OrganisationsPage::say(const QString& text, Tone tone)
 {
+    m_lacks = false; // from now on the message tells this
     m_message->say({tone, text, {}, {}, {}});
 }
 
@@ -53,6 +54,7 @@ void OrganisationsPage::refresh()
         if (std::exchange(m_lacks, false))
             m_message->clear();
         m_managed = *managed;
+        m_windowsOf.clear(); // they may be others, too
         m_source->setOrganisations(m_managed);
         fill();
     });
@@ -66,8 +68,10 @@ void OrganisationsPage::fill()
     m_header->setNote(tr("%n organisation(s)", nullptr, static_cast<int>(open)));
     {
         const QSignalBlocker quiet(m_tree); // what is shown anew was not chosen
-        m_tree->setEntries(organisationEntries(
-            m_managed, m_search->text().trimmed(), [this](const QString& area) { return areaName(area); }));
+        const QString wanted = m_search->text().trimmed();
+        m_tree->setEntries(
+            organisationEntries(m_managed, wanted, [this](const QString& area) { return areaName(area); }),
+            !wanted.isEmpty());
         if (!m_tree->setCurrentId(m_open)) {
             m_tree->setCurrentIndex(m_tree->model()->index(0, 0));
             m_open = m_tree->currentId();
@@ -81,9 +85,37 @@ void OrganisationsPage::fill()
     }
 }
 
-// Under what is chosen: an organisation, or an area.
+// Enter in the search box: the first that was found.
+void OrganisationsPage::chooseFound()
+{
+    const QString wanted = m_search->text().trimmed();
+    for (const auto& listed : std::as_const(m_managed.organisations)) {
+        if (listed.organisation.name.contains(wanted, Qt::CaseInsensitive) &&
+            m_tree->setCurrentId(listed.organisation.id))
+            break;
+    }
+    m_tree->setFocus();
+}
+
+void OrganisationsPage::beginChange()
+{
+    const auto* listed = current();
+    if (!listed)
+        return;
+    m_formOf = *listed;
+    m_edit->show(listed->organisation);
+    showPane(m_edit);
+    m_edit->begin();
+}
+
+// Under what is chosen: an organisation, or an area. One that was begun and left waits as it was.
 void OrganisationsPage::begin()
 {
+    if (m_new->isBegun()) {
+        showPane(m_new);
+        m_new->begin();
+        return;
+    }
     identity::Organisation fresh;
     fresh.id = session().ids().next();
     fresh.area = areaOfNode(m_open);
@@ -110,6 +142,7 @@ void OrganisationsPage::send(
         m_busy = false;
         if (done) {
             m_open = id;
+            m_new->show({});
             showCurrent();
             say(said);
         } else {
@@ -135,13 +168,12 @@ void OrganisationsPage::listWindows()
         .then(this, [this, id = m_open](const Result<QList<ManagedWindow>>& windows) {
             if (id != m_open)
                 return;
-            if (windows) {
-                m_windows = *windows;
-                m_windowsOf = id;
-                showWindows();
-            } else {
-                m_message->say(messageOf(windows.error()));
-            }
+            m_windowsOf = id;
+            m_windows = windows.value_or(QList<ManagedWindow>());
+            showWindows();
+            if (!windows)
+                m_windowList->setRows({{{}, messageOf(windows.error()).what, messageOf(windows.error()).remedy, {},
+                    MaterialState::Attention}});
         });
 }
 

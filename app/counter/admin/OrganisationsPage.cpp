@@ -66,13 +66,14 @@ OrganisationsPage::OrganisationsPage(PageContext& page, QWidget* parent)
         showCurrent();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this] { fill(); });
+    connect(m_search, &SearchBox::searched, this, &OrganisationsPage::chooseFound);
+    connect(m_windowList, &MaterialList::currentChangedTo, this, &OrganisationsPage::enableActions);
     connect(m_search, &SearchBox::left, this, [this] { m_tree->setFocus(); });
     connect(m_new, &OrganisationPane::confirmed, this, [this](const identity::Organisation& one) {
         send(u"OpenOrganisation"_s, one.id, 0, one.toJson(), tr("The organisation is open."));
     });
     connect(m_edit, &OrganisationPane::confirmed, this, [this](const identity::Organisation& one) {
-        if (const auto* listed = current(); listed && listed->organisation.id == one.id)
-            send(u"ChangeOrganisation"_s, one.id, listed->version, one.toJson(), tr("The organisation is changed."));
+        send(u"ChangeOrganisation"_s, one.id, m_formOf.version, one.toJson(), tr("The organisation is changed."));
     });
     for (auto* pane : {m_new, m_edit})
         connect(pane, &OutcomePane::left, this, &OrganisationsPage::showCurrent);
@@ -128,17 +129,16 @@ void OrganisationsPage::buildPanes()
 void OrganisationsPage::buildActions()
 {
     m_newAction = addPageAction(u"new"_s, tr("New …"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { begin(); });
-    m_editAction = addPageAction(u"edit"_s, tr("Change …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
-        m_edit->show(current()->organisation);
-        showPane(m_edit);
-        m_edit->begin();
-    });
+    m_editAction =
+        addPageAction(u"edit"_s, tr("Change …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { beginChange(); });
     m_close = addPageAction(u"close"_s, tr("Close it"), QKeySequence(Qt::CTRL | Qt::Key_B),
         [this] { change(u"CloseOrganisation"_s, tr("The organisation is closed.")); });
     m_reopen = addPageAction(u"reopen"_s, tr("Open it again"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
         [this] { change(u"ReopenOrganisation"_s, tr("The organisation is open.")); });
-    m_accounts = addPageAction(u"accounts"_s, tr("Its accounts"), QKeySequence(Qt::CTRL | Qt::Key_J),
-        [this] { Q_EMIT pageRequested(u"accounts"_s, current()->organisation.name); });
+    m_accounts = addPageAction(u"accounts"_s, tr("Its accounts"), QKeySequence(Qt::CTRL | Qt::Key_J), [this] {
+        if (current())
+            Q_EMIT pageRequested(u"accounts"_s, current()->organisation.name);
+    });
     m_code =
         addPageAction(u"code"_s, tr("Code for a machine"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { makeCode(); });
     m_revoke = addPageAction(u"revoke"_s, tr("Revoke"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { revoke(); });
@@ -177,7 +177,8 @@ void OrganisationsPage::enableActions()
     };
     const auto window = std::find_if(m_windows.begin(), m_windows.end(),
         [this](const ManagedWindow& one) { return one.id == m_windowList->currentId(); });
-    const bool isAtWindow = m_windowList->hasFocus() && window != m_windows.end() && !window->revoked;
+    const bool isAtWindow = m_windowList->hasFocus() && window != m_windows.end() && !window->revoked &&
+                            window->id != session().user().device; // who revoked his own could not take it back
     offer(m_newAction, reading);
     offer(m_editAction, listed && !closed);
     offer(m_close, listed && !closed);
@@ -205,13 +206,13 @@ void OrganisationsPage::showCurrent()
     const auto* listed = current();
     const QString area = areaOfNode(m_open);
     showPane(listed || !area.isEmpty() ? static_cast<QWidget*>(m_details) : m_empty);
-    if (m_windowsOf != m_open) { // those of another one must not stand here until the answer
-        m_windows.clear();
-        m_windowList->setRows({{{}, tr("Looking …")}});
-    }
     if (listed) {
         showOrganisation(*listed);
-        listWindows();
+        if (m_windowsOf != m_open) { // those of another one must not stand here until the answer
+            m_windows.clear();
+            m_windowList->setRows({{{}, tr("Looking …")}});
+            listWindows();
+        }
     } else if (!area.isEmpty()) {
         showArea(area);
     }
@@ -223,10 +224,10 @@ void OrganisationsPage::showCurrent()
 void OrganisationsPage::showOrganisation(const ListedOrganisation& listed)
 {
     const auto& one = listed.organisation;
-    const auto* above = m_source->organisation(one.parent);
     m_details->setTitle(one.name);
     QVector<KeyValue> rows{{tr("Kind"), organisationKindName(one.kind)},
-        {tr("Area"), u"%1 %2"_s.arg(areaName(one.area), one.area)}, {tr("Above it"), above ? above->name : tr("none")},
+        {tr("Area"), u"%1 %2"_s.arg(areaName(one.area), one.area)},
+        {tr("Above it"), one.parent.isEmpty() ? tr("none") : nameOf(one.parent)},
         {tr("State"), one.closed ? tr("closed") : tr("open"), one.closed ? Tone::Bad : Tone::Good},
         {tr("Accounts"), QString::number(listed.accounts)}};
     if (!one.code.isEmpty())
@@ -260,6 +261,23 @@ void OrganisationsPage::showWindows()
         rows.append({{}, tr("No machine yet"), tr("Make a code and type it at the machine's first start.")});
     m_windowList->setRows(rows);
     enableActions();
+}
+
+// Closed ones too: a closed organisation mostly stands under a closed one.
+QString OrganisationsPage::nameOf(const QString& organisation) const
+{
+    const auto shown = [](const identity::Organisation& one) {
+        return one.closed ? tr("%1 (closed)").arg(one.name) : one.name;
+    };
+    for (const auto& listed : m_managed.organisations) {
+        if (listed.organisation.id == organisation)
+            return shown(listed.organisation);
+    }
+    for (const auto& one : m_managed.above) {
+        if (one.id == organisation)
+            return shown(one);
+    }
+    return {};
 }
 
 QString OrganisationsPage::areaName(const QString& code) const

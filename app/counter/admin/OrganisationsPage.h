@@ -42,10 +42,13 @@ private:
     void showArea(const QString& area);
     void showWindows();
     QString areaName(const QString& code) const;
+    QString nameOf(const QString& organisation) const;
     // Doing it: OrganisationsActions.cpp.
     void refresh();
     void fill();
     void begin();
+    void beginChange();
+    void chooseFound();
     void send(const QString& type, const QString& id, qint64 version, const QJsonObject& body, const QString& said);
     void change(const QString& type, const QString& said);
     void listWindows();
@@ -60,6 +63,7 @@ private:
     bool m_busy = false;
     bool m_lacks = false; // the message tells that the list could not be had
     int m_asked = 0;
+    identity::ListedOrganisation m_formOf; // what the form in front was begun for, as it was then
     QList<ManagedWindow> m_windows;
     QString m_windowsOf; // whose they are
     std::shared_ptr<OrganisationSource> m_source;

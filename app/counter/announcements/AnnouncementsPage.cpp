@@ -147,6 +147,13 @@ void AnnouncementsPage::setPublished(bool published)
     m_view->setFocus();
 }
 
+// From now on the message tells this, and no longer that the list could not be had.
+void AnnouncementsPage::tell(const Message& message)
+{
+    m_lacks = false;
+    m_message->say(message);
+}
+
 void AnnouncementsPage::refresh()
 {
     const int asked = ++m_asked;
@@ -230,7 +237,7 @@ void AnnouncementsPage::showCurrent()
         if (readers)
             m_reading->showReaders(*still, *readers);
         else
-            m_message->say(messageOf(readers.error()));
+            tell(messageOf(readers.error()));
     });
 }
 
@@ -275,7 +282,7 @@ void AnnouncementsPage::note()
         m_busy = false;
         enableActions();
         if (!done) {
-            m_message->say(messageOf(done.error()));
+            tell(messageOf(done.error()));
             return;
         }
         const auto day = today();
@@ -328,12 +335,12 @@ void AnnouncementsPage::finish(const Result<void>& done, const QString& said)
 {
     m_busy = false;
     if (!done) {
-        m_message->say(messageOf(done.error()));
+        tell(messageOf(done.error()));
         enableActions();
         return;
     }
     showCurrent();
-    m_message->say({Tone::Good, said, {}, {}, {}});
+    tell({Tone::Good, said, {}, {}, {}});
     refresh();
 }
 

@@ -35,6 +35,7 @@ private:
     void buildPanes();
     void buildActions();
     void refresh();
+    void tell(const Message& message);
     void receive(const QList<announcements::Announcement>& list, bool published);
     void fill();
     void showCurrent();

@@ -122,7 +122,7 @@ EntryTree::EntryTree(const Look& look, const QString& name, QWidget* parent)
         [this](const QModelIndex& index) { m_closed.remove(index.data(EntryTreeRows::IdRole).toString()); });
 }
 
-void EntryTree::setEntries(const QVector<TreeEntry>& entries)
+void EntryTree::setEntries(const QVector<TreeEntry>& entries, bool allOpen)
 {
     const QString kept = currentId();
     const auto closed = m_closed;
@@ -130,6 +130,8 @@ void EntryTree::setEntries(const QVector<TreeEntry>& entries)
     m_rows->setEntries(entries);
     expandAll();
     for (const auto& id : closed) {
+        if (allOpen)
+            break;
         if (const auto index = m_rows->indexOf(id); index.isValid())
             collapse(index);
     }

@@ -58,7 +58,8 @@ class EntryTree final : public QTreeView
 public:
     EntryTree(const Look& look, const QString& name, QWidget* parent = nullptr);
 
-    void setEntries(const QVector<TreeEntry>& entries);
+    // `allOpen`: also what the user closed, for once; so that what was searched for is seen.
+    void setEntries(const QVector<TreeEntry>& entries, bool allOpen = false);
     QString currentId() const;
     bool setCurrentId(const QString& id); // opens what stands above it
 

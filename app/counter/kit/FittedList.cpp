@@ -62,4 +62,12 @@ void FittedList::resizeEvent(QResizeEvent* event)
         updateGeometry();
 }
 
+// Qt goes to the first row and selects nothing: a key would act on a row that no mark tells of.
+void FittedList::focusInEvent(QFocusEvent* event)
+{
+    QListView::focusInEvent(event);
+    if (currentIndex().isValid() && selectionModel() && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
+}
+
 } // namespace kuaiban::counter

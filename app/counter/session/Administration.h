@@ -21,7 +21,8 @@ struct ManagedOrganisations
     QList<identity::Organisation> above;               // of wider areas, that those stand under
     QStringList areas;                                 // that one manages
 
-    static Result<ManagedOrganisations> fromJson(const QJsonObject& json);
+    Done add(const QJsonObject& page); // one page of the hub's answer
+    void finish();                     // after the last: in their order, nothing twice
 };
 
 // A machine of an organisation.

@@ -11,4 +11,11 @@ inline constexpr auto jsonOf = [](const Result<sync::HubResponse>& response) -> 
     return response->json();
 };
 
+// For answers that say no more than that it was done.
+inline constexpr auto isDone = [](const Result<sync::HubResponse>& response) -> Result<void> {
+    if (!response)
+        return fail(response.error());
+    return {};
+};
+
 } // namespace kuaiban::counter

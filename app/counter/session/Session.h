@@ -135,6 +135,7 @@ Q_SIGNALS:
     void ended(); // the hub no longer knows the session
 
 private:
+    QFuture<Result<ManagedOrganisations>> organisationsAfter(const QString& after, const ManagedOrganisations& have);
     QFuture<Result<sync::HubResponse>> ask(const sync::HubRequest& request);
     // At once and not through the outbox: takes effect on the hub or not at all.
     QFuture<Result<void>> command(

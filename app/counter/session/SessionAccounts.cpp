@@ -97,11 +97,7 @@ QFuture<Result<void>> Session::changePassword(const QString& present, const QStr
         .path = u"/sessions/password"_s,
         .body = canonicalBytes(QJsonObject{{u"old"_s, present}, {u"new"_s, fresh}}),
         .timeoutMs = AdminMs};
-    return ask(request).then(this, [](const Result<sync::HubResponse>& response) -> Result<void> {
-        if (!response)
-            return fail(response.error());
-        return {};
-    });
+    return ask(request).then(this, isDone);
 }
 
 QFuture<Result<ImportResult>> Session::importSheet(SheetOf of, const QJsonArray& rows, bool checkOnly)

@@ -12,44 +12,71 @@ namespace {
 
 constexpr int AskMs = 20'000; // a city has some thousand
 
-constexpr auto isDone = [](const Result<sync::HubResponse>& response) -> Result<void> {
-    if (!response)
-        return fail(response.error());
-    return {};
-};
-
 } // namespace
 
-Result<ManagedOrganisations> ManagedOrganisations::fromJson(const QJsonObject& json)
+Done ManagedOrganisations::add(const QJsonObject& page)
 {
-    ManagedOrganisations managed;
-    for (const auto& area : json.value("areas"_L1).toArray())
-        managed.areas.append(area.toString());
-    for (const auto& row : json.value("rows"_L1).toArray()) {
+    areas.clear();
+    for (const auto& area : page.value("areas"_L1).toArray())
+        areas.append(area.toString());
+    for (const auto& row : page.value("rows"_L1).toArray()) {
         ObjectReader reader(row.toObject(), u"organisation"_s);
         identity::ListedOrganisation listed;
         const QString id = reader.text(u"id"_s);
         listed.version = reader.integer(u"version"_s);
         listed.accounts = static_cast<int>(reader.integerOr(u"accounts"_s, 0));
-        listed.windows = static_cast<int>(reader.integerOr(u"windows"_s, 0));
         KB_CHECK(reader.finish());
         KB_TRY(listed.organisation, identity::Organisation::fromJson(id, row.toObject()));
-        managed.organisations.append(std::move(listed));
+        organisations.append(std::move(listed));
     }
-    for (const auto& row : json.value("above"_L1).toArray()) {
+    for (const auto& row : page.value("above"_L1).toArray()) {
         KB_TRY(auto one, identity::Organisation::fromJson(row["id"_L1].toString(), row.toObject()));
-        managed.above.append(std::move(one));
+        above.append(std::move(one));
     }
-    return managed;
+    return {};
+}
+
+void ManagedOrganisations::finish()
+{
+    std::sort(organisations.begin(), organisations.end(),
+        [](const identity::ListedOrganisation& a, const identity::ListedOrganisation& b) {
+            return std::tie(a.organisation.area, a.organisation.name, a.organisation.id) <
+                   std::tie(b.organisation.area, b.organisation.name, b.organisation.id);
+        });
+    QSet<QString> told; // what one page stands under may be on another
+    for (const auto& listed : std::as_const(organisations))
+        told.insert(listed.organisation.id);
+    above.removeIf([&](const identity::Organisation& one) {
+        const bool isTwice = told.contains(one.id);
+        told.insert(one.id);
+        return isTwice;
+    });
 }
 
 QFuture<Result<ManagedOrganisations>> Session::organisations()
 {
-    return ask({.path = u"/organisations"_s, .timeoutMs = AskMs})
-        .then(this, [](const Result<sync::HubResponse>& response) -> Result<ManagedOrganisations> {
-            KB_TRY(const auto json, jsonOf(response));
-            return ManagedOrganisations::fromJson(json);
-        });
+    return organisationsAfter({}, {});
+}
+
+// Page by page; each is small enough to be read without holding up the window.
+QFuture<Result<ManagedOrganisations>> Session::organisationsAfter(
+    const QString& after, const ManagedOrganisations& have)
+{
+    const QString path = after.isEmpty() ? u"/organisations"_s : u"/organisations?after="_s + after;
+    return ask({.path = path, .timeoutMs = AskMs})
+        .then(this,
+            [this, have](const Result<sync::HubResponse>& response) -> QFuture<Result<ManagedOrganisations>> {
+                auto managed = have;
+                const auto page = jsonOf(response);
+                const auto read = page ? managed.add(*page) : fail(page.error());
+                if (!read)
+                    return QtFuture::makeReadyFuture<Result<ManagedOrganisations>>(fail(read.error()));
+                if (const QString next = page->value("next"_L1).toString(); !next.isEmpty())
+                    return organisationsAfter(next, managed);
+                managed.finish();
+                return QtFuture::makeReadyFuture<Result<ManagedOrganisations>>(managed);
+            })
+        .unwrap();
 }
 
 QFuture<Result<void>> Session::changeOrganisation(

@@ -42,9 +42,7 @@ Result<HttpReply> listAccounts(const HubParts& parts, HttpRequest& request, Work
 {
     const auto& who = signedIn(request);
     auto& connection = connectionOf(context);
-    KB_TRY(const auto areas, areasOf(who, identity::right::ManageAccounts, connection, parts));
-    if (areas.isEmpty())
-        return fail(identity::notAllowed(identity::right::ManageAccounts));
+    KB_TRY(const auto areas, demandAreas(who, identity::right::ManageAccounts, connection, parts));
     KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, 100, 1, MostAccounts));
     KB_TRY(const auto accounts,
         identity::Accounts(connection)
@@ -67,11 +65,7 @@ Result<HttpReply> newPassword(const HubParts& parts, HttpRequest& request, Worke
     KB_TRY(const auto account, identity::Accounts(connection).byId(request.pathValues.value(u"id"_s)));
     if (!account)
         return fail(identity::accountUnknown());
-    KB_CHECK(demand(who, identity::right::ManageAccounts, account->area, connection, parts));
-    for (const auto& grant : account->grants) { // nobody takes over an account that may do more than he may give
-        if (grant.until == 0)
-            KB_CHECK(demand(who, identity::right::ManageAccounts, grant.area, connection, parts));
-    }
+    KB_CHECK(demandManaging(who, *account, connection, parts));
     // A password is no part of any stream: it is set here and told once. Whoever knew the old one is signed out.
     const QString password = identity::generatedPassword(parts.random);
     const QString verifier = identity::makeVerifier(password, parts.random);
@@ -135,9 +129,7 @@ Result<HttpReply> importAccounts(const HubParts& parts, HttpRequest& request, Wo
     const auto& who = signedIn(request);
     auto& connection = connectionOf(context);
     KB_TRY(const auto posts, parts.shelf.posts(connection));
-    KB_TRY(const auto managed, areasOf(who, identity::right::ManageAccounts, connection, parts));
-    if (managed.isEmpty())
-        return fail(identity::notAllowed(identity::right::ManageAccounts));
+    KB_TRY(const auto managed, demandAreas(who, identity::right::ManageAccounts, connection, parts));
     KB_TRY(const auto definition, catalogue::Definitions(connection).current(u"codes"_s, u"areas"_s));
     KB_TRY(const auto areas, codes::AreaTree::parse(definition ? definition->content : QByteArray()));
     KB_TRY(auto rows, accountRows(array));
@@ -148,11 +140,9 @@ Result<HttpReply> importAccounts(const HubParts& parts, HttpRequest& request, Wo
             KB_TRY(const auto known, accounts.byLogin(login));
             return known.has_value();
         },
-        [&](const QString& area) {
-            return std::any_of(
-                managed.begin(), managed.end(), [&](const QString& wide) { return identity::areaCovers(wide, area); });
-        },
-        [&](const QString& name, const QString& area) { return organisations.named(name, area); }};
+        [&](const QString& area) { return identity::anyCovers(managed, area); },
+        [&](const QString& name, const QString& area) { return organisations.named(name, area); },
+        [&](const QString& id) { return organisations.byId(id); }};
     KB_TRY(auto problems, importProblems(rows, ground));
     QJsonArray made;
     if (problems.isEmpty() && !checkOnly) {
@@ -183,9 +173,10 @@ void describeAccounts(SchemaRegistry& schemas)
                                       {u"next"_s, schema::text(u"`after` of the next page; empty at the end"_s)}}));
     schemas.add(u"NewPasswordRequest"_s, schema::anyObject(u"Nothing: the hub makes the password"_s));
     schemas.add(u"NewPassword"_s, schema::object({{u"password"_s, schema::text(u"Told once"_s)}}));
-    schemas.add(
-        u"AccountRow"_s, schema::object({{u"login"_s, text}, {u"name"_s, text}, {u"area"_s, text}, {u"office"_s, text},
-                             {u"posts"_s, schema::text(u"Ids or Chinese names, separated by semicolons"_s)}}));
+    schemas.add(u"AccountRow"_s,
+        schema::object({{u"login"_s, text}, {u"name"_s, text}, {u"area"_s, text}, {u"office"_s, text},
+            {u"posts"_s, schema::text(u"Ids or Chinese names, separated by semicolons"_s)},
+            {u"organisation?"_s, schema::text(u"Id of the office, where its name alone is not enough"_s)}}));
     schemas.add(u"AccountImport"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"AccountRow"_s))},
                                         {u"check?"_s, schema::flag(u"Only says what is wrong"_s)}}));
     schemas.add(u"AccountImportResult"_s,

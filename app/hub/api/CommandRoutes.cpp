@@ -22,17 +22,6 @@ namespace {
 constexpr qint64 BodyLimit = 256 * 1024;
 constexpr qsizetype MostCommands = 100;
 
-// Of an organisation or an account that is there.
-Result<std::optional<QString>> areaOfStream(store::Connection& connection, bool isOrganisation, const QString& id)
-{
-    if (isOrganisation) {
-        KB_TRY(const auto one, identity::Organisations(connection).byId(id));
-        return one ? std::optional(one->area) : std::nullopt;
-    }
-    KB_TRY(const auto one, identity::Accounts(connection).byId(id));
-    return one ? std::optional(one->area) : std::nullopt;
-}
-
 // Cases and announcements judge rights by themselves. Organisations and accounts are changed by administrators of
 // their area only, and
 // everything else (definitions, notes that a password changed or a person was revealed) only by the hub itself.
@@ -47,14 +36,21 @@ Done allowed(const HubParts& parts, store::Connection& connection, const SignedI
         (kind != identity::AccountStream::kind() || command.value("type"_L1).toString().startsWith("Note"_L1)))
         return fail(identity::notAllowed(kind));
     const auto body = command.value("body"_L1).toObject();
-    KB_TRY(const auto present, areaOfStream(connection, isOrganisation, command.value("stream"_L1).toString()));
-    QStringList areas;
-    if (present)
-        areas.append(*present);
-    if (body.contains("area"_L1) || !present)
-        areas.append(body.value("area"_L1).toString());
-    for (const auto& area : std::as_const(areas))
-        KB_CHECK(demand(who, identity::right::ManageAccounts, area, connection, parts));
+    const QString stream = command.value("stream"_L1).toString();
+    bool isThere = false;
+    if (isOrganisation) {
+        KB_TRY(const auto present, identity::Organisations(connection).byId(stream));
+        isThere = present.has_value();
+        if (present)
+            KB_CHECK(demand(who, identity::right::ManageAccounts, present->area, connection, parts));
+    } else {
+        KB_TRY(const auto present, identity::Accounts(connection).byId(stream));
+        isThere = present.has_value();
+        if (present)
+            KB_CHECK(demandManaging(who, *present, connection, parts));
+    }
+    if (body.contains("area"_L1) || !isThere)
+        KB_CHECK(demand(who, identity::right::ManageAccounts, body.value("area"_L1).toString(), connection, parts));
     return {};
 }
 
@@ -96,15 +92,15 @@ void describeCommands(SchemaRegistry& schemas)
         schema::object({{u"device"_s, schema::integer(u"UTC milliseconds of the device's clock"_s)},
             {u"corrected"_s, schema::integer(u"The same, corrected by the offset to the hub: the legal time"_s)},
             {u"uncertain?"_s, schema::flag(u"The clock jumped or the offset is unknown"_s)}}));
-    schemas.add(
-        u"Command"_s, schema::object({{u"id"_s, schema::text(u"UUIDv7; a repeat is answered from the log"_s)},
-                          {u"stream"_s, schema::text(u"UUIDv7"_s)},
-                          {u"kind"_s, schema::text(u"case, account, announcement or announcement-receipt"_s)},
-                          {u"type"_s, text}, {u"v"_s, schema::integer()}, {u"actor"_s, text}, {u"device"_s, text},
-                          {u"base"_s, schema::integer(u"Last version of the stream that the writer saw"_s)},
-                          {u"prev?"_s, schema::text(u"The writer's command before on this stream"_s)},
-                          {u"times"_s, schema::reference(u"CommandTimes"_s)}, {u"files?"_s, schema::listOf(text)},
-                          {u"body"_s, schema::anyObject()}}));
+    schemas.add(u"Command"_s,
+        schema::object({{u"id"_s, schema::text(u"UUIDv7; a repeat is answered from the log"_s)},
+            {u"stream"_s, schema::text(u"UUIDv7"_s)},
+            {u"kind"_s, schema::text(u"case, account, organisation, announcement or announcement-receipt"_s)},
+            {u"type"_s, text}, {u"v"_s, schema::integer()}, {u"actor"_s, text}, {u"device"_s, text},
+            {u"base"_s, schema::integer(u"Last version of the stream that the writer saw"_s)},
+            {u"prev?"_s, schema::text(u"The writer's command before on this stream"_s)},
+            {u"times"_s, schema::reference(u"CommandTimes"_s)}, {u"files?"_s, schema::listOf(text)},
+            {u"body"_s, schema::anyObject()}}));
     schemas.add(u"Commands"_s, schema::object({{u"commands"_s,
                                    QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, schema::reference(u"Command"_s)},
                                        {u"minItems"_s, 1}, {u"maxItems"_s, MostCommands}}}}));

@@ -53,6 +53,7 @@ QHash<QString, int> failureStatuses()
         {u"identity.account"_s, 404},
         {u"identity.organisation"_s, 404},
         {u"identity.window"_s, 404},
+        {u"identity.window-own"_s, 422},
         {u"announcements.unknown"_s, 404},
         {u"hub.import-size"_s, 422},
         {u"hub.foreign-area"_s, 403},

@@ -6,6 +6,7 @@
 #include "HubWorker.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/catalogue/Definitions.h"
+#include "modules/identity/AccountStream.h"
 #include "modules/identity/IdentityErrors.h"
 #include "modules/identity/OrganisationStream.h"
 #include "modules/store/Transaction.h"
@@ -23,24 +24,17 @@ using identity::right::ManageAccounts;
 
 namespace {
 
-constexpr qint64 MostOrganisations = 5000; // a province has some hundred bureaus, a city some thousand villages
+constexpr qint64 MostOrganisations = 1000; // of a page
 constexpr qint64 MostImported = 1000;
 constexpr qint64 ImportBytes = 512 * 1024;
-
-Result<QStringList> managedAreas(const HubParts& parts, const HttpRequest& request, store::Connection& connection)
-{
-    KB_TRY(const auto areas, areasOf(signedIn(request), ManageAccounts, connection, parts));
-    if (areas.isEmpty())
-        return fail(identity::notAllowed(ManageAccounts));
-    return areas;
-}
 
 Result<HttpReply> listOrganisations(const HubParts& parts, HttpRequest& request, WorkerContext& context)
 {
     auto& connection = connectionOf(context);
-    KB_TRY(const auto areas, managedAreas(parts, request, connection));
+    KB_TRY(const auto areas, demandAreas(signedIn(request), ManageAccounts, connection, parts));
     KB_TRY(const qint64 limit, integerParameter(request, u"limit"_s, MostOrganisations, 1, MostOrganisations));
-    KB_TRY(const auto list, Organisations(connection).listed(areas, static_cast<int>(limit)));
+    KB_TRY(const auto list,
+        Organisations(connection).listed(areas, request.query.value(u"after"), static_cast<int>(limit)));
     QJsonArray rows;
     QSet<QString> told;
     for (const auto& one : list)
@@ -60,11 +54,11 @@ Result<HttpReply> listOrganisations(const HubParts& parts, HttpRequest& request,
         json.insert(u"closed"_s, one.organisation.closed);
         json.insert(u"version"_s, one.version);
         json.insert(u"accounts"_s, one.accounts);
-        json.insert(u"windows"_s, one.windows);
         rows.append(json);
     }
-    return HttpResponse::json(
-        QJsonObject{{u"rows"_s, rows}, {u"above"_s, above}, {u"areas"_s, QJsonArray::fromStringList(areas)}});
+    return HttpResponse::json(QJsonObject{{u"rows"_s, rows}, {u"above"_s, above},
+        {u"next"_s, list.size() < limit ? QString() : list.constLast().organisation.id},
+        {u"areas"_s, QJsonArray::fromStringList(areas)}});
 }
 
 // The organisation in the path, if whoever asks holds the right there.
@@ -91,6 +85,13 @@ Result<HttpReply> listWindows(const HubParts& parts, HttpRequest& request, Worke
     return HttpResponse::json(QJsonObject{{u"rows"_s, rows}});
 }
 
+// Who did it stands in the stream of the account.
+Done note(const HubParts& parts, store::Connection& connection, const SignedIn& who, const QString& type,
+    const QJsonObject& body)
+{
+    return submitAsHub(parts, connection, {{identity::AccountStream::kind(), who.account.id, type, body}});
+}
+
 Result<HttpReply> makeEnrolCode(const HubParts& parts, HttpRequest& request, WorkerContext& context)
 {
     KB_TRY(const auto key, idempotencyKey(request));
@@ -99,11 +100,16 @@ Result<HttpReply> makeEnrolCode(const HubParts& parts, HttpRequest& request, Wor
     KB_TRY(const auto one, organisationOf(parts, request, EnrolDevices, connection));
     if (one.closed)
         return fail(identity::organisationUnknown(one.name));
+    const auto& who = signedIn(request);
     const qint64 now = parts.clock.nowMs();
-    const std::lock_guard lock(parts.writing);
-    KB_TRY(const auto code, store::inTransaction(connection, [&] {
-        return identity::Devices(connection, parts.random).makeCode(one.area, one.name, now, one.id);
-    }));
+    QString code;
+    {
+        const std::lock_guard lock(parts.writing);
+        KB_TRY(code, store::inTransaction(connection, [&] {
+            return identity::Devices(connection, parts.random).makeCode(one.area, one.name, now, one.id);
+        }));
+    }
+    KB_CHECK(note(parts, connection, who, u"NoteEnrolCode"_s, {{u"organisation"_s, one.id}}));
     return HttpResponse::json(
         QJsonObject{{u"code"_s, code}, {u"expiresAt"_s, rfc3339(now + identity::Devices::CodeLifetimeMs)}});
 }
@@ -117,11 +123,18 @@ Result<HttpReply> revokeWindow(const HubParts& parts, HttpRequest& request, Work
     KB_TRY(const auto device, devices.find(request.pathValues.value(u"id"_s)));
     if (!device)
         return fail(identity::windowUnknown());
-    KB_CHECK(demand(signedIn(request), EnrolDevices, device->area, connection, parts));
+    const auto& who = signedIn(request);
+    KB_TRY(const auto house, Organisations(connection).byId(device->organisation));
+    KB_CHECK(demand(who, EnrolDevices, house ? house->area : device->area, connection, parts));
+    if (device->id == who.device.id)
+        return fail(identity::ownWindow());
     if (device->revoked)
         return HttpResponse::empty();
-    const std::lock_guard lock(parts.writing);
-    KB_CHECK(store::inTransaction(connection, [&] { return devices.revoke(device->id, parts.clock.nowMs()); }));
+    {
+        const std::lock_guard lock(parts.writing);
+        KB_CHECK(store::inTransaction(connection, [&] { return devices.revoke(device->id, parts.clock.nowMs()); }));
+    }
+    KB_CHECK(note(parts, connection, who, u"NoteRevocation"_s, {{u"device"_s, device->id}}));
     return HttpResponse::empty();
 }
 
@@ -146,15 +159,13 @@ Result<HttpReply> importOrganisations(const HubParts& parts, HttpRequest& reques
     if (array.isEmpty() || array.size() > MostImported)
         return fail(importSize(MostImported));
     auto& connection = connectionOf(context);
-    KB_TRY(const auto managed, managedAreas(parts, request, connection));
+    KB_TRY(const auto managed, demandAreas(signedIn(request), ManageAccounts, connection, parts));
     KB_TRY(const auto rows, organisationRows(array));
     KB_TRY(const auto definition, catalogue::Definitions(connection).current(u"codes"_s, u"areas"_s));
     KB_TRY(const auto areas, codes::AreaTree::parse(definition ? definition->content : QByteArray()));
     const Organisations known(connection);
-    const OrganisationGround ground{areas, known, [&](const QString& area) {
-                                        return std::any_of(managed.begin(), managed.end(),
-                                            [&](const QString& wide) { return identity::areaCovers(wide, area); });
-                                    }};
+    const OrganisationGround ground{
+        areas, known, [&](const QString& area) { return identity::anyCovers(managed, area); }};
     KB_TRY(auto plan, planOrganisations(rows, ground, parts.ids));
     QJsonArray made;
     if (plan.problems.isEmpty() && !checkOnly) {
@@ -178,7 +189,9 @@ void describeOrganisations(SchemaRegistry& schemas)
             u"An organisation with the version of its stream and how many accounts and windows it has"_s));
     schemas.add(u"OrganisationList"_s,
         schema::object({{u"rows"_s, schema::listOf(schema::reference(u"Organisation"_s))},
-            {u"above"_s, schema::listOf(schema::anyObject(u"Those of wider areas that rows stand under"_s))},
+            {u"above"_s,
+                schema::listOf(schema::anyObject(u"What rows of this page stand under and is not among them"_s))},
+            {u"next"_s, schema::text(u"`after` of the next page; empty at the end"_s)},
             {u"areas"_s, schema::listOf(text)}}));
     schemas.add(u"WindowList"_s,
         schema::object({{u"rows"_s, schema::listOf(schema::anyObject(u"A machine: id, name, window, enrolledAt "
@@ -221,7 +234,8 @@ void addOrganisationRoutes(RouteBook& book)
             .permission = ManageAccounts,
             .responseSchema = u"OrganisationList"_s,
             .problems = {422},
-            .parameters = {integerDoc(u"limit"_s, u"Most rows"_s, 1, MostOrganisations)}},
+            .parameters = {textDoc(u"after"_s, u"`next` of the page before"_s),
+                integerDoc(u"limit"_s, u"Most rows of a page"_s, 1, MostOrganisations)}},
         listOrganisations, small);
     add(u"GET"_s, u"/api/v1/organisations/{id}/windows"_s,
         {.summary = u"Machines enrolled at an organisation, also revoked ones"_s,
@@ -242,7 +256,7 @@ void addOrganisationRoutes(RouteBook& book)
             .permission = EnrolDevices,
             .requestSchema = u"RevocationRequest"_s,
             .responseStatus = 204,
-            .problems = {400, 404},
+            .problems = {400, 404, 422},
             .parameters = {idempotencyDoc()}},
         revokeWindow, small);
     add(u"POST"_s, u"/api/v1/organisation-imports"_s,

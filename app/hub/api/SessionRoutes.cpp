@@ -99,7 +99,7 @@ void describeSessions(SchemaRegistry& schemas)
                                    {u"grants"_s, schema::listOf(schema::reference(u"Grant"_s))}, {u"device"_s, text},
                                    {u"area"_s, text}, {u"office"_s, text}, {u"window"_s, text},
                                    {u"idleMinutes?"_s, schema::integer(u"After which the window locks itself; 0: as "
-                                                                       "the user likes"_s)}}));
+                                                                       "the machine is set"_s)}}));
     schemas.add(u"SessionRequest"_s, schema::object({{u"login"_s, text}, {u"password"_s, text}}));
     schemas.add(u"Session"_s, schema::object({{u"token"_s, schema::text(u"For Authorization: Bearer"_s)},
                                   {u"expiresAt"_s, schema::text(u"RFC 3339"_s)},

@@ -41,6 +41,26 @@ Done demand(const SignedIn& who, QLatin1StringView right, const QString& area, s
     return {};
 }
 
+Done demandManaging(
+    const SignedIn& who, const identity::Account& account, store::Connection& connection, const HubParts& parts)
+{
+    KB_CHECK(demand(who, identity::right::ManageAccounts, account.area, connection, parts));
+    for (const auto& grant : account.grants) {
+        if (grant.until == 0)
+            KB_CHECK(demand(who, identity::right::ManageAccounts, grant.area, connection, parts));
+    }
+    return {};
+}
+
+Result<QStringList> demandAreas(
+    const SignedIn& who, QLatin1StringView right, store::Connection& connection, const HubParts& parts)
+{
+    KB_TRY(const auto areas, areasOf(who, right, connection, parts));
+    if (areas.isEmpty())
+        return fail(identity::notAllowed(right));
+    return areas;
+}
+
 Result<QStringList> areasOf(
     const SignedIn& who, QLatin1StringView right, store::Connection& connection, const HubParts& parts)
 {

@@ -25,6 +25,15 @@ const SignedIn& signedIn(const HttpRequest& request);
 Done demand(const SignedIn& who, QLatin1StringView right, const QString& area, store::Connection& connection,
     const HubParts& parts);
 
+// The right to manage the account, its area and every area that it holds a post over: nobody changes an account that
+// may do more than he may give.
+Done demandManaging(
+    const SignedIn& who, const identity::Account& account, store::Connection& connection, const HubParts& parts);
+
+// Where the account holds the right now; identity.right if nowhere.
+Result<QStringList> demandAreas(
+    const SignedIn& who, QLatin1StringView right, store::Connection& connection, const HubParts& parts);
+
 // Where the account holds the right now.
 Result<QStringList> areasOf(
     const SignedIn& who, QLatin1StringView right, store::Connection& connection, const HubParts& parts);

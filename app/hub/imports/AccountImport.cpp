@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 Result<QList<AccountRow>> accountRows(const QJsonArray& json)
 {
-    KB_TRY(const auto lines, cellsOf(json, {u"login"_s, u"name"_s, u"area"_s, u"office"_s, u"posts"_s}));
+    KB_TRY(const auto lines,
+        cellsOf(json, {u"login"_s, u"name"_s, u"area"_s, u"office"_s, u"posts"_s, u"organisation"_s}));
     QList<AccountRow> rows;
     for (const auto& line : lines)
-        rows.append({line.at(0), line.at(1), line.at(2), line.at(3), line.at(4)});
+        rows.append({line.at(0), line.at(1), line.at(2), line.at(3), line.at(4), line.at(5)});
     return rows;
 }
 
@@ -55,8 +56,9 @@ Result<QList<CellProblem>> importProblems(QList<AccountRow>& rows, const ImportG
         if (row.office.isEmpty()) {
             wrong(u"office"_s, importCellEmpty());
         } else {
-            KB_TRY(const auto office, ground.organisation(row.office, row.area));
-            if (office)
+            KB_TRY(const auto office, row.organisation.isEmpty() ? ground.organisation(row.office, row.area)
+                                                                 : ground.organisationById(row.organisation));
+            if (office && !office->closed && identity::areaCovers(office->area, row.area))
                 row.organisation = office->id;
             else
                 wrong(u"office"_s, identity::organisationUnknown(row.office));

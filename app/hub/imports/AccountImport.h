@@ -15,7 +15,7 @@ struct AccountRow
     QString area;              // code
     QString office;            // name of an organisation of that area or above
     QString posts;             // ids or Chinese names, separated by ; ； 、 or spaces
-    QString organisation = {}; // id, once the office was found
+    QString organisation = {}; // id: as it came, or of the office once it was found
 };
 
 // What the cells are held against.
@@ -26,6 +26,7 @@ struct ImportGround
     std::function<Result<bool>(const QString& login)> isTaken;
     std::function<bool(const QString& area)> mayManage;
     std::function<Result<std::optional<identity::Organisation>>(const QString& name, const QString& area)> organisation;
+    std::function<Result<std::optional<identity::Organisation>>(const QString& id)> organisationById;
 };
 
 Result<QList<AccountRow>> accountRows(const QJsonArray& json);

@@ -30,6 +30,8 @@ public:
         for (m_at = 0; m_at < m_rows.size(); ++m_at)
             KB_CHECK(check());
         if (m_plan.problems.isEmpty())
+            KB_CHECK(checkDepth());
+        if (m_plan.problems.isEmpty())
             order();
         return std::move(m_plan);
     }
@@ -57,7 +59,32 @@ private:
             if (problem.field != "area"_L1)
                 wrong(problem.field, problem.error);
         }
-        return row.parent.isEmpty() ? Done() : findParent();
+        if (!row.parent.isEmpty())
+            KB_CHECK(findParent());
+        return {};
+    }
+
+    // Once all lines have found what stands above them.
+    Done checkDepth()
+    {
+        for (m_at = 0; m_at < m_wanted.size(); ++m_at) {
+            int levels = 1;
+            QString at = m_wanted.at(m_at).parent;
+            for (const auto* above = wantedOf(at); above && levels <= Organisation::MostLevels;
+                 above = wantedOf(at), ++levels)
+                at = above->parent;
+            KB_TRY(const int known, m_ground.known.levels(at));
+            if (levels + known > Organisation::MostLevels)
+                wrong(u"parent"_s, identity::organisationParent());
+        }
+        return {};
+    }
+
+    const Organisation* wantedOf(const QString& id) const
+    {
+        const auto found =
+            std::find_if(m_wanted.begin(), m_wanted.end(), [&](const Organisation& one) { return one.id == id; });
+        return found == m_wanted.end() ? nullptr : &*found;
     }
 
     Done findParent()

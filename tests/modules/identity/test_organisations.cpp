@@ -28,12 +28,15 @@ private Q_SLOTS:
     void parent_belowItself_isRefused();
     void rename_reachesAccountsAndWindows();
     void close_whileInUse_isRefused();
+    void closed_letsNobodyBegin();
+    void area_thatLeavesWhatBelongsToIt_isRefused();
+    void whatWasThereBefore_isAdopted();
     void closed_leavesItsNameFree_andComesBackOnlyIfItFits();
     void idleTime_comesFromTheNearestAbove();
     void account_moves_withinWhatCoversIt();
     void change_onAnOldVersion_isRefused();
     void named_severalOfThatName_isTheNearest();
-    void listed_countsAccountsAndWindows();
+    void listed_countsAccounts_pageByPage();
     void rebuild_equalsLive();
 
 private:
@@ -117,6 +120,8 @@ void TestOrganisations::value_wrong_isRefused_data()
     row("an area of five digits", u"area"_s, u"21060"_s, u"identity.organisation-area"_s);
     row("a parent of another area", u"area"_s, u"2102"_s, u"identity.organisation-parent"_s);
     row("a parent nobody knows", u"parent"_s, u"moon"_s, u"identity.organisation-parent"_s);
+    row("an area with zeros to twelve digits", u"area"_s, u"210603000000"_s, u"identity.organisation-area"_s);
+    row("an area with zeros to six digits", u"area"_s, u"210600"_s, u"identity.organisation-area"_s);
     row("a code too short", u"code"_s, u"1121060"_s, u"codes.credit-length"_s);
     row("an idle time of a day", u"idleMinutes"_s, 1440, u"identity.organisation-idle"_s);
     row("an idle time in words", u"idleMinutes"_s, u"ten"_s, u"base.json-field"_s);
@@ -167,6 +172,54 @@ void TestOrganisations::close_whileInUse_isRefused()
     QCOMPARE(say(u"hall"_s, u"CloseOrganisation"_s, {}, 1), QString());
     QCOMPARE(say(u"city"_s, u"CloseOrganisation"_s, {}, 1), QString());
     QCOMPARE(say(u"moon"_s, u"CloseOrganisation"_s), u"identity.organisation"_s);
+}
+
+void TestOrganisations::closed_letsNobodyBegin()
+{
+    Devices devices(*m_connection, m_random);
+    const qint64 now = m_clock.nowMs();
+    const auto code = devices.makeCode(u"210603"_s, u"厅"_s, now, id(u"hall"_s)).value();
+    const auto later = devices.makeCode(u"210603"_s, u"厅"_s, now, id(u"hall"_s)).value();
+    const auto device = devices.enrol(code, u"desk"_s, u"1"_s, m_ids, now).value().device;
+    QCOMPARE(say(u"hall"_s, u"CloseOrganisation"_s, {}, 1), u"identity.organisation-in-use"_s); // a machine is there
+    QVERIFY(devices.revoke(device.id, now));
+    addAccount(u"chen"_s, u"hall"_s);
+    send(AccountStream::kind(), u"chen"_s, u"LockAccount"_s, {}, 1);
+    QCOMPARE(say(u"hall"_s, u"CloseOrganisation"_s, {}, 1), QString());
+    QCOMPARE(devices.enrol(later, u"desk"_s, u"2"_s, m_ids, now).error().code, u"identity.enrol-code"_s);
+    const auto unlocked = send(AccountStream::kind(), u"chen"_s, u"UnlockAccount"_s, {}, 2);
+    QCOMPARE(unlocked.reason.value_or(Error{}).code, u"identity.organisation"_s);
+    QVERIFY(Accounts(*m_connection).byLogin(u"chen"_s).value()->locked);
+}
+
+void TestOrganisations::area_thatLeavesWhatBelongsToIt_isRefused()
+{
+    QCOMPARE(say(u"city"_s, u"ChangeOrganisation"_s, body(u"丹东市人社局"_s, u"2102"_s), 1),
+        u"identity.organisation-leaves"_s); // the hall is below
+    addAccount(u"chen"_s, u"hall"_s);
+    QCOMPARE(say(u"hall"_s, u"ChangeOrganisation"_s, body(u"振兴区大厅"_s, u"210603002"_s, u"city"_s), 1),
+        u"identity.organisation-leaves"_s);
+    QCOMPARE(say(u"hall"_s, u"ChangeOrganisation"_s, body(u"振兴区大厅"_s, u"2106"_s, u"city"_s), 1), QString());
+}
+
+// Accounts and machines from before there were organisations.
+void TestOrganisations::whatWasThereBefore_isAdopted()
+{
+    const auto opened = send(AccountStream::kind(), u"old"_s, u"OpenAccount"_s,
+        {{u"login"_s, u"old"_s}, {u"name"_s, u"某"_s}, {u"area"_s, u"210604"_s}, {u"office"_s, u"旧厅"_s}}, 0);
+    QVERIFY(!opened.reason);
+    Devices devices(*m_connection, m_random);
+    const auto code = devices.makeCode(u"210604"_s, u"旧厅"_s, m_clock.nowMs()).value();
+    const auto device = devices.enrol(code, u"desk"_s, u"1"_s, m_ids, m_clock.nowMs()).value().device;
+    QVERIFY(device.organisation.isEmpty());
+    QCOMPARE(say(u"other"_s, u"OpenOrganisation"_s, body(u"旧厅"_s, u"210602"_s)), QString()); // of another area
+    QVERIFY(devices.byId(device.id).value().organisation.isEmpty());
+    QCOMPARE(say(u"theirs"_s, u"OpenOrganisation"_s, body(u"旧厅"_s, u"210604"_s)), QString());
+    QCOMPARE(devices.byId(device.id).value().organisation, id(u"theirs"_s));
+    const Accounts accounts(*m_connection);
+    QCOMPARE(accounts.byLogin(u"old"_s).value()->organisation, id(u"theirs"_s));
+    QVERIFY(journal::rebuild(*m_connection, m_gate->projections()));
+    QCOMPARE(accounts.byLogin(u"old"_s).value()->organisation, id(u"theirs"_s));
 }
 
 void TestOrganisations::closed_leavesItsNameFree_andComesBackOnlyIfItFits()
@@ -239,25 +292,23 @@ void TestOrganisations::named_severalOfThatName_isTheNearest()
     QVERIFY(!organisations.named(u"服务大厅"_s, u"2102"_s).value());
 }
 
-void TestOrganisations::listed_countsAccountsAndWindows()
+void TestOrganisations::listed_countsAccounts_pageByPage()
 {
     addAccount(u"chen"_s, u"hall"_s);
     addAccount(u"zhou"_s, u"hall"_s);
     send(AccountStream::kind(), u"zhou"_s, u"LockAccount"_s, {}, 1);
-    Devices devices(*m_connection, m_random);
-    for (int i = 0; i < 2; ++i) {
-        const auto code = devices.makeCode(u"210603"_s, u"厅"_s, m_clock.nowMs(), id(u"hall"_s)).value();
-        const auto device = devices.enrol(code, u"desk"_s, u"3"_s, m_ids, m_clock.nowMs()).value().device;
-        if (i == 0)
-            QVERIFY(devices.revoke(device.id, m_clock.nowMs()));
-    }
-    const auto list = Organisations(*m_connection).listed({u"210603"_s, u"21060"_s}, 10).value();
+    const Organisations organisations(*m_connection);
+    const auto list = organisations.listed({u"210603"_s, u"21060"_s}, {}, 10).value();
     QCOMPARE(list.size(), 1); // the city is above what was asked for
     QCOMPARE(list.constFirst().organisation.id, id(u"hall"_s));
     QCOMPARE(list.constFirst().accounts, 1);
-    QCOMPARE(list.constFirst().windows, 1);
     QCOMPARE(list.constFirst().version, 1);
-    QVERIFY(Organisations(*m_connection).listed({}, 10).value().isEmpty());
+    QVERIFY(organisations.listed({}, {}, 10).value().isEmpty());
+    const auto first = organisations.listed({u"21"_s}, {}, 1).value();
+    const auto second = organisations.listed({u"21"_s}, first.constFirst().organisation.id, 1).value();
+    QCOMPARE(first.constFirst().organisation.id, id(u"city"_s));
+    QCOMPARE(second.constFirst().organisation.id, id(u"hall"_s));
+    QVERIFY(organisations.listed({u"21"_s}, id(u"hall"_s), 1).value().isEmpty());
 }
 
 void TestOrganisations::rebuild_equalsLive()
@@ -266,8 +317,11 @@ void TestOrganisations::rebuild_equalsLive()
     QCOMPARE(say(u"hall"_s, u"CloseOrganisation"_s, {}, 2), QString());
     const Organisations organisations(*m_connection);
     const auto before = organisations.byId(id(u"hall"_s)).value();
+    const auto version = organisations.listed({u"210603"_s}, {}, 10).value().constFirst().version;
+    QCOMPARE(version, 3);
     QVERIFY(journal::rebuild(*m_connection, m_gate->projections()));
     QCOMPARE(organisations.byId(id(u"hall"_s)).value(), before);
+    QCOMPARE(organisations.listed({u"210603"_s}, {}, 10).value().constFirst().version, version);
     QVERIFY(before->closed);
     QVERIFY(organisations.byId(id(u"city"_s)).value());
 }

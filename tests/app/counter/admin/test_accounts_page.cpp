@@ -7,7 +7,10 @@
 #include "tests/support/counter/Keyboard.h"
 #include "tests/support/counter/ScreenCheck.h"
 
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void account_byKeyboard_isOpened_andSignsIn();
     void login_taken_isToldAtItsField();
     void account_byKeyboard_movesToAnotherOffice();
+    void form_isAboutWhomItWasBegunFor();
+    void accountsOfAnOffice_withoutHub_offerNothing();
+    void passwords_thatCannotBeKept_areToldSo();
     void post_isGivenAndWithdrawn();
     void lockedAccount_cannotSignIn();
     void sheet_withMistakes_opensNothing();
@@ -37,6 +43,14 @@ private:
     bool sit(const QString& login);
     std::optional<identity::Account> account(const QString& login);
     bool choose(const QString& name);
+    // The page asked before: the answers come in the order of the questions.
+    bool organisationsAreThere()
+    {
+        bool there = false;
+        m_seat->session().organisations().then(
+            m_page, [&there](const Result<ManagedOrganisations>& managed) { there = managed.has_value(); });
+        return QTest::qWaitFor([&there] { return there; });
+    }
     QString said() const { return messageOn(m_page).what; }
     ImportPane* import() const { return m_page->findChild<ImportPane*>(); }
 
@@ -97,7 +111,7 @@ void TestAccountsPage::account_byKeyboard_isOpened_andSignsIn()
 {
     QVERIFY(sit(u"root"_s));
     QTRY_VERIFY(m_page->findChild<EntryView*>()->model()->rowCount() > 3);
-    QTest::qWait(300); // the organisations are there as well
+    QVERIFY(organisationsAreThere());
     press(Qt::Key_N, Qt::ControlModifier);
     type(u"zhang.li"_s);
     press(Qt::Key_Tab);
@@ -125,7 +139,7 @@ void TestAccountsPage::account_byKeyboard_isOpened_andSignsIn()
 void TestAccountsPage::login_taken_isToldAtItsField()
 {
     QVERIFY(sit(u"root"_s));
-    QTest::qWait(300); // the organisations are there
+    QVERIFY(organisationsAreThere());
     press(Qt::Key_N, Qt::ControlModifier);
     type(u"chen"_s);
     press(Qt::Key_Tab);
@@ -142,7 +156,7 @@ void TestAccountsPage::login_taken_isToldAtItsField()
 void TestAccountsPage::account_byKeyboard_movesToAnotherOffice()
 {
     QVERIFY(sit(u"root"_s));
-    QTest::qWait(300); // the organisations are there
+    QVERIFY(organisationsAreThere());
     QVERIFY(choose(u"zhou"_s));
     press(Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(focusName(), u"Full name"_s);
@@ -155,6 +169,58 @@ void TestAccountsPage::account_byKeyboard_movesToAnotherOffice()
     QCOMPARE(account(u"zhou"_s)->area, u"210603002"_s);
     QCOMPARE(account(u"zhou"_s)->name, u"测试zhou"_s);
     QTRY_VERIFY2(said().contains(u"changed"_s), qPrintable(said()));
+}
+
+// The list may show others by then, and somebody else may have changed the account.
+void TestAccountsPage::form_isAboutWhomItWasBegunFor()
+{
+    QVERIFY(sit(u"root"_s));
+    QVERIFY(organisationsAreThere());
+    QVERIFY(choose(u"liu"_s));
+    press(Qt::Key_E, Qt::ControlModifier);
+    type(u"刘·某"_s);
+    m_page->show(u"chen"_s); // as from the page of organisations
+    QTRY_COMPARE(m_page->findChild<EntryView*>()->model()->rowCount(), 1);
+    m_page->show({});
+    QVERIFY(choose(u"liu"_s));
+    press(Qt::Key_E, Qt::ControlModifier);
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(u"chen"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_page->findChild<EntryView*>()->model()->rowCount(), 1);
+    auto* name = named<QLineEdit>(m_page, u"Full name"_s);
+    name->setFocus();
+    name->setText(u"刘某某"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(account(u"liu"_s)->name, u"刘某某"_s);
+    QCOMPARE(account(u"chen"_s)->name, u"测试chen"_s);
+}
+
+void TestAccountsPage::accountsOfAnOffice_withoutHub_offerNothing()
+{
+    QVERIFY(sit(u"root"_s));
+    QVERIFY(choose(u"liu"_s));
+    m_hall->cut();
+    m_page->show(u"某厅"_s);
+    press(Qt::Key_G, Qt::ControlModifier); // nobody is chosen: there is nobody to give a post to
+    press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(!said().isEmpty());
+    QVERIFY(m_hall->mend());
+}
+
+void TestAccountsPage::passwords_thatCannotBeKept_areToldSo()
+{
+    QVERIFY(sit(u"root"_s));
+    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier); // an empty sheet, by the same way
+    const auto dialog = [this] { return m_page->window()->findChild<QFileDialog*>(); };
+    QTRY_VERIFY(dialog());
+    Q_EMIT dialog()->fileSelected(u"/proc/none/账号.csv"_s);
+    QTRY_VERIFY2(said().contains(u"账号.csv"_s), qPrintable(said()));
+    QVERIFY(!said().startsWith(u"Kept"_s));
+    const QTemporaryDir folder;
+    Q_EMIT dialog()->fileSelected(folder.filePath(u"账号.csv"_s));
+    QTRY_COMPARE(said(), u"Kept as 账号.csv"_s);
+    dialog()->reject();
 }
 
 void TestAccountsPage::post_isGivenAndWithdrawn()

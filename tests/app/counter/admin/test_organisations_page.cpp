@@ -1,12 +1,15 @@
 #include "app/counter/admin/ImportPane.h"
 #include "app/counter/admin/OrganisationsPage.h"
 #include "app/counter/kit/EntryTree.h"
+#include "app/hub/api/HubCommands.h"
 #include "app/hub/HubCore.h"
 #include "modules/identity/Devices.h"
 #include "modules/identity/Organisations.h"
 #include "tests/support/counter/CounterSeat.h"
 #include "tests/support/counter/Keyboard.h"
 #include "tests/support/counter/ScreenCheck.h"
+
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -28,7 +31,11 @@ private Q_SLOTS:
     void organisation_byKeyboard_isChangedAndClosed();
     void inUse_isNotClosed();
     void code_makesAWindow_thatCanBeRevoked();
+    void window_besidesARevokedOne_isReachedByKeys();
+    void changedMeanwhile_isNotOverwritten();
+    void begun_waitsWhileOneLooksAround();
     void search_keepsWhatStandsAbove();
+    void thousands_areAllThere();
     void sheet_withMistakes_marksTheCells();
     void sheet_sound_opensAll();
     void withoutHub_saysSo_andTakesItBack();
@@ -85,7 +92,7 @@ void TestOrganisationsPage::cleanup()
 
 std::optional<identity::Organisation> TestOrganisationsPage::known(const QString& name)
 {
-    const auto all = identity::Organisations(m_hall->hub.core->main()).listed({u"21"_s}, 100);
+    const auto all = identity::Organisations(m_hall->hub.core->main()).listed({u"21"_s}, {}, 5000);
     for (const auto& listed : all.value_or(QList<identity::ListedOrganisation>())) {
         if (listed.organisation.name == name)
             return listed.organisation;
@@ -196,6 +203,67 @@ void TestOrganisationsPage::code_makesAWindow_thatCanBeRevoked()
     QTRY_VERIFY(said().contains(u"revoked"_s));
 }
 
+// The revoked one stands first; one's own is not offered.
+void TestOrganisationsPage::window_besidesARevokedOne_isReachedByKeys()
+{
+    auto& hub = m_hall->hub;
+    const QString office = hub.addOrganisation(u"两台机器的厅"_s);
+    identity::Devices devices(hub.core->main(), hub.random);
+    QList<identity::Device> machines;
+    for (int i = 0; i < 2; ++i) {
+        const auto code = devices.makeCode(u"210603"_s, u"厅"_s, hub.clock.nowMs(), office).value();
+        machines.append(devices.enrol(code, u"desk"_s, u"1"_s, hub.ids, hub.clock.nowMs()).value().device);
+        hub.clock.advance(10);
+    }
+    QVERIFY(devices.revoke(machines.front().id, hub.clock.nowMs()));
+    press(Qt::Key_F5);
+    QVERIFY(choose(u"两台机器的厅"_s));
+    auto* list = named<QAbstractItemView>(m_page, u"Windows of the organisation"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QTRY_VERIFY(list->isVisible());
+    for (int i = 0; i < 6 && !list->hasFocus(); ++i)
+        press(Qt::Key_Tab);
+    QVERIFY(list->hasFocus());
+    QVERIFY(list->selectionModel()->isRowSelected(0)); // what a key acts on is marked
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    press(Qt::Key_Down);
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    QTRY_VERIFY(!devices.byId(machines.back().id));
+}
+
+void TestOrganisationsPage::changedMeanwhile_isNotOverwritten()
+{
+    auto& hub = m_hall->hub;
+    QVERIFY(!hub.addOrganisation(u"甲机构"_s).isEmpty());
+    press(Qt::Key_F5);
+    QVERIFY(choose(u"甲机构"_s));
+    press(Qt::Key_E, Qt::ControlModifier);
+    type(u"乙机构"_s);
+    const auto one = *known(u"甲机构"_s);
+    auto changed = one;
+    changed.phone = u"0415-1"_s; // a colleague was faster
+    QVERIFY(hub::submitAsHub(
+        hub.core->parts(), hub.core->main(), {{u"organisation"_s, one.id, u"ChangeOrganisation"_s, changed.toJson()}}));
+    for (int i = 0; i < 2; ++i) { // also when it is tried again
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!said().isEmpty());
+        QTest::qWait(300);
+        QCOMPARE(known(u"甲机构"_s).value_or(identity::Organisation()).phone, u"0415-1"_s);
+    }
+    press(Qt::Key_Escape);
+}
+
+void TestOrganisationsPage::begun_waitsWhileOneLooksAround()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"写了一半的"_s);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Down);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(named<QLineEdit>(m_page, u"Name"_s)->text(), u"写了一半的"_s);
+    press(Qt::Key_Escape);
+}
+
 void TestOrganisationsPage::search_keepsWhatStandsAbove()
 {
     press(Qt::Key_F, Qt::ControlModifier);
@@ -204,6 +272,25 @@ void TestOrganisationsPage::search_keepsWhatStandsAbove()
                                u"    站前街道办"_s}));
     type(u"月球"_s);
     QTRY_COMPARE(titles(), QStringList{u"辽宁省丹东市振兴区 210603"_s});
+}
+
+// More than the hub gives at once.
+void TestOrganisationsPage::thousands_areAllThere()
+{
+    auto& hub = m_hall->hub;
+    QList<hub::HubCommand> commands;
+    for (int i = 0; i < 1100; ++i) {
+        commands.append({u"organisation"_s, hub.ids.next(), u"OpenOrganisation"_s,
+            {{u"name"_s, u"第%1村"_s.arg(i)}, {u"kind"_s, u"village"_s}, {u"area"_s, u"210603002"_s}}});
+    }
+    QVERIFY(hub::submitAsHub(hub.core->parts(), hub.core->main(), commands));
+    press(Qt::Key_F5);
+    QTRY_VERIFY(titles().size() > 1100);
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(u"第1099村"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(tree()->currentIndex().data().toString(), u"第1099村"_s);
+    QVERIFY(tree()->hasFocus());
 }
 
 void TestOrganisationsPage::sheet_withMistakes_marksTheCells()

@@ -111,6 +111,7 @@ void TestBudget::request_withinItsBudget_isAnswered_data()
     QTest::newRow("person search") << get << u"/api/v1/persons"_s << Query{{u"q"_s, m_idNo.first(12)}} << QByteArray()
                                    << 200 << 6;
     QTest::newRow("person") << get << u"/api/v1/persons/"_s + m_idNo << Query{} << QByteArray() << 200 << 13;
+    QTest::newRow("organisations") << get << u"/api/v1/organisations"_s << Query{} << QByteArray() << 403 << 5;
     QTest::newRow("file") << get << u"/api/v1/blobs/"_s + m_digest << Query{} << QByteArray() << 200 << 8;
     QTest::newRow("missing parts") << get << u"/api/v1/blobs/"_s + m_digest + u"/missing"_s
                                    << Query{{u"size"_s, u"6"_s}} << QByteArray() << 200 << 4;

@@ -49,6 +49,10 @@ QStringList TestAccountImport::problems(const QList<AccountRow>& rows)
             if (name != u"振安区大厅"_s)
                 return std::nullopt;
             return identity::Organisation{u"o1"_s, name, u"human-resources"_s, u"2106"_s, {}, {}, {}, {}};
+        },
+        [](const QString& id) -> Result<std::optional<identity::Organisation>> {
+            return identity::Organisation{
+                id, u"某厅"_s, u"human-resources"_s, id == u"near"_s ? u"210603"_s : u"2102"_s, {}, {}, {}, {}};
         }};
     auto lines = rows;
     const auto found = importProblems(lines, ground);
@@ -71,9 +75,14 @@ void TestAccountImport::cell_wrong_isNamed_data()
     QTest::newRow("no office") << with(&AccountRow::office, {}) << u"0 office hub.import-empty"_s;
     QTest::newRow("an office that is no organisation")
         << with(&AccountRow::office, u"月球大厅"_s) << u"0 office identity.organisation"_s;
+    QTest::newRow("an office by its id") << with(&AccountRow::organisation, u"near"_s) << QString();
+    QTest::newRow("an office of another area by its id")
+        << with(&AccountRow::organisation, u"far"_s) << u"0 office identity.organisation"_s;
     QTest::newRow("an area padded to twelve digits") << with(&AccountRow::area, u"210603000000"_s) << QString();
-    QTest::newRow("an area by its name") << with(&AccountRow::area, u"振兴区"_s) << u"0 area hub.import-area"_s;
-    QTest::newRow("an area of others") << with(&AccountRow::area, u"2102"_s) << u"0 area identity.right"_s;
+    QTest::newRow("an area by its name") << with(&AccountRow::area, u"振兴区"_s)
+                                         << u"0 office identity.organisation\n0 area hub.import-area"_s;
+    QTest::newRow("an area of others") << with(&AccountRow::area, u"2102"_s)
+                                       << u"0 office identity.organisation\n0 area identity.right"_s;
     QTest::newRow("no posts") << with(&AccountRow::posts, u" ； "_s) << u"0 posts hub.import-empty"_s;
     QTest::newRow("an unknown post") << with(&AccountRow::posts, u"reviewer;月球岗"_s) << u"0 posts identity.post"_s;
 }

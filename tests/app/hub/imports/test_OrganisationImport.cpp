@@ -38,6 +38,7 @@ private Q_SLOTS:
     void sameName_twice_isNamedAtTheSecond();
     void parents_inAnyOrder_comeFirst();
     void parents_inARing_areRefused();
+    void parents_tooMany_areRefused();
     void kind_inAnyWords_isUnderstood();
     void rows_ofAnotherShape_areRefused();
 
@@ -147,6 +148,18 @@ void TestOrganisationImport::parents_inARing_areRefused()
     QCOMPARE(problems({one, other}), QStringList{u"1 parent identity.organisation-parent"_s});
     OrganisationRow self{u"丙"_s, u"210603"_s, u"村"_s, u"丙"_s, {}, {}, {}};
     QCOMPARE(problems({self}), QStringList{u"0 parent identity.organisation"_s});
+}
+
+// Below the city, which is there already, eleven more may stand.
+void TestOrganisationImport::parents_tooMany_areRefused()
+{
+    QList<OrganisationRow> chain;
+    for (int i = 0; i < 11; ++i)
+        chain.append({u"第%1级"_s.arg(i), u"210603"_s, u"村"_s, i == 0 ? u"丹东市人社局"_s : u"第%1级"_s.arg(i - 1), {},
+            {}, {}});
+    QCOMPARE(problems(chain), QStringList());
+    chain.append({u"第11级"_s, u"210603"_s, u"村"_s, u"第10级"_s, {}, {}, {}});
+    QCOMPARE(problems(chain), QStringList{u"11 parent identity.organisation-parent"_s});
 }
 
 void TestOrganisationImport::kind_inAnyWords_isUnderstood()
