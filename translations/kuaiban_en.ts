@@ -1092,18 +1092,6 @@
         <translation>Give a post …</translation>
     </message>
     <message>
-        <source>Withdraw the post</source>
-        <translation>Withdraw the post</translation>
-    </message>
-    <message>
-        <source>Lock the account</source>
-        <translation>Lock the account</translation>
-    </message>
-    <message>
-        <source>Unlock the account</source>
-        <translation>Unlock the account</translation>
-    </message>
-    <message>
         <source>New password</source>
         <translation>New password</translation>
     </message>
@@ -1182,6 +1170,18 @@
     <message>
         <source>Kept as %1</source>
         <translation>Kept as %1</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
     </message>
 </context>
 <context>

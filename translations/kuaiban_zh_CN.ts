@@ -1080,18 +1080,6 @@
         <translation>授予岗位…</translation>
     </message>
     <message>
-        <source>Withdraw the post</source>
-        <translation>收回岗位</translation>
-    </message>
-    <message>
-        <source>Lock the account</source>
-        <translation>停用账号</translation>
-    </message>
-    <message>
-        <source>Unlock the account</source>
-        <translation>恢复账号</translation>
-    </message>
-    <message>
         <source>New password</source>
         <translation>换密码</translation>
     </message>
@@ -1170,6 +1158,18 @@
     <message>
         <source>Kept as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>收回岗位</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>恢复账号</translation>
     </message>
 </context>
 <context>

@@ -116,12 +116,11 @@ void AccountsPage::buildActions()
     m_edit = addPageAction(u"edit"_s, tr("Change …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { begin(m_change); });
     m_give =
         addPageAction(u"give"_s, tr("Give a post …"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { begin(m_newPost); });
-    m_withdraw = addPageAction(
-        u"withdraw"_s, tr("Withdraw the post"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { withdraw(); });
-    m_lock =
-        addPageAction(u"lock"_s, tr("Lock the account"), QKeySequence(Qt::CTRL | Qt::Key_B), [this] { lock(true); });
+    m_withdraw =
+        addPageAction(u"withdraw"_s, tr("Withdraw"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { withdraw(); });
+    m_lock = addPageAction(u"lock"_s, tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_B), [this] { lock(true); });
     m_unlock = addPageAction(
-        u"unlock"_s, tr("Unlock the account"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { lock(false); });
+        u"unlock"_s, tr("Unlock"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { lock(false); });
     m_password = addPageAction(
         u"password"_s, tr("New password"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { renewPassword(); });
     m_sheet =

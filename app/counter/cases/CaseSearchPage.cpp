@@ -113,9 +113,10 @@ void CaseSearchPage::fetch(const casework::CaseFilter& filter)
             return;
         if (!page) {
             m_message->say(messageOf(page.error()));
-            m_header->setNote({});
-            if (further)
+            if (m_asOf > 0)
                 fill(); // what is there stays, and the end may be asked for again
+            else
+                m_header->setNote({});
             return;
         }
         m_message->clear();
