@@ -12,6 +12,7 @@ namespace {
 
 const QString AgesName = u"retirement.ages"_s;
 const QString LeastName = u"retirement.least-months"_s;
+const QString TradesName = u"retirement.trade-months"_s;
 
 struct AgeRule
 {
@@ -153,6 +154,20 @@ Result<qint64> leastContributionMonths(QDate retires, const QString& area, QDate
     if (!least)
         return fail(parameterUnfit(LeastName, u"at least one step"_s));
     return *least;
+}
+
+Result<qint64> leastTradeMonths(const QString& trade, const QString& area, QDate day, const ParameterSet& parameters)
+{
+    KB_TRY(const auto rules, parameters.list(TradesName, area, day));
+    for (const auto& entry : rules) {
+        const auto rule = entry.toObject();
+        const qint64 months = rule.value("months"_L1).toInteger();
+        if (months < 1)
+            return fail(parameterUnfit(TradesName, u"months above 0"_s));
+        if (rule.value("trade"_L1).toString() == trade)
+            return months;
+    }
+    return fail(inputInvalid(u"trade"_s, u"a special trade"_s));
 }
 
 } // namespace kuaiban::calc

@@ -38,4 +38,10 @@ Result<RetirementAge> retirementAge(const RetirementCase& input, const Parameter
 //   retirement.least-months    [{"fromYear": 2025, "months": 180}, {"fromYear": 2030, "months": 186}, …]
 Result<qint64> leastContributionMonths(QDate retires, const QString& area, QDate day, const ParameterSet& parameters);
 
+// Months of work in one special trade (特殊工种, code of the table special-trade) that let somebody retire by its
+// rules; months of the same trade count together. Parameter:
+//   retirement.trade-months    [{"trade": "10", "months": 120}, …]
+// Fails with calc.input for a trade that stands in no list.
+Result<qint64> leastTradeMonths(const QString& trade, const QString& area, QDate day, const ParameterSet& parameters);
+
 } // namespace kuaiban::calc

@@ -68,6 +68,11 @@ void addRetirementFunctions(expr::Functions& functions, const ParameterSet& para
             KB_TRY(const auto least, leastContributionMonths(a[0].date(), a[1].string(), a[2].date(), parameters));
             return Value(least);
         });
+    functions.add(u"calc.tradeLeastMonths"_s, {Type::string(), Type::string(), Type::date()}, Type::integer(),
+        [parameters](Arguments a) -> Result<Value> {
+            KB_TRY(const auto least, leastTradeMonths(a[0].string(), a[1].string(), a[2].date(), parameters));
+            return Value(least);
+        });
     addPension(functions, u"calc.pension"_s, Type::map(Type::integer()), parameters, partsOf);
     addPension(functions, u"calc.pensionReasoning"_s, Type::string(), parameters,
         [](const PensionEstimate& estimate) { return Value(reasoningOf(estimate.steps)); });

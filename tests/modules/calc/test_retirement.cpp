@@ -194,6 +194,8 @@ void TestRetirement::inputs_impossible_areRefused()
 {
     QCOMPARE(age(u"male-60"_s, QDate()).error().code, u"calc.input"_s);
     QCOMPARE(age(u"nobody"_s, QDate(1967, 5, 20)).error().code, u"calc.input"_s);
+    QCOMPARE(leastTradeMonths(u"30"_s, Area, Today, m_parameters), 108);
+    QCOMPARE(leastTradeMonths(u"99"_s, Area, Today, m_parameters).error().code, u"calc.input"_s);
     QCOMPARE(leastContributionMonths(QDate(), Area, Today, m_parameters).error().code, u"calc.input"_s);
     const RetirementCase before{u"male-60"_s, QDate(1967, 5, 20), Area, QDate(2024, 12, 31)};
     QCOMPARE(

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void scenario_decidesTheMonth();
     void retirement_withSomethingWrong_isRefused_data();
     void retirement_withSomethingWrong_isRefused();
+    void specialTrade_needsItsYears_data();
+    void specialTrade_needsItsYears();
     void materials_followTheScenario_data();
     void materials_followTheScenario();
     void completedRetirement_grantsThePension();
@@ -182,6 +184,39 @@ void TestRetirementItem::retirement_withSomethingWrong_isRefused()
         {u"special"_s, {{u"category"_s, u"special-55"_s}}}, {u"since"_s, {{u"workingSince"_s, u"2026-11-21"_s}}},
         {u"promise"_s, {{u"promise"_s, false}}}, {u"code"_s, {{u"category"_s, u"male-99"_s}}}};
     QCOMPARE(refusal(draft(Man, known, u"due"_s, typed.value(what))), refused);
+}
+
+void TestRetirementItem::specialTrade_needsItsYears_data()
+{
+    using Trades = QList<std::tuple<QString, QString, QString>>; // trade, from, to
+    QTest::addColumn<Trades>("trades");
+    QTest::addColumn<bool>("enough");
+    QTest::newRow("none") << Trades{} << false;
+    QTest::newRow("nine years underground") << Trades{{u"30"_s, u"1995-01"_s, u"2003-12"_s}} << true;
+    QTest::newRow("a month less") << Trades{{u"30"_s, u"1995-01"_s, u"2003-11"_s}} << false;
+    QTest::newRow("nine years at heights") << Trades{{u"10"_s, u"1995-01"_s, u"2003-12"_s}} << false;
+    QTest::newRow("in two places together")
+        << Trades{{u"30"_s, u"1995-01"_s, u"1999-12"_s}, {u"30"_s, u"2001-01"_s, u"2004-12"_s}} << true;
+    QTest::newRow("of two trades, neither enough")
+        << Trades{{u"30"_s, u"1995-01"_s, u"1999-12"_s}, {u"10"_s, u"2001-01"_s, u"2008-12"_s}} << false;
+}
+
+void TestRetirementItem::specialTrade_needsItsYears()
+{
+    using Trades = QList<std::tuple<QString, QString, QString>>;
+    QFETCH(Trades, trades);
+    QFETCH(bool, enough);
+    QJsonObject rows;
+    QJsonArray order;
+    for (const auto& [trade, from, to] : trades) {
+        order.append(u"r%1"_s.arg(order.size() + 1));
+        rows.insert(order.last().toString(),
+            QJsonObject{{u"unit"_s, u"某矿"_s}, {u"trade"_s, trade}, {u"from"_s, from}, {u"to"_s, to}});
+    }
+    const QJsonObject table{{u"rows"_s, rows}, {u"order"_s, order}};
+    const auto application = draft(Miner, worker(Miner, u"male-60"_s, 418), u"special"_s,
+        {{u"category"_s, u"special-55"_s}, {u"trades"_s, table}});
+    QCOMPARE(refusal(application), enough ? u"accepted"_s : u"forms.check trade-months"_s);
 }
 
 void TestRetirementItem::materials_followTheScenario_data()
