@@ -1,36 +1,19 @@
 #include "Doctor.h"
 
 #include "devices/base/DeviceErrors.h"
-#include "devices/base/Pause.h"
-#include "devices/idcard/IdCardJson.h"
 #include "DoctorErrors.h"
-
-#include <QDeadlineTimer>
+#include "MakeDriver.h"
 
 namespace kuaiban::doctor {
 
 using namespace devices;
-
-namespace {
-
-constexpr std::chrono::milliseconds PollStep(300);
-
-template<class Driver>
-Result<std::unique_ptr<Driver>> makeDriver(const DriverCatalogue<Driver>& catalogue, const QString& port)
-{
-    KB_TRY(auto driver, catalogue.make(port));
-    if (!driver)
-        return fail(deviceNotConfigured());
-    return driver;
-}
-
-} // namespace
 
 Doctor::Doctor(const Clock& clock, const QString& hostProgram, const std::stop_token& stop)
     : m_clock(clock)
     , m_hostProgram(hostProgram)
     , m_stop(stop)
     , m_idCards(idCardDrivers(clock))
+    , m_smartCards(smartCardDrivers(clock))
     , m_scanners(scannerDrivers(hostProgram))
     , m_receipts(receiptDrivers())
     , m_printers(printerDrivers())
@@ -43,6 +26,7 @@ Answer Doctor::run(const Request& request)
     const auto result = command == "list"_L1            ? list()
                         : command == "status"_L1        ? status(request)
                         : command == "read-id"_L1       ? readId(request)
+                        : command == "read-ssc"_L1      ? readSsc(request)
                         : command == "scan"_L1          ? scan(request)
                         : command == "print-receipt"_L1 ? printReceipt(request)
                         : command == "print"_L1         ? print(request)
@@ -79,6 +63,14 @@ Result<DeviceState> Doctor::stateOf(const QString& port, QJsonObject& extra)
         reader->close();
         return DeviceState::ready();
     }
+    if (m_smartCards.knows(uri)) {
+        KB_TRY(const auto reader, makeDriver(m_smartCards, port));
+        extra.insert("kind"_L1, m_smartCards.kind());
+        KB_CHECK(reader->open(m_stop));
+        KB_TRY(const auto presence, reader->look(m_stop));
+        extra.insert("card_present"_L1, presence.hasCard);
+        return DeviceState::ready();
+    }
     if (m_scanners.knows(uri)) {
         KB_TRY(const auto scanner, makeDriver(m_scanners, port));
         extra.insert("kind"_L1, m_scanners.kind());
@@ -108,18 +100,6 @@ Result<QJsonObject> Doctor::status(const Request& request)
             QJsonObject{{"failure"_L1, state.reason->code}, {"message"_L1, text.what}, {"remedy"_L1, text.remedy}});
     }
     return object;
-}
-
-Result<QJsonObject> Doctor::readId(const Request& request)
-{
-    KB_TRY(const auto reader, makeDriver(m_idCards, request.port));
-    KB_CHECK(reader->open(m_stop));
-    const QDeadlineTimer deadline(std::chrono::seconds(request.waitSeconds));
-    auto card = reader->readCard(IdCardExtent::Full, m_stop);
-    while (!card && card.error().is("idcard.no-card"_L1) && !deadline.hasExpired() && pause(m_stop, PollStep))
-        card = reader->readCard(IdCardExtent::Full, m_stop);
-    reader->close();
-    return card.map([](const IdCard& read) { return toJson(read); });
 }
 
 } // namespace kuaiban::doctor

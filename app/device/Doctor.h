@@ -4,6 +4,7 @@
 #include "devices/printer/PrinterDrivers.h"
 #include "devices/receipt/ReceiptDrivers.h"
 #include "devices/scanner/ScannerDrivers.h"
+#include "devices/smartcard/SmartCardDrivers.h"
 #include "modules/base/FailureManual.h"
 
 namespace kuaiban::doctor {
@@ -19,6 +20,7 @@ struct Request
     QString title = QStringLiteral("kuaiban-device");
     int copies = 1;
     int waitSeconds = 5; // how long to wait for a card
+    bool bank = false;   // read the bank application's card number as well
     devices::ScanJob scan;
 };
 
@@ -44,6 +46,7 @@ private:
     Result<QJsonObject> list();
     Result<QJsonObject> status(const Request& request);
     Result<QJsonObject> readId(const Request& request);
+    Result<QJsonObject> readSsc(const Request& request);
     Result<QJsonObject> scan(const Request& request);
     Result<QJsonObject> printReceipt(const Request& request);
     Result<QJsonObject> print(const Request& request);
@@ -56,6 +59,7 @@ private:
     std::stop_token m_stop;
     FailureManual m_manual;
     devices::DriverCatalogue<devices::IdCardReader> m_idCards;
+    devices::DriverCatalogue<devices::SscReader> m_smartCards;
     devices::DriverCatalogue<devices::Scanner> m_scanners;
     devices::DriverCatalogue<devices::ReceiptPrinter> m_receipts;
     devices::DriverCatalogue<devices::PagePrinter> m_printers;

@@ -47,6 +47,11 @@ Result<QJsonObject> Doctor::selfTest(const Request& request)
                            KB_CHECK(reader->open(m_stop));
                            return reader->readCard(IdCardExtent::Full, m_stop).map([](const IdCard&) {});
                        }});
+        checks.append({m_smartCards.kind(), [this]() -> Done {
+                           KB_TRY(const auto reader, simulator(m_smartCards));
+                           KB_CHECK(reader->open(m_stop));
+                           return reader->read(m_stop).map([](const SscCard&) {});
+                       }});
         checks.append(
             {m_scanners.kind(), [this]() -> Done {
                  KB_TRY(const auto scanner, simulator(m_scanners, u"?hosted=1"_s));

@@ -20,7 +20,8 @@ namespace {
 void describe(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(u"Lists, reads, scans, prints and tests the devices of a counter."_s);
-    parser.addPositionalArgument(u"command"_s, u"list, status, read-id, scan, print-receipt, print or selftest"_s);
+    parser.addPositionalArgument(
+        u"command"_s, u"list, status, read-id, read-ssc, scan, print-receipt, print or selftest"_s);
     parser.addOptions({
         {u"port"_s, u"Device URI, for example ga450:serial:/dev/ttyUSB0"_s, u"uri"_s},
         {u"lang"_s, u"zh_CN (default) or en"_s, u"language"_s, u"zh_CN"_s},
@@ -32,6 +33,7 @@ void describe(QCommandLineParser& parser)
         {u"file"_s, u"What to print: a PDF, or a slip as JSON; a test page without it"_s, u"file"_s},
         {u"title"_s, u"Title of the print job"_s, u"text"_s, u"kuaiban-device"_s},
         {u"copies"_s, u"Copies to print"_s, u"number"_s, u"1"_s},
+        {u"bank"_s, u"read-ssc: read the number of the bank card on the same chip as well"_s},
         {u"wait"_s, u"Seconds to wait for a card"_s, u"number"_s, u"5"_s},
     });
 }
@@ -53,6 +55,7 @@ Result<doctor::Request> requestFrom(const QCommandLineParser& parser)
     request.language = parser.value(u"lang"_s);
     request.file = parser.value(u"file"_s);
     request.folder = parser.value(u"out"_s);
+    request.bank = parser.isSet(u"bank"_s);
     request.title = parser.value(u"title"_s);
     KB_TRY(request.copies, numberOption(parser, u"copies"_s, 1, 99));
     KB_TRY(request.waitSeconds, numberOption(parser, u"wait"_s, 0, 600));

@@ -2,6 +2,7 @@
 
 #include "DeviceErrors.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -13,8 +14,15 @@ namespace kuaiban::devices {
 namespace {
 
 constexpr qsizetype LongestUri = 1024;
-constexpr std::array LineDrivers{"ga450"_L1, "escpos"_L1};
-constexpr std::array Transports{"serial"_L1, "tcp"_L1, "file"_L1};
+// Which lines a driver speaks over.
+const QHash<QString, QStringList> LineDrivers{
+    {u"ga450"_s, {u"serial"_s, u"tcp"_s, u"file"_s}},
+    {u"escpos"_s, {u"serial"_s, u"tcp"_s, u"file"_s}},
+    {u"keypad"_s, {u"serial"_s, u"tcp"_s}},
+    {u"caller"_s, {u"http"_s, u"https"_s}},
+};
+// Their kind of device has no common protocol: a profile describes the one that stands there.
+constexpr std::array ProfileDrivers{"keypad"_L1, "caller"_L1};
 
 // Only complete %XX groups are decoded, so that a stray per cent sign in a device name survives.
 QString decoded(QStringView text)
@@ -65,12 +73,15 @@ Result<QMap<QString, QString>> parseOptions(const QString& uri, QStringView text
 
 Done splitTransport(const QString& text, DeviceUri& uri)
 {
-    if (std::find(LineDrivers.begin(), LineDrivers.end(), uri.driver) == LineDrivers.end())
+    const auto transports = LineDrivers.value(uri.driver);
+    if (transports.isEmpty())
         return {};
     const auto colon = uri.address.indexOf(u':');
     uri.transport = uri.address.first(std::max<qsizetype>(colon, 0));
-    if (std::find(Transports.begin(), Transports.end(), uri.transport) == Transports.end())
-        return fail(deviceUriMalformed(text, u"after the driver comes serial:, tcp: or file:"_s));
+    if (!transports.contains(uri.transport)) {
+        const auto known = transports.join(u":, "_s);
+        return fail(deviceUriMalformed(text, "the line to the device is one of %1:"_L1.arg(known)));
+    }
     uri.address = uri.address.sliced(colon + 1);
     if (uri.transport == "tcp"_L1)
         KB_CHECK(hostAndPort(uri).map([](const HostAndPort&) {}));
@@ -98,11 +109,18 @@ Result<DeviceUri> parseDeviceUri(const QString& text)
     static const QRegularExpression driver(u"^[a-z][a-z0-9]*$"_s);
     if (text.size() > LongestUri)
         return fail(deviceUriMalformed(text.first(40), u"it is longer than 1024 characters"_s));
-    const auto colon = text.indexOf(u':');
+    auto colon = text.indexOf(u':');
     DeviceUri uri;
     uri.driver = text.first(std::max<qsizetype>(colon, 0));
     if (!driver.match(uri.driver).hasMatch())
         return fail(deviceUriMalformed(text, u"it starts with the name of a driver and a colon"_s));
+    if (std::find(ProfileDrivers.begin(), ProfileDrivers.end(), uri.driver) != ProfileDrivers.end()) {
+        const auto end = text.indexOf(u':', colon + 1);
+        uri.profile = end < 0 ? QString() : decoded(QStringView(text).sliced(colon + 1, end - colon - 1));
+        if (uri.profile.isEmpty())
+            return fail(deviceUriMalformed(text, u"the name of a profile stands after the driver"_s));
+        colon = end;
+    }
     const auto question = text.lastIndexOf(u'?');
     const auto addressEnd = question > colon ? question : text.size();
     uri.address = decoded(QStringView(text).sliced(colon + 1, addressEnd - colon - 1));
@@ -121,7 +139,8 @@ QString deviceUriText(const DeviceUri& uri)
         options.append(it.key() + u'=' + encoded(it.value()));
     const auto line = uri.transport.isEmpty() ? QString() : uri.transport + u':';
     const auto query = options.isEmpty() ? QString() : u'?' + options.join(u'&');
-    return uri.driver + u':' + line + encoded(uri.address) + query;
+    const auto profile = uri.profile.isEmpty() ? QString() : encoded(uri.profile).replace(u':', "%3A"_L1) + u':';
+    return uri.driver + u':' + profile + line + encoded(uri.address) + query;
 }
 
 Result<int> integerOption(const DeviceUri& uri, const QString& name, int otherwise, int least, int most)

@@ -8,14 +8,15 @@ namespace kuaiban::devices {
 
 // Where a device is and which driver speaks to it, as written in the profile and on the command line:
 //   ga450:serial:/dev/ttyUSB0?baud=115200   sane:test:0   escpos:tcp:HOST:9100?width=48   cups:hall   pdf:/var/out
-//   sim:idcard?script=FILE
+//   pcsc:READER   keypad:PROFILE.json:serial:/dev/ttyS0   caller:PROFILE.json:http://HOST:PORT   sim:idcard?script=FILE
 // %XX stands for a byte of UTF-8 wherever a character would be taken for punctuation.
 struct DeviceUri
 {
     QString driver;    // "ga450", "sane", "escpos", "cups", "pdf", "sim" …
-    QString transport; // "serial", "tcp" or "file" for drivers that speak over a line, else empty
+    QString transport; // "serial", "tcp", "file", "http" … for drivers that speak over a line, else empty
     QString address;   // path, HOST:PORT, SANE device, queue, folder, or the kind after sim:
     QMap<QString, QString> options;
+    QString profile = {}; // of drivers whose device is described by a file: its name or path, else empty
 
     QString option(const QString& name, const QString& otherwise = {}) const { return options.value(name, otherwise); }
     friend bool operator==(const DeviceUri&, const DeviceUri&) = default;

@@ -18,7 +18,7 @@ Result<std::unique_ptr<ByteStream>> makeByteStream(const DeviceUri& uri, int def
     }
     if (uri.transport == "file"_L1)
         return std::unique_ptr<ByteStream>(std::make_unique<FileStream>(uri.address));
-    return fail(deviceUriMalformed(deviceUriText(uri), u"after the driver comes serial:, tcp: or file:"_s));
+    return fail(deviceUriMalformed(deviceUriText(uri), u"no bytes go over this kind of line"_s));
 }
 
 } // namespace kuaiban::devices

@@ -1,5 +1,6 @@
 #include "IdCardJson.h"
 
+#include "devices/base/JsonValues.h"
 #include "modules/base/ObjectReader.h"
 #include "modules/codes/GbTables.h"
 
@@ -8,23 +9,6 @@ namespace kuaiban::devices {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonValue textOrNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue numberOrNull(const QString& code)
-{
-    bool ok = false;
-    const int number = code.toInt(&ok);
-    return ok ? QJsonValue(number) : QJsonValue();
-}
-
-QJsonValue dateOrNull(QDate day)
-{
-    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
-}
 
 QString codeOf(ObjectReader& reader, const QString& name, int digits)
 {

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void readId_simulator_printsTheCard();
     void readId_serialReader_printsTheCard();
     void readId_cardLaidLater_isWaitedFor();
+    void readSsc_simulator_printsTheCard();
+    void readSsc_newestCard_tellsOnlyWhatIsFree();
     void scan_hostedSimulator_writesPages();
     void scan_saneFeeder_writesPages();
     void scan_jam_keepsThePagesAndFails();
@@ -94,6 +96,38 @@ void TestKuaibanDevice::readId_cardLaidLater_isWaitedFor()
     QVERIFY(reader.obey({{"place"_L1, test::demoPerson(u"wang-guilan"_s)}}));
     QVERIFY(process.waitForFinished(10'000));
     QCOMPARE(process.exitCode(), 0);
+}
+
+void TestKuaibanDevice::readSsc_simulator_printsTheCard()
+{
+    const auto outcome = run({u"read-ssc"_s, u"--port"_s, u"sim:smartcard"_s, u"--bank"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.lines, 1);
+    QCOMPARE(outcome.object.value("name"_L1).toString(), u"王桂兰"_s);
+    QCOMPARE(outcome.object.value("ssn"_L1), test::demoPerson(u"wang-guilan"_s).value("id_no"_L1));
+    QCOMPARE(outcome.object.value("spec_version"_L1).toString(), u"2.00"_s);
+    QCOMPARE(outcome.object.value("sex_code"_L1).toInt(), 2);
+    QCOMPARE(outcome.object.value("bank_card_no"_L1).toString(), u"6217000000000010017"_s);
+    QCOMPARE(outcome.object.value("needs_authentication"_L1), QJsonValue(false));
+}
+
+void TestKuaibanDevice::readSsc_newestCard_tellsOnlyWhatIsFree()
+{
+    QTemporaryDir folder;
+    QFile demo(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator/smartcard-demo.json"));
+    QVERIFY(demo.open(QIODevice::ReadOnly));
+    auto script = parseObject(demo.readAll()).value();
+    script.insert("onRead"_L1, QJsonArray{"zhang-xiumei"_L1});
+    QFile file(folder.filePath(u"cards.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(canonicalBytes(script));
+    file.close();
+    const auto outcome = run({u"read-ssc"_s, u"--port"_s, "sim:smartcard?script=%1"_L1.arg(file.fileName())});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.object.value("needs_authentication"_L1), QJsonValue(true));
+    QCOMPARE(outcome.object.value("card_no"_L1).toString(), u"D00412618"_s);
+    QVERIFY(outcome.object.value("name"_L1).isNull());
+    QVERIFY(outcome.object.value("ssn"_L1).isNull());
 }
 
 void TestKuaibanDevice::scan_hostedSimulator_writesPages()
@@ -203,6 +237,7 @@ void TestKuaibanDevice::status_devices_areTold_data()
     QTest::addColumn<QString>("port");
     QTest::addColumn<QString>("kind");
     QTest::addRow("ID card reader") << u"sim:idcard"_s << u"idcard"_s;
+    QTest::addRow("social security card") << u"sim:smartcard"_s << u"smartcard"_s;
     QTest::addRow("scanner") << u"sim:scanner"_s << u"scanner"_s;
     QTest::addRow("scanner in its host") << u"sim:scanner?hosted=1"_s << u"scanner"_s;
     QTest::addRow("receipt printer") << u"sim:receipt"_s << u"receipt"_s;
@@ -233,7 +268,7 @@ void TestKuaibanDevice::selfTest_withoutPort_passes()
 {
     const auto outcome = run({u"selftest"_s});
     QCOMPARE(outcome.exitCode, 0);
-    QCOMPARE(outcome.object.value("checks"_L1).toArray().size(), 4);
+    QCOMPARE(outcome.object.value("checks"_L1).toArray().size(), 5);
 }
 
 void TestKuaibanDevice::selfTest_brokenPort_fails()

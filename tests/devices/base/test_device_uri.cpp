@@ -71,6 +71,12 @@ void TestDeviceUri::parse_validUri_takesItApart_data()
     QTest::addRow("per cent escapes") << u"pdf:/a%3Fb%20c"_s << u"pdf"_s << u""_s << u"/a?b c"_s << u""_s;
     QTest::addRow("stray per cent sign") << u"sane:x%zz"_s << u"sane"_s << u""_s << u"x%zz"_s << u""_s;
     QTest::addRow("Chinese folder") << u"pdf:/打印"_s << u"pdf"_s << u""_s << u"/打印"_s << u""_s;
+    QTest::addRow("keypad with its profile") << u"keypad:five-keys.json:serial:/dev/ttyS0?baud=9600"_s << u"keypad"_s
+                                             << u"serial"_s << u"/dev/ttyS0"_s << u"baud=9600"_s;
+    QTest::addRow("profile with a colon in its path")
+        << u"keypad:/a%3Ab.json:tcp:10.0.0.9:4001"_s << u"keypad"_s << u"tcp"_s << u"10.0.0.9:4001"_s << u""_s;
+    QTest::addRow("queue caller") << u"caller:hall.json:http://10.0.0.9:8080/queue?window=3"_s << u"caller"_s
+                                  << u"http"_s << u"//10.0.0.9:8080/queue"_s << u"window=3"_s;
     QTest::addRow("any card reader") << u"pcsc:"_s << u"pcsc"_s << u""_s << u""_s << u""_s;
 }
 
@@ -97,6 +103,9 @@ void TestDeviceUri::parse_brokenUri_namesTheMistake_data()
     QTest::addRow("driver in capitals") << u"GA450:serial:/dev/x"_s;
     QTest::addRow("no transport") << u"ga450:/dev/ttyUSB0"_s;
     QTest::addRow("unknown transport") << u"escpos:usb:1"_s;
+    QTest::addRow("keypad without a profile") << u"keypad::serial:/dev/ttyS0"_s;
+    QTest::addRow("keypad without a line") << u"keypad:five-keys.json"_s;
+    QTest::addRow("caller on a serial line") << u"caller:hall.json:serial:/dev/ttyS0"_s;
     QTest::addRow("no address") << u"escpos:serial:"_s;
     QTest::addRow("port is no number") << u"escpos:tcp:host:print"_s;
     QTest::addRow("port zero") << u"escpos:tcp:host:0"_s;
