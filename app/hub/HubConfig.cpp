@@ -20,7 +20,7 @@ constexpr int LongestCheckpointPause = 24 * 3600;
 const QStringList& knownFields()
 {
     static const QStringList fields{u"database"_s, u"blobs"_s, u"resources"_s, u"http"_s, u"public_base"_s,
-        u"signing_key"_s, u"checkpoint_seconds"_s};
+        u"signing_key"_s, u"card_key"_s, u"checkpoint_seconds"_s};
     return fields;
 }
 
@@ -71,6 +71,7 @@ Result<HubConfig> HubConfig::read(const QString& file)
     config.blobs = place(fields.text(u"blobs"_s));
     config.resources = place(fields.text(u"resources"_s));
     config.signingKey = place(fields.textOr(u"signing_key"_s));
+    config.cardKey = place(fields.textOr(u"card_key"_s));
     auto http = fields.objectOr(u"http"_s);
     const qint64 pause = fields.integerOr(u"checkpoint_seconds"_s, config.checkpointSeconds);
     if (pause < 1 || pause > LongestCheckpointPause)

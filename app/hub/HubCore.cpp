@@ -92,7 +92,8 @@ HubCore::HubCore(HubConfig config, const Clock& clock, RandomSource& random, con
     , m_shelf(casework::standardFormEnvironment())
     , m_gate(clock, random, streamKinds(posts, m_shelf, m_blobs, clock), projections())
     , m_reactions(clock, random, m_gate.projections(), reactions(m_shelf))
-    , m_parts{clock, random, m_ids, m_gate, m_reactions, m_shelf, m_blobs, m_writing, m_bell, m_config.publicBase}
+    , m_parts{
+          clock, random, m_ids, m_gate, m_reactions, m_shelf, m_blobs, m_writing, m_bell, m_config.publicBase, nullptr}
 {}
 
 Result<std::unique_ptr<HubCore>> HubCore::open(const HubConfig& config, const Clock& clock, RandomSource& random)
@@ -112,6 +113,10 @@ Done HubCore::start()
         if (!key.open(QIODevice::ReadOnly))
             return fail(journal::signingKeyUnusable(m_config.signingKey));
         KB_TRY(m_signer, journal::signerFromPem(key.readAll()));
+    }
+    if (!m_config.cardKey.isEmpty()) {
+        KB_TRY(m_cards, SoftwareCardAuthority::fromFile(m_config.cardKey));
+        m_parts.cards = m_cards.get();
     }
     KB_TRY(m_main, connect());
     KB_CHECK(store::migrate(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/CardAuthority.h"
 #include "api/FeedBell.h"
 #include "api/HubParts.h"
 #include "app/hub/http/WorkerPool.h"
@@ -44,6 +45,7 @@ private:
     HubParts m_parts;
     std::unique_ptr<store::Connection> m_main;
     std::unique_ptr<journal::Signer> m_signer;
+    std::unique_ptr<CardAuthority> m_cards;
 };
 
 } // namespace kuaiban::hub

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "modules/codes/CardChallenge.h"
+
 #include <QByteArray>
 #include <QDate>
 #include <QString>
@@ -37,26 +39,7 @@ struct SscCard
     friend bool operator==(const SscCard&, const SscCard&) = default;
 };
 
-// What the security module must see to vouch for a reading of a 3.0 card. All byte fields are as the card gave them.
-struct CardChallenge
-{
-    QByteArray atr;
-    quint8 algorithm = 0x01; // tag 9F0C of the application; 03 stands for SM4
-    QByteArray cardId;
-    QByteArray internalFactor; // 过程因子, 8 bytes
-    QByteArray internalSource; // 认证源, 8 bytes
-    QByteArray internalAnswer; // what the card made of both
-    QByteArray externalFactor;
-    QByteArray externalSource;
-    friend bool operator==(const CardChallenge&, const CardChallenge&) = default;
-};
-
-// The module's answer.
-struct CardProof
-{
-    QByteArray internal; // what a genuine card answers to the internal challenge; its first 8 bytes count
-    QByteArray external; // 16 bytes for EXTERNAL AUTHENTICATE
-    friend bool operator==(const CardProof&, const CardProof&) = default;
-};
+using codes::CardChallenge;
+using codes::CardProof;
 
 } // namespace kuaiban::devices

@@ -67,6 +67,11 @@ void SscStation::takeProof(const CardProof& proof)
     command([proof](SscWatch& watch) { watch.takeProof(proof); });
 }
 
+void SscStation::giveUpProof(const Error& why)
+{
+    command([why](SscWatch& watch) { watch.giveUpProof(why); });
+}
+
 void SscStation::readBankCardNumber()
 {
     command(&SscWatch::readBankCardNumber);

@@ -26,6 +26,8 @@ public Q_SLOTS:
     // For a card that needs it: `challenged` comes, the security module's answer goes back, cardRead comes once more.
     void askForChallenge();
     void takeProof(const kuaiban::devices::CardProof& proof);
+    // The module's answer does not come: the card is let go, `failed` tells why.
+    void giveUpProof(const kuaiban::Error& why);
 
     void readBankCardNumber(); // of the card that was read last
 

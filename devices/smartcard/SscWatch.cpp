@@ -134,6 +134,13 @@ void SscWatch::takeProof(const CardProof& proof)
         report(card.error());
 }
 
+void SscWatch::giveUpProof(const Error& why)
+{
+    m_conversation.invalidate();
+    m_reader->letGo();
+    Q_EMIT failed(why);
+}
+
 void SscWatch::verifyPin(const Pin& pin)
 {
     if (const auto done = m_reader->verifyPin(pin, m_stop); !done)

@@ -32,6 +32,7 @@ public:
     void readNow();
     void askForChallenge();
     void takeProof(const CardProof& proof);
+    void giveUpProof(const Error& why);
     void verifyPin(const Pin& pin);
     void changePin(const Pin& before, const Pin& after);
     void readBankCardNumber();

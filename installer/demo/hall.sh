@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # A small hall for the demonstration: a hub on 127.0.0.1:18080 with made-up people and accounts, one counter that is
 # enrolled at its first start, and the devices of its window: an ID card reader on a pseudo terminal, SANE's own test
-# scanner, a receipt printer on TCP and a folder that takes the pages. To be sourced by installer/demo.sh.
+# scanner, a receipt printer on TCP, simulated social security cards and a folder that takes the pages. To be sourced by installer/demo.sh.
 
 HALL_PORT=${KUAIBAN_DEMO_PORT:-18080}
 HALL_URL=http://127.0.0.1:$HALL_PORT
@@ -20,8 +20,12 @@ hall_open() {
     mkdir -p "$demo/out"
     cat >"$demo/hub.json" <<JSON
 {"database":"hub.db","blobs":"blobs","resources":"$top/resources",
- "http":{"address":"127.0.0.1","port":$HALL_PORT},"public_base":"$HALL_URL"}
+ "http":{"address":"127.0.0.1","port":$HALL_PORT},"public_base":"$HALL_URL",
+ "card_key":"card.key"}
 JSON
+    # The security module in software knows what the simulated cards of the third generation want to hear.
+    jq -r '[.cards[].readers_key // empty][0]' "$top/resources/simulator/smartcard-demo.json" >"$demo/card.key"
+    chmod 600 "$demo/card.key"
     "$HALL_HUB" seed --config "$demo/hub.json" --persons "$HALL_PERSONS" --seed 1 --demo-password "$HALL_PASSWORD" >"$demo/seed.log"
     "$HALL_HUB" serve --config "$demo/hub.json" >"$demo/hub.log" 2>&1 &
     HALL_PROCESSES+=($!)
@@ -93,6 +97,7 @@ hall_devices() {
     cat >"$demo/profile.json" <<JSON
 {"hub":{"address":"$HALL_URL"},"data":"desk","language":"zh_CN",
  "devices":{"idcard":"ga450:serial:$reader",
+            "smartcard":"sim:smartcard",
             "scanner":"sane:test:0?config=$top/installer/demo/sane",
             "receipt":"escpos:tcp:$slips?width=48",
             "printer":"pdf:$demo/paper"}}

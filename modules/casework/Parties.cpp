@@ -50,6 +50,19 @@ bool areSound(const QList<Page>& pages)
     return std::all_of(pages.begin(), pages.end(), [](const Page& page) { return isDigest(page.digest); });
 }
 
+// Cards of different years write the dot between the parts of a name, and spaces, differently.
+QString comparable(QString text)
+{
+    for (const QChar dot : {QChar(0x2022), QChar(0x30fb), QChar(0xff0e), QChar(0x2027), QChar(0x318d)})
+        text.replace(dot, QChar(0x00b7));
+    return text.remove(u' ').remove(QChar(0x3000)).toUpper();
+}
+
+bool isUnstatedSex(const QString& code)
+{
+    return code == "0"_L1 || code == "9"_L1;
+}
+
 } // namespace
 
 QJsonObject subjectOf(const QJsonObject& parties)
@@ -112,6 +125,23 @@ std::optional<Error> partiesProblem(const QJsonObject& parties, QDate acceptedOn
             return problem;
     }
     return {};
+}
+
+QStringList securityCardDifferences(const QJsonObject& party)
+{
+    const auto card = party.value("ssc"_L1).toObject();
+    QStringList differences;
+    if (!card.contains("idNo"_L1))
+        return differences;
+    for (const auto& name : {u"idNo"_s, u"name"_s, u"sex"_s, u"birth"_s}) {
+        const auto here = comparable(party.value(name).toString());
+        const auto there = comparable(card.value(name).toString());
+        const bool stated = !here.isEmpty() && !there.isEmpty();
+        const bool unknownSex = name == "sex"_L1 && (isUnstatedSex(here) || isUnstatedSex(there));
+        if (stated && !unknownSex && here != there)
+            differences.append(name);
+    }
+    return differences;
 }
 
 } // namespace kuaiban::casework

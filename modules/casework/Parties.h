@@ -38,4 +38,8 @@ std::optional<Error> partyProblem(
 // The first thing wrong with any of them, or that there is no applicant.
 std::optional<Error> partiesProblem(const QJsonObject& parties, QDate acceptedOn, const CodeKnown& knowsCode);
 
+// In which of idNo, name, sex and birth a party and the social security card that was read beside it (its "ssc")
+// differ; none is 人卡一致. A card that told nobody differs in nothing.
+QStringList securityCardDifferences(const QJsonObject& party);
+
 } // namespace kuaiban::casework

@@ -36,6 +36,8 @@ QString originWords(const QString& origin)
 {
     if (origin == "card"_L1)
         return CaseWordsTexts::tr("ID card");
+    if (origin == "ssc"_L1)
+        return CaseWordsTexts::tr("social security card");
     if (origin == "register"_L1)
         return CaseWordsTexts::tr("register");
     if (origin == "derived"_L1)

@@ -34,7 +34,15 @@ KeyValue rowOf(const QString& role, const QJsonObject& party, const CodeWords& c
         source =
             PartyRowsTexts::tr("typed: %1").arg(codeWords.text(u"typed-identity-reason"_s, text("typedReason"_L1)));
     parts.append(source);
-    return {roleWords(role), parts.join(u" · "_s), typed ? Tone::Attention : Tone::Normal};
+    auto tone = typed ? Tone::Attention : Tone::Normal;
+    const bool compared = text("source"_L1) != "ssc"_L1 && party.value("ssc"_L1).toObject().contains("idNo"_L1);
+    if (compared && casework::securityCardDifferences(party).isEmpty()) {
+        parts.append(PartyRowsTexts::tr("security card agrees"));
+    } else if (compared) {
+        parts.append(PartyRowsTexts::tr("security card differs"));
+        tone = Tone::Bad;
+    }
+    return {roleWords(role), parts.join(u" · "_s), tone};
 }
 
 } // namespace

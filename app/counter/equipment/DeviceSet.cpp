@@ -4,6 +4,7 @@
 #include "devices/printer/PrinterDrivers.h"
 #include "devices/receipt/ReceiptDrivers.h"
 #include "devices/scanner/ScannerDrivers.h"
+#include "devices/smartcard/SmartCardDrivers.h"
 
 namespace kuaiban::counter {
 
@@ -38,6 +39,8 @@ QString profileKey(DeviceFamily family)
     switch (family) {
     case DeviceFamily::IdCard:
         return u"idcard"_s;
+    case DeviceFamily::SmartCard:
+        return u"smartcard"_s;
     case DeviceFamily::Scanner:
         return u"scanner"_s;
     case DeviceFamily::Receipt:
@@ -51,6 +54,7 @@ QString profileKey(DeviceFamily family)
 FoundDevices findDevices(const QString& hostProgram, const std::stop_token& stop)
 {
     return {{DeviceFamily::IdCard, devices::findIdCardReaders()},
+        {DeviceFamily::SmartCard, devices::findSmartCardReaders(stop)},
         {DeviceFamily::Scanner, devices::findScanners(hostProgram, stop)},
         {DeviceFamily::Receipt, devices::findReceiptPrinters()}, {DeviceFamily::Printer, devices::findPrinters(stop)}};
 }
@@ -60,6 +64,8 @@ DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& 
     , m_named(named(profile))
     , m_idCard(std::make_unique<devices::IdCardStation>(
           devices::idCardDrivers(clock).make(profile.devices.value(profileKey(DeviceFamily::IdCard)))))
+    , m_smartCard(std::make_unique<devices::SscStation>(
+          devices::smartCardDrivers(clock).make(profile.devices.value(profileKey(DeviceFamily::SmartCard)))))
     , m_scanner(std::make_unique<devices::ScanStation>(
           devices::scannerDrivers(hostProgram).make(profile.devices.value(profileKey(DeviceFamily::Scanner)))))
     , m_receipt(std::make_unique<devices::ReceiptStation>(
@@ -69,6 +75,7 @@ DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& 
     , m_receiptColumns(layoutColumns(profile.devices.value(profileKey(DeviceFamily::Receipt))))
 {
     connect(m_idCard.get(), &devices::IdCardStation::stateChanged, this, &DeviceSet::statesChanged);
+    connect(m_smartCard.get(), &devices::SscStation::stateChanged, this, &DeviceSet::statesChanged);
     connect(m_scanner.get(), &devices::ScanStation::stateChanged, this, &DeviceSet::statesChanged);
     connect(m_receipt.get(), &devices::ReceiptStation::stateChanged, this, &DeviceSet::statesChanged);
     connect(m_printer.get(), &devices::PageStation::stateChanged, this, &DeviceSet::statesChanged);
@@ -83,6 +90,8 @@ devices::DeviceState DeviceSet::state(DeviceFamily family) const
     switch (family) {
     case DeviceFamily::IdCard:
         return m_idCard->state();
+    case DeviceFamily::SmartCard:
+        return m_smartCard->state();
     case DeviceFamily::Scanner:
         return m_scanner->state();
     case DeviceFamily::Receipt:

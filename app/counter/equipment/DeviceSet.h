@@ -6,6 +6,7 @@
 #include "devices/printer/PageStation.h"
 #include "devices/receipt/ReceiptStation.h"
 #include "devices/scanner/ScanStation.h"
+#include "devices/smartcard/SscStation.h"
 #include "modules/base/Clock.h"
 
 #include <QHash>
@@ -16,10 +17,10 @@
 namespace kuaiban::counter {
 
 // Which family a light belongs to, in the order of the bottom strip.
-enum class DeviceFamily { IdCard, Scanner, Receipt, Printer };
+enum class DeviceFamily { IdCard, SmartCard, Scanner, Receipt, Printer };
 
 inline constexpr std::initializer_list<DeviceFamily> AllDeviceFamilies{
-    DeviceFamily::IdCard, DeviceFamily::Scanner, DeviceFamily::Receipt, DeviceFamily::Printer};
+    DeviceFamily::IdCard, DeviceFamily::SmartCard, DeviceFamily::Scanner, DeviceFamily::Receipt, DeviceFamily::Printer};
 
 QString profileKey(DeviceFamily family); // the name under "devices" in the profile
 
@@ -42,6 +43,7 @@ public:
     ~DeviceSet() override;
 
     devices::IdCardStation& idCard() { return *m_idCard; }
+    devices::SscStation& smartCard() { return *m_smartCard; }
     devices::ScanStation& scanner() { return *m_scanner; }
     devices::ReceiptStation& receipt() { return *m_receipt; }
     devices::PageStation& printer() { return *m_printer; }
@@ -57,6 +59,7 @@ Q_SIGNALS:
 private:
     QList<DeviceFamily> m_named;
     std::unique_ptr<devices::IdCardStation> m_idCard;
+    std::unique_ptr<devices::SscStation> m_smartCard;
     std::unique_ptr<devices::ScanStation> m_scanner;
     std::unique_ptr<devices::ReceiptStation> m_receipt;
     std::unique_ptr<devices::PageStation> m_printer;

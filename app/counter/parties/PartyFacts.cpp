@@ -43,9 +43,30 @@ QJsonObject partyOf(const devices::IdCard& card)
         {u"validTo"_s, card.validTo ? card.validTo->toString(Qt::ISODate) : QString()}, {u"source"_s, u"card"_s}};
 }
 
+QJsonObject partyOf(const devices::SscCard& card)
+{
+    return {{u"name"_s, card.name}, {u"idKind"_s, u"01"_s}, {u"idNo"_s, card.ssn}, {u"sex"_s, card.sexCode},
+        {u"ethnicity"_s, card.ethnicityCode}, {u"birth"_s, card.birth.toString(Qt::ISODate)}, {u"source"_s, u"ssc"_s},
+        {u"ssc"_s, sscFacts(card)}};
+}
+
+QJsonObject sscFacts(const devices::SscCard& card)
+{
+    QJsonObject facts{{u"cardNo"_s, card.cardNo}, {u"spec"_s, card.specVersion},
+        {u"expires"_s, card.expires ? card.expires->toString(Qt::ISODate) : QString()}};
+    if (!card.tellsPerson())
+        return facts;
+    facts.insert(u"name"_s, card.name);
+    facts.insert(u"idNo"_s, card.ssn);
+    facts.insert(u"sex"_s, card.sexCode);
+    facts.insert(u"birth"_s, card.birth.toString(Qt::ISODate));
+    return facts;
+}
+
 QJsonObject cardFacts(const QJsonObject& party)
 {
-    if (party.value("source"_L1).toString() != "card"_L1)
+    const auto source = party.value("source"_L1).toString();
+    if (source != "card"_L1 && source != "ssc"_L1)
         return {};
     QJsonObject facts;
     for (const auto& name : {u"name"_s, u"idKind"_s, u"idNo"_s, u"sex"_s, u"ethnicity"_s, u"birth"_s, u"address"_s,

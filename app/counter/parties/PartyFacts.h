@@ -1,6 +1,7 @@
 #pragma once
 
 #include "devices/idcard/IdCard.h"
+#include "devices/smartcard/SscCard.h"
 #include "modules/casework/Case.h"
 
 #include <QJsonObject>
@@ -13,6 +14,10 @@ const QStringList& partyRoles();
 
 // The party as a card tells.
 QJsonObject partyOf(const devices::IdCard& card);
+// The party as the social security card tells; it knows no address and no end of validity of a document.
+QJsonObject partyOf(const devices::SscCard& card);
+// What is kept of a social security card beside a party: under "ssc", for the clerk and for whoever decides.
+QJsonObject sscFacts(const devices::SscCard& card);
 // What forms read of a party that was read from a card; empty for any other.
 QJsonObject cardFacts(const QJsonObject& party);
 QJsonArray pagesJson(const QList<casework::Page>& pages);

@@ -1,7 +1,9 @@
 #include "PersonWords.h"
 
+#include "modules/casework/Parties.h"
 #include "modules/codes/GbTables.h"
 #include "modules/codes/Mask.h"
+#include "PartyFacts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -56,6 +58,33 @@ FactLine validity(const QJsonObject& party, QDate today)
     if (end < today)
         return {PersonWordsTexts::tr("ID card expired on %1").arg(until), Tone::Bad};
     return {PersonWordsTexts::tr("ID card valid until %1").arg(until), Tone::Good};
+}
+
+QString differenceWords(const QStringList& names)
+{
+    const QHash<QString, QString> words{{u"idNo"_s, PersonWordsTexts::tr("number")},
+        {u"name"_s, PersonWordsTexts::tr("name")}, {u"sex"_s, PersonWordsTexts::tr("sex")},
+        {u"birth"_s, PersonWordsTexts::tr("birth date")}};
+    QStringList told;
+    for (const auto& name : names)
+        told.append(words.value(name));
+    return told.join(u"、"_s);
+}
+
+// Whether the social security card that was read is this person's (人卡一致).
+std::optional<FactLine> cardAgreement(const QJsonObject& party)
+{
+    const auto card = party.value("ssc"_L1).toObject();
+    if (card.isEmpty())
+        return {};
+    if (textOf(party, "source"_L1) == "ssc"_L1)
+        return FactLine{PersonWordsTexts::tr("Read from the social security card"), Tone::Good};
+    if (!card.contains("idNo"_L1))
+        return FactLine{PersonWordsTexts::tr("Security card tells no holder yet"), Tone::Attention};
+    const auto differences = casework::securityCardDifferences(party);
+    if (differences.isEmpty())
+        return FactLine{PersonWordsTexts::tr("Person and security card agree"), Tone::Good};
+    return FactLine{PersonWordsTexts::tr("Security card differs: %1").arg(differenceWords(differences)), Tone::Bad};
 }
 
 // "A12****89 · 正常 · 金融账户已激活"
@@ -159,12 +188,14 @@ PersonFacts personFacts(const PersonView& view, const CodeWords& codes)
     facts.summary = summary.join(u" · "_s);
     if (textOf(party, "source"_L1) == "card"_L1) {
         facts.lines.append(validity(party, view.today));
-    } else {
+    } else if (textOf(party, "source"_L1) != "ssc"_L1) {
         facts.lines.append({PersonWordsTexts::tr("Typed by hand"), Tone::Attention});
         if (const QString reason = codes.text(u"typed-identity-reason"_s, textOf(party, "typedReason"_L1));
             !reason.isEmpty())
             facts.lines.append({reason, Tone::Secondary});
     }
+    if (const auto agreement = cardAgreement(party))
+        facts.lines.append(*agreement);
     FactSection own;
     const QString number = textOf(party, "idNo"_L1);
     own.rows.append({isUnit(party) ? PersonWordsTexts::tr("Credit code") : PersonWordsTexts::tr("ID number"),
@@ -210,6 +241,16 @@ QVector<Notice> personAlerts(const PersonView& view)
                     .arg(textOf(open, "number"_L1),
                         legalTime(open.value("openedAt"_L1).toInteger()).toString(u"yyyy-MM-dd"_s))));
         }
+    }
+    if (const auto differences = casework::securityCardDifferences(view.party); !differences.isEmpty()) {
+        alerts.append(notice(Tone::Bad, PersonWordsTexts::tr("Person and security card differ"),
+            PersonWordsTexts::tr("They differ in %1. Compare both cards with who stands at the window.")
+                .arg(differenceWords(differences))));
+    }
+    const QDate cardEnd = QDate::fromString(textOf(view.party.value("ssc"_L1).toObject(), "expires"_L1), Qt::ISODate);
+    if (cardEnd.isValid() && cardEnd < view.today) {
+        alerts.append(notice(Tone::Attention, PersonWordsTexts::tr("The security card is out of date"),
+            PersonWordsTexts::tr("It ended on %1. Remind of a new one.").arg(cardEnd.toString(Qt::ISODate))));
     }
     const QDate end = QDate::fromString(textOf(view.party, "validTo"_L1), Qt::ISODate);
     if (textOf(view.party, "source"_L1) == "card"_L1 && end.isValid() && end < view.today) {

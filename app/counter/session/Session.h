@@ -3,6 +3,7 @@
 #include "Administration.h"
 #include "DeskThread.h"
 #include "modules/casework/CaseQueries.h"
+#include "modules/codes/CardChallenge.h"
 #include "modules/registry/Person.h"
 #include "modules/registry/Unit.h"
 
@@ -98,6 +99,8 @@ public:
     QFuture<Result<QList<registry::Unit>>> units(const QString& text, int limit);
     QFuture<Result<QJsonObject>> personRecord(const QString& id); // masked, with all the person's cases
     QFuture<Result<QJsonObject>> reveal(const QString& id, const QString& reason); // full values; journalled
+    // What the security module answers a card of specification 3.0. Errors: hub.card-authority, hub.card-refused.
+    QFuture<Result<codes::CardProof>> proveCard(const codes::CardChallenge& challenge);
     // Who else has the right in this machine's area (case.open, case.dispatch, case.review, case.approve …).
     QFuture<Result<QList<Colleague>>> colleagues(QLatin1StringView right);
 

@@ -76,4 +76,17 @@ QFuture<Result<void>> Session::keepPreference(const QString& key, const QJsonObj
     return m_desk.run([key, value](DeskRoom& room) { return room.desk->preferences().keep(key, value); });
 }
 
+QFuture<Result<codes::CardProof>> Session::proveCard(const codes::CardChallenge& challenge)
+{
+    const sync::HubRequest request{.method = "POST",
+        .path = u"/card-proofs"_s,
+        .body = canonicalBytes(codes::toJson(challenge)),
+        .idempotencyKey = m_world.ids.next(),
+        .timeoutMs = LookUpMs};
+    return ask(request).then(this, [](const Result<sync::HubResponse>& response) -> Result<codes::CardProof> {
+        KB_TRY(const auto json, jsonOf(response));
+        return codes::cardProofFrom(json);
+    });
+}
+
 } // namespace kuaiban::counter

@@ -24,6 +24,8 @@ QString familyName(DeviceFamily family)
     switch (family) {
     case DeviceFamily::IdCard:
         return WordsTexts::tr("ID card");
+    case DeviceFamily::SmartCard:
+        return WordsTexts::tr("Security card");
     case DeviceFamily::Scanner:
         return WordsTexts::tr("Scanner");
     case DeviceFamily::Receipt:

@@ -1,5 +1,6 @@
 #include "Workplace.h"
 
+#include "app/counter/equipment/CardProver.h"
 #include "app/counter/kit/BottomStrip.h"
 #include "app/counter/kit/CheatSheet.h"
 #include "app/counter/kit/KeyboardFlow.h"
@@ -57,6 +58,7 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
             page->setFocus();
     });
     connect(m_bottom, &BottomStrip::outboxPressed, this, [this] { openPage(u"mine"_s); });
+    new CardProver(context.devices.smartCard(), context.session, this);
     connect(&m_clock, &QTimer::timeout, this, &Workplace::showTime);
     m_clock.start(1000);
     showTime();

@@ -67,6 +67,24 @@ inline Error personUnknown()
     return failure("hub.person-unknown", Origin::User);
 }
 
+// The key of the security module in software cannot be read, or is none.
+inline Error cardKeyUnusable(const QString& file)
+{
+    return failure("hub.card-key", Origin::Machine, file).with(QStringLiteral("file"), file);
+}
+
+// This hub speaks with no security module: cards of specification 3.0 tell nobody here who they belong to.
+inline Error cardAuthorityMissing()
+{
+    return failure("hub.card-authority", Origin::Hub);
+}
+
+// The security module does not believe the card.
+inline Error cardRefused()
+{
+    return failure("hub.card-refused", Origin::Card);
+}
+
 // Unknown number and wrong query code are one failure: the answer must not tell which numbers exist.
 inline Error progressUnknown()
 {

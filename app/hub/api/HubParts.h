@@ -10,6 +10,7 @@
 
 namespace kuaiban::hub {
 
+class CardAuthority;
 class FeedBell;
 
 // What the resources of the API share. All of it is thread-safe; connections belong to the workers.
@@ -24,7 +25,8 @@ struct HubParts
     const blobs::BlobStore& blobs;
     std::mutex& writing; // held around write transactions: workers queue here instead of inside the database
     FeedBell& bell;
-    QString publicBase; // where people reach the progress page, without a slash at its end
+    QString publicBase;                   // where people reach the progress page, without a slash at its end
+    const CardAuthority* cards = nullptr; // the security module, if this hub speaks with one
 };
 
 } // namespace kuaiban::hub

@@ -56,6 +56,8 @@ QHash<QString, int> failureStatuses()
         {u"identity.window-own"_s, 422},
         {u"announcements.unknown"_s, 404},
         {u"hub.import-size"_s, 422},
+        {u"hub.card-authority"_s, 501},
+        {u"hub.card-refused"_s, 422},
         {u"hub.foreign-area"_s, 403},
         {u"hub.person-unknown"_s, 404},
         {u"hub.progress-unknown"_s, 404},
@@ -75,6 +77,7 @@ HubRoutes::HubRoutes(HubParts parts, const Problems& problems, const HttpMetrics
     addFeedRoutes(book);
     addStreamRoutes(book);
     addCaseRoutes(book);
+    addCardRoutes(book);
     addColleagueRoutes(book);
     addAccountRoutes(book);
     addAnnouncementRoutes(book);

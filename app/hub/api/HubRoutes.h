@@ -23,6 +23,7 @@ void addCommandRoutes(RouteBook& book);
 void addFeedRoutes(RouteBook& book);
 void addStreamRoutes(RouteBook& book);
 void addCaseRoutes(RouteBook& book);
+void addCardRoutes(RouteBook& book);
 void addColleagueRoutes(RouteBook& book);
 void addAccountRoutes(RouteBook& book);
 void addAnnouncementRoutes(RouteBook& book);

@@ -17,6 +17,8 @@ class TestParties : public QObject
 
 private Q_SLOTS:
     void init();
+    void securityCard_besideAParty_differs_data();
+    void securityCard_besideAParty_differs();
     void opening_withAParty_isJudged_data();
     void opening_withAParty_isJudged();
     void proofAndAuthority_areFilesOfTheCase();
@@ -316,6 +318,44 @@ void TestParties::setParty_applicant_isFoundUnderTheNewName()
     QCOMPARE(
         say(m_write->setParty(m_world->clerk, stream, u"agent"_s, m_write->agentParty("authority"))), u"applied"_s);
     QCOMPARE(m_world->row(stream).applicant, u"欧阳小明"_s);
+}
+
+void TestParties::securityCard_besideAParty_differs_data()
+{
+    QTest::addColumn<QJsonObject>("card");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("differences");
+    const QJsonObject same{{u"idNo"_s, u"21060319660312002X"_s}, {u"name"_s, u"阿依古·买买提"_s}, {u"sex"_s, u"2"_s},
+        {u"birth"_s, u"1966-03-12"_s}};
+    const auto with = [same](const QString& field, const QString& value) {
+        auto changed = same;
+        changed.insert(field, value);
+        return changed;
+    };
+    const QString name = u"阿依古·买买提"_s;
+    QTest::newRow("none was read") << QJsonObject() << name << QString();
+    QTest::newRow("it told nobody") << QJsonObject{{u"cardNo"_s, u"D01234567"_s}} << name << QString();
+    QTest::newRow("agrees") << same << name << QString();
+    QTest::newRow("another dot") << same << u"阿依古•买买提"_s << QString();
+    QTest::newRow("a wide dot and a space") << same << u"阿依古・ 买买提"_s << QString();
+    QTest::newRow("a small x") << with(u"idNo"_s, u"21060319660312002x"_s) << name << QString();
+    QTest::newRow("another name") << with(u"name"_s, u"阿依古"_s) << name << u"name"_s;
+    QTest::newRow("another number") << with(u"idNo"_s, u"210602195810010110"_s) << name << u"idNo"_s;
+    QTest::newRow("another birth") << with(u"birth"_s, u"1966-03-21"_s) << name << u"birth"_s;
+    QTest::newRow("another sex") << with(u"sex"_s, u"1"_s) << name << u"sex"_s;
+    QTest::newRow("sex not stated") << with(u"sex"_s, u"9"_s) << name << QString();
+    QTest::newRow("birth not told") << with(u"birth"_s, QString()) << name << QString();
+}
+
+void TestParties::securityCard_besideAParty_differs()
+{
+    QFETCH(QJsonObject, card);
+    QFETCH(QString, name);
+    QJsonObject party{
+        {u"idNo"_s, u"21060319660312002X"_s}, {u"name"_s, name}, {u"sex"_s, u"2"_s}, {u"birth"_s, u"1966-03-12"_s}};
+    if (!card.isEmpty())
+        party.insert(u"ssc"_s, card);
+    QTEST(securityCardDifferences(party).join(u' '), "differences");
 }
 
 QTEST_GUILESS_MAIN(TestParties)

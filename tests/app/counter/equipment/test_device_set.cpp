@@ -36,6 +36,7 @@ void TestDeviceSet::families()
     QTest::addColumn<QString>("key");
     QTest::addColumn<DeviceFamily>("family");
     QTest::addRow("ID card reader") << u"idcard"_s << DeviceFamily::IdCard;
+    QTest::addRow("security card reader") << u"smartcard"_s << DeviceFamily::SmartCard;
     QTest::addRow("scanner") << u"scanner"_s << DeviceFamily::Scanner;
     QTest::addRow("receipt printer") << u"receipt"_s << DeviceFamily::Receipt;
     QTest::addRow("page printer") << u"printer"_s << DeviceFamily::Printer;
@@ -77,8 +78,8 @@ void TestDeviceSet::state_simulators_turnReady()
 {
     const QTemporaryDir folder;
     Profile profile;
-    profile.devices = {{u"idcard"_s, u"sim:idcard"_s}, {u"scanner"_s, u"sim:scanner"_s},
-        {u"receipt"_s, u"sim:receipt"_s}, {u"printer"_s, u"pdf:"_s + folder.path()}};
+    profile.devices = {{u"idcard"_s, u"sim:idcard"_s}, {u"smartcard"_s, u"sim:smartcard"_s},
+        {u"scanner"_s, u"sim:scanner"_s}, {u"receipt"_s, u"sim:receipt"_s}, {u"printer"_s, u"pdf:"_s + folder.path()}};
     const DeviceSet devices(profile, m_clock, {});
     for (const auto family : AllDeviceFamilies)
         QTRY_COMPARE(devices.state(family).health, DeviceHealth::Ready);
