@@ -18,9 +18,10 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
-PageBuilder::PageBuilder(Workplace& workplace, PageContext& context)
+PageBuilder::PageBuilder(Workplace& workplace, PageContext& context, const Machine& machine)
     : m_workplace(workplace)
     , m_context(context)
+    , m_machine(machine)
 {
     plan();
 }
@@ -55,6 +56,8 @@ void PageBuilder::plan()
         page([this] { return new OrganisationsPage(m_context); }, Glyph::Building, tr("Offices"));
         page([this] { return new AccountsPage(m_context); }, Glyph::People, tr("Accounts"));
     }
+    page([this] { return m_devices = new DevicesPage(m_context, m_machine.search, m_machine.place); }, Glyph::Sliders,
+        tr("Devices"));
     if (may(right::ReadPersons)) {
         m_steps.append([this] { m_workplace.addHiddenPage(new PersonPage(m_context)); });
         m_steps.append([this] { m_workplace.addHiddenPage(new UnitPage(m_context)); });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/counter/shell/Page.h"
+#include "app/counter/devices/DevicesPage.h"
 
 #include <QCoreApplication>
 
@@ -18,10 +18,18 @@ class PageBuilder
     Q_DECLARE_TR_FUNCTIONS(CounterPages)
 
 public:
-    PageBuilder(Workplace& workplace, PageContext& context);
+    // What concerns the window's machine beyond its devices.
+    struct Machine
+    {
+        DevicesPage::Search search;
+        DevicesPage::Place place;
+    };
+    PageBuilder(Workplace& workplace, PageContext& context, const Machine& machine);
 
-    bool next();                                          // makes one more; false once nothing is left to be made
-    SettingsPage* settings() const { return m_settings; } // once all are there: what is chosen concerns the window
+    bool next(); // makes one more; false once nothing is left to be made
+    // Once all are there: what is chosen on these concerns the window.
+    SettingsPage* settings() const { return m_settings; }
+    DevicesPage* devices() const { return m_devices; }
 
 private:
     void plan();
@@ -29,7 +37,9 @@ private:
 
     Workplace& m_workplace;
     PageContext& m_context;
+    Machine m_machine;
     SettingsPage* m_settings = nullptr;
+    DevicesPage* m_devices = nullptr;
     QList<std::function<void()>> m_steps;
 };
 

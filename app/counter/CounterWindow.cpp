@@ -84,8 +84,11 @@ void CounterWindow::setLook(const LookSettings& settings)
 
 void CounterWindow::keepProfile()
 {
-    if (const auto written = m_profile.write(); !written)
+    m_profileProblem.reset();
+    if (const auto written = m_profile.write(); !written) {
         qWarning().noquote() << logLine(written.error());
+        m_profileProblem = written.error();
+    }
 }
 
 void CounterWindow::buildWelcome()
@@ -189,11 +192,15 @@ void CounterWindow::showDevices()
             family, lightOf(family, m_devices->state(family), m_world.manual, m_language));
 }
 
+QFuture<FoundDevices> CounterWindow::searchDevices()
+{
+    return inMainThread(QtConcurrent::run(
+        [program = hostProgram(), stop = m_looking.get_token()] { return findDevices(program, stop); }));
+}
+
 void CounterWindow::lookForDevices()
 {
-    inMainThread(QtConcurrent::run([program = hostProgram(), stop = m_looking.get_token()] {
-        return findDevices(program, stop);
-    })).then(m_firstStart, [this](const FoundDevices& found) { m_firstStart->devices()->offer(found); });
+    searchDevices().then(m_firstStart, [this](const FoundDevices& found) { m_firstStart->devices()->offer(found); });
 }
 
 void CounterWindow::signInAs(const QString& login, const QString& password)
@@ -261,7 +268,10 @@ void CounterWindow::buildWorkplace(const identity::Posts& posts)
     m_context = std::make_unique<PageContext>(PageContext{m_look, *m_session, m_actions, *m_devices, m_press,
         m_world.manual, m_language, posts, m_publicBase, shelfOf(*m_session)});
     m_workplace = new Workplace(*m_context);
-    m_pages = std::make_unique<PageBuilder>(*m_workplace, *m_context);
+    const QJsonObject machine{{u"hub"_s, m_profile.hub.toString(QUrl::RemoveUserInfo)},
+        {u"window"_s, m_session->user().window}, {u"language"_s, m_language}, {u"large_type"_s, m_profile.largeType}};
+    m_pages = std::make_unique<PageBuilder>(*m_workplace, *m_context,
+        PageBuilder::Machine{[this] { return searchDevices(); }, {m_profile.dataFolder + "/support"_L1, machine}});
 }
 
 // The sign-in page stays in front until everything is there, and the window goes on drawing.
@@ -286,14 +296,21 @@ void CounterWindow::showWorkplace()
         [this, posts](const QString& language) {
             setLanguage(language);
             m_profile.language = language;
-            rebuildWorkplace(posts);
+            rebuildWorkplace(posts, u"settings"_s);
         },
         Qt::QueuedConnection);
     connect(
         settings, &SettingsPage::lookChosen, this,
         [this, posts](const LookSettings& chosen) {
             setLook(chosen);
-            rebuildWorkplace(posts);
+            rebuildWorkplace(posts, u"settings"_s);
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_pages->devices(), &DevicesPage::addressChosen, this,
+        [this, posts](DeviceFamily family, const QString& address) {
+            setDevice(family, address);
+            rebuildWorkplace(posts, u"devices"_s, profileKey(family));
         },
         Qt::QueuedConnection);
     connect(m_workplace, &Workplace::windowTitleChanged, this, [this](const QString& page) {
@@ -301,6 +318,8 @@ void CounterWindow::showWorkplace()
     });
     connect(m_workplace, &Workplace::signOutRequested, this, &CounterWindow::leave, Qt::QueuedConnection);
     connect(m_workplace, &Workplace::lockRequested, this, &CounterWindow::lock);
+    if (m_profileProblem) // what was chosen holds until the program ends, and somebody should know
+        m_pages->devices()->say(*m_profileProblem);
     m_pages.reset();
     addWidget(m_workplace);
     setCurrentWidget(m_workplace);
@@ -315,7 +334,19 @@ std::chrono::seconds CounterWindow::idleLock() const
     return minutes > 0 ? std::chrono::minutes(minutes) : m_profile.idleLock;
 }
 
-void CounterWindow::rebuildWorkplace(const identity::Posts& posts)
+// The pages look at the devices' stations, so they go first.
+void CounterWindow::setDevice(DeviceFamily family, const QString& address)
+{
+    removeWorkplace();
+    if (address.isEmpty())
+        m_profile.devices.remove(profileKey(family));
+    else
+        m_profile.devices.insert(profileKey(family), address);
+    useDevices();
+    m_devices->log().note(profileKey(family), u"chosen"_s);
+}
+
+void CounterWindow::rebuildWorkplace(const identity::Posts& posts, const QString& page, const QString& subject)
 {
     keepProfile();
     removeWorkplace();
@@ -323,7 +354,7 @@ void CounterWindow::rebuildWorkplace(const identity::Posts& posts)
     while (m_pages->next()) { // at once, or the sign-in page would show between
     }
     showWorkplace();
-    m_workplace->openPage(u"settings"_s);
+    m_workplace->openPage(page, subject);
 }
 
 void CounterWindow::lock()

@@ -59,11 +59,15 @@ private:
     void setLanguage(const QString& language);
     void setLook(const LookSettings& settings);
     void keepProfile();
-    void rebuildWorkplace(const identity::Posts& posts); // after the settings page, which stays in front
+    // After something that concerns the whole window was chosen; the page where it was chosen stays in front.
+    void rebuildWorkplace(const identity::Posts& posts, const QString& page, const QString& subject = {});
+    void setDevice(DeviceFamily family, const QString& address);
+    QFuture<FoundDevices> searchDevices();
     Message messageOf(const Error& error) const { return messageFor(error, m_world.manual, m_language); }
 
     World m_world;
     Profile m_profile;
+    std::optional<Error> m_profileProblem; // why it could not be written last
     Enrolment m_enrolment;
     QString m_language;
     QString m_loginNote;

@@ -17,6 +17,8 @@ Doctor::Doctor(const Clock& clock, const QString& hostProgram, const std::stop_t
     , m_scanners(scannerDrivers(hostProgram))
     , m_receipts(receiptDrivers())
     , m_printers(printerDrivers())
+    , m_keypads(keypadDrivers(clock))
+    , m_callers(callerDrivers(clock))
 {}
 
 Answer Doctor::run(const Request& request)
@@ -45,61 +47,6 @@ Answer Doctor::failed(const Error& error, const QString& language) const
     object.insert("cause"_L1, text.cause);
     object.insert("remedy"_L1, text.remedy);
     return {object, false};
-}
-
-Result<DeviceState> Doctor::stateOf(const QString& port, QJsonObject& extra)
-{
-    if (port.isEmpty())
-        return fail(deviceNotConfigured());
-    KB_TRY(const auto uri, parseDeviceUri(port));
-    if (m_idCards.knows(uri)) {
-        KB_TRY(const auto reader, makeDriver(m_idCards, port));
-        extra.insert("kind"_L1, m_idCards.kind());
-        KB_CHECK(reader->open(m_stop));
-        KB_TRY(const auto module, reader->moduleId(m_stop));
-        extra.insert("module"_L1, module);
-        KB_TRY(const bool present, reader->findCard(m_stop));
-        extra.insert("card_present"_L1, present);
-        reader->close();
-        return DeviceState::ready();
-    }
-    if (m_smartCards.knows(uri)) {
-        KB_TRY(const auto reader, makeDriver(m_smartCards, port));
-        extra.insert("kind"_L1, m_smartCards.kind());
-        KB_CHECK(reader->open(m_stop));
-        KB_TRY(const auto presence, reader->look(m_stop));
-        extra.insert("card_present"_L1, presence.hasCard);
-        return DeviceState::ready();
-    }
-    if (m_scanners.knows(uri)) {
-        KB_TRY(const auto scanner, makeDriver(m_scanners, port));
-        extra.insert("kind"_L1, m_scanners.kind());
-        return scanner->state(m_stop);
-    }
-    if (m_receipts.knows(uri)) {
-        KB_TRY(const auto printer, makeDriver(m_receipts, port));
-        extra.insert("kind"_L1, m_receipts.kind());
-        return printer->state(m_stop);
-    }
-    KB_TRY(const auto printer, makeDriver(m_printers, port)); // also names a driver that nobody knows
-    extra.insert("kind"_L1, m_printers.kind());
-    return printer->state(m_stop);
-}
-
-Result<QJsonObject> Doctor::status(const Request& request)
-{
-    QJsonObject object{{"port"_L1, request.port}};
-    KB_TRY(const auto state, stateOf(request.port, object));
-    m_soFar = object;
-    if (state.health == DeviceHealth::Fault && state.reason)
-        return fail(*state.reason);
-    object.insert("health"_L1, healthName(state.health));
-    if (state.reason) {
-        const auto text = m_manual.text(*state.reason, request.language);
-        object.insert("remark"_L1,
-            QJsonObject{{"failure"_L1, state.reason->code}, {"message"_L1, text.what}, {"remedy"_L1, text.remedy}});
-    }
-    return object;
 }
 
 } // namespace kuaiban::doctor

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "devices/caller/CallerDrivers.h"
 #include "devices/idcard/IdCardDrivers.h"
+#include "devices/keypad/KeypadDrivers.h"
 #include "devices/printer/PrinterDrivers.h"
 #include "devices/receipt/ReceiptDrivers.h"
 #include "devices/scanner/ScannerDrivers.h"
@@ -63,6 +65,8 @@ private:
     devices::DriverCatalogue<devices::Scanner> m_scanners;
     devices::DriverCatalogue<devices::ReceiptPrinter> m_receipts;
     devices::DriverCatalogue<devices::PagePrinter> m_printers;
+    devices::DriverCatalogue<devices::Keypad> m_keypads;
+    devices::DriverCatalogue<devices::CallTerminal> m_callers;
     QJsonObject m_soFar; // what was done before a failure, such as pages that were scanned
 };
 

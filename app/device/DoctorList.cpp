@@ -32,7 +32,8 @@ Result<QJsonObject> Doctor::list()
         {"scanners"_L1, scanners},
         {"drivers"_L1, QJsonObject{{m_idCards.kind(), names(m_idCards)}, {m_smartCards.kind(), names(m_smartCards)},
                            {m_scanners.kind(), names(m_scanners)}, {m_receipts.kind(), names(m_receipts)},
-                           {m_printers.kind(), names(m_printers)}}},
+                           {m_printers.kind(), names(m_printers)}, {m_keypads.kind(), names(m_keypads)},
+                           {m_callers.kind(), names(m_callers)}}},
     };
 }
 

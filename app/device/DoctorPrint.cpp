@@ -1,9 +1,9 @@
 #include "devices/base/DeviceErrors.h"
+#include "devices/printer/TestPage.h"
 #include "devices/receipt/SlipJson.h"
 #include "Doctor.h"
 #include "DoctorErrors.h"
 #include "modules/base/Json.h"
-#include "TestPage.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 #include "devices/base/DeviceErrors.h"
+#include "devices/printer/TestPage.h"
 #include "devices/receipt/SlipJson.h"
 #include "Doctor.h"
-#include "TestPage.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -66,6 +66,12 @@ Result<QJsonObject> Doctor::selfTest(const Request& request)
                            KB_TRY(const auto printer, m_printers.make("pdf:"_L1 + folder.path()));
                            return printer->print({testPage(), u"selftest"_s, 1}, m_stop).map([](const PrintJob&) {});
                        }});
+        for (const auto& kind : {m_keypads.kind(), m_callers.kind()}) {
+            checks.append({kind, [this, kind]() -> Done {
+                               QJsonObject extra;
+                               return stateOf("sim:"_L1 + kind, extra).map([](const DeviceState&) {});
+                           }});
+        }
     }
 
     QJsonArray results;

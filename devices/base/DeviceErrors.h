@@ -62,6 +62,12 @@ inline Error deviceWriteTimeout(const QString& port)
     return failure("device.write-timeout", Origin::Device).with(u"port"_s, port);
 }
 
+// It was asked to do something and neither did it nor said why.
+inline Error deviceSilent()
+{
+    return failure("device.silent", Origin::Device);
+}
+
 inline Error deviceUnreachable(const QString& port, const QString& detail)
 {
     return failure("device.unreachable", Origin::Network, detail).with(u"port"_s, port);

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <utility>
 
 namespace kuaiban::devices {
 
@@ -65,10 +66,16 @@ public:
         return ticket;
     }
 
+    // Asks the printer how it is. Asked again before it answered, once is enough: a printer that is slow to say that it
+    // is dead must not have a queue of questions before the next job.
     void refreshState()
     {
-        if (m_desk)
-            m_worker.post(m_desk, [this] { look(); });
+        if (!m_desk || std::exchange(m_asked, true))
+            return;
+        m_worker.post(m_desk, [this] {
+            look();
+            hear([this] { m_asked = false; });
+        });
     }
 
 protected:
@@ -115,6 +122,7 @@ private:
     }
 
     Desk* m_desk = nullptr; // in the device thread, owned by it
+    bool m_asked = false;   // how it is, and not yet answered
     DeviceWorker m_worker;  // the last member, so that it stops before anything it may still report to
 };
 

@@ -1,6 +1,8 @@
 #include "DeviceSet.h"
 
+#include "devices/caller/CallerDrivers.h"
 #include "devices/idcard/IdCardDrivers.h"
+#include "devices/keypad/KeypadDrivers.h"
 #include "devices/printer/PrinterDrivers.h"
 #include "devices/receipt/ReceiptDrivers.h"
 #include "devices/scanner/ScannerDrivers.h"
@@ -22,33 +24,45 @@ int layoutColumns(const QString& uri)
     return devices::receiptColumns(uri).value_or(wide) >= wide ? wide : narrow;
 }
 
-QList<DeviceFamily> named(const Profile& profile)
+QHash<DeviceFamily, QString> addresses(const Profile& profile)
 {
-    QList<DeviceFamily> families;
+    QHash<DeviceFamily, QString> found;
     for (const auto family : AllDeviceFamilies) {
-        if (!profile.devices.value(profileKey(family)).isEmpty())
-            families.append(family);
+        if (const QString uri = profile.devices.value(profileKey(family)); !uri.isEmpty())
+            found.insert(family, uri);
     }
-    return families;
+    return found;
+}
+
+QString logFile(const Profile& profile)
+{
+    return profile.dataFolder.isEmpty() ? QString() : profile.dataFolder + "/devices.log"_L1;
+}
+
+// A station's `failed` carries a ticket or none.
+template<class Station, class Note>
+void connectFailed(Station* station, QObject* context, Note note)
+{
+    if constexpr (std::is_invocable_v<decltype(&Station::failed), Station*, int, const Error&>)
+        QObject::connect(station, &Station::failed, context, [note](int, const Error& error) { note(error); });
+    else
+        QObject::connect(station, &Station::failed, context, note);
 }
 
 } // namespace
 
 QString profileKey(DeviceFamily family)
 {
-    switch (family) {
-    case DeviceFamily::IdCard:
-        return u"idcard"_s;
-    case DeviceFamily::SmartCard:
-        return u"smartcard"_s;
-    case DeviceFamily::Scanner:
-        return u"scanner"_s;
-    case DeviceFamily::Receipt:
-        return u"receipt"_s;
-    case DeviceFamily::Printer:
-        break;
-    }
-    return u"printer"_s;
+    static const QHash<DeviceFamily, QString> keys{{DeviceFamily::IdCard, u"idcard"_s},
+        {DeviceFamily::SmartCard, u"smartcard"_s}, {DeviceFamily::Scanner, u"scanner"_s},
+        {DeviceFamily::Receipt, u"receipt"_s}, {DeviceFamily::Printer, u"printer"_s},
+        {DeviceFamily::Keypad, u"keypad"_s}, {DeviceFamily::Caller, u"caller"_s}};
+    return keys.value(family);
+}
+
+bool isUsual(DeviceFamily family)
+{
+    return family != DeviceFamily::Keypad && family != DeviceFamily::Caller;
 }
 
 FoundDevices findDevices(const QString& hostProgram, const std::stop_token& stop)
@@ -61,45 +75,60 @@ FoundDevices findDevices(const QString& hostProgram, const std::stop_token& stop
 
 DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& hostProgram, QObject* parent)
     : QObject(parent)
-    , m_named(named(profile))
-    , m_idCard(std::make_unique<devices::IdCardStation>(
-          devices::idCardDrivers(clock).make(profile.devices.value(profileKey(DeviceFamily::IdCard)))))
-    , m_smartCard(std::make_unique<devices::SscStation>(
-          devices::smartCardDrivers(clock).make(profile.devices.value(profileKey(DeviceFamily::SmartCard)))))
-    , m_scanner(std::make_unique<devices::ScanStation>(
-          devices::scannerDrivers(hostProgram).make(profile.devices.value(profileKey(DeviceFamily::Scanner)))))
-    , m_receipt(std::make_unique<devices::ReceiptStation>(
-          devices::receiptDrivers().make(profile.devices.value(profileKey(DeviceFamily::Receipt)))))
-    , m_printer(std::make_unique<devices::PageStation>(
-          devices::printerDrivers().make(profile.devices.value(profileKey(DeviceFamily::Printer)))))
+    , m_log(logFile(profile), clock)
+    , m_addresses(addresses(profile))
     , m_receiptColumns(layoutColumns(profile.devices.value(profileKey(DeviceFamily::Receipt))))
 {
-    connect(m_idCard.get(), &devices::IdCardStation::stateChanged, this, &DeviceSet::statesChanged);
-    connect(m_smartCard.get(), &devices::SscStation::stateChanged, this, &DeviceSet::statesChanged);
-    connect(m_scanner.get(), &devices::ScanStation::stateChanged, this, &DeviceSet::statesChanged);
-    connect(m_receipt.get(), &devices::ReceiptStation::stateChanged, this, &DeviceSet::statesChanged);
-    connect(m_printer.get(), &devices::PageStation::stateChanged, this, &DeviceSet::statesChanged);
+    const auto uri = [this](DeviceFamily family) { return m_addresses.value(family); };
+    m_idCard = std::make_unique<devices::IdCardStation>(devices::idCardDrivers(clock).make(uri(DeviceFamily::IdCard)));
+    m_smartCard =
+        std::make_unique<devices::SscStation>(devices::smartCardDrivers(clock).make(uri(DeviceFamily::SmartCard)));
+    m_scanner =
+        std::make_unique<devices::ScanStation>(devices::scannerDrivers(hostProgram).make(uri(DeviceFamily::Scanner)));
+    m_receipt = std::make_unique<devices::ReceiptStation>(devices::receiptDrivers().make(uri(DeviceFamily::Receipt)));
+    m_printer = std::make_unique<devices::PageStation>(devices::printerDrivers().make(uri(DeviceFamily::Printer)));
+    m_keypad = std::make_unique<devices::KeypadStation>(devices::keypadDrivers(clock).make(uri(DeviceFamily::Keypad)));
+    m_caller = std::make_unique<devices::CallStation>(devices::callerDrivers(clock).make(uri(DeviceFamily::Caller)));
+    follow(DeviceFamily::IdCard, m_idCard.get());
+    follow(DeviceFamily::SmartCard, m_smartCard.get());
+    follow(DeviceFamily::Scanner, m_scanner.get());
+    follow(DeviceFamily::Receipt, m_receipt.get());
+    follow(DeviceFamily::Printer, m_printer.get());
+    follow(DeviceFamily::Keypad, m_keypad.get());
+    follow(DeviceFamily::Caller, m_caller.get());
     connect(&m_round, &QTimer::timeout, this, &DeviceSet::refreshStates);
     m_round.start(RoundInterval);
 }
 
 DeviceSet::~DeviceSet() = default;
 
-devices::DeviceState DeviceSet::state(DeviceFamily family) const
+template<class Station>
+void DeviceSet::follow(DeviceFamily family, Station* station)
 {
-    switch (family) {
-    case DeviceFamily::IdCard:
-        return m_idCard->state();
-    case DeviceFamily::SmartCard:
-        return m_smartCard->state();
-    case DeviceFamily::Scanner:
-        return m_scanner->state();
-    case DeviceFamily::Receipt:
-        return m_receipt->state();
-    case DeviceFamily::Printer:
-        break;
-    }
-    return m_printer->state();
+    m_states.insert(family, [station] { return station->state(); });
+    connect(station, &Station::stateChanged, this, [this, family] {
+        noteState(family);
+        Q_EMIT statesChanged();
+    });
+    connectFailed(station, this, [this, family](const Error& error) { noteFailure(family, error); });
+}
+
+// The same again is no news: a printer that is asked every few seconds stays out of paper for an hour.
+void DeviceSet::noteState(DeviceFamily family)
+{
+    const auto now = state(family);
+    const QString code = now.reason ? now.reason->code : QString();
+    const QString what = healthName(now.health);
+    if (std::exchange(m_noted[family], what + code) != what + code)
+        m_log.note(profileKey(family), what, code);
+}
+
+void DeviceSet::noteFailure(DeviceFamily family, const Error& error)
+{
+    const auto now = state(family);
+    const bool stands = now.reason && now.reason->code == error.code; // the light tells already
+    if (!stands && !error.is("device.cancelled"_L1))
+        m_log.note(profileKey(family), u"failed"_s, error.code);
 }
 
 void DeviceSet::refreshStates()

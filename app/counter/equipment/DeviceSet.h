@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/counter/session/Profile.h"
+#include "DeviceLog.h"
 #include "devices/base/Discovery.h"
+#include "devices/caller/CallStation.h"
 #include "devices/idcard/IdCardStation.h"
+#include "devices/keypad/KeypadStation.h"
 #include "devices/printer/PageStation.h"
 #include "devices/receipt/ReceiptStation.h"
 #include "devices/scanner/ScanStation.h"
@@ -17,12 +20,14 @@
 namespace kuaiban::counter {
 
 // Which family a light belongs to, in the order of the bottom strip.
-enum class DeviceFamily { IdCard, SmartCard, Scanner, Receipt, Printer };
+enum class DeviceFamily { IdCard, SmartCard, Scanner, Receipt, Printer, Keypad, Caller };
 
-inline constexpr std::initializer_list<DeviceFamily> AllDeviceFamilies{
-    DeviceFamily::IdCard, DeviceFamily::SmartCard, DeviceFamily::Scanner, DeviceFamily::Receipt, DeviceFamily::Printer};
+inline constexpr std::initializer_list<DeviceFamily> AllDeviceFamilies{DeviceFamily::IdCard, DeviceFamily::SmartCard,
+    DeviceFamily::Scanner, DeviceFamily::Receipt, DeviceFamily::Printer, DeviceFamily::Keypad, DeviceFamily::Caller};
 
 QString profileKey(DeviceFamily family); // the name under "devices" in the profile
+// Whether every window has one; of the others only those that are set up are worth a light.
+bool isUsual(DeviceFamily family);
 
 using FoundDevices = QHash<DeviceFamily, QList<devices::FoundDevice>>;
 
@@ -47,9 +52,13 @@ public:
     devices::ScanStation& scanner() { return *m_scanner; }
     devices::ReceiptStation& receipt() { return *m_receipt; }
     devices::PageStation& printer() { return *m_printer; }
-    devices::DeviceState state(DeviceFamily family) const;
+    devices::KeypadStation& keypad() { return *m_keypad; }
+    devices::CallStation& caller() { return *m_caller; }
+    devices::DeviceState state(DeviceFamily family) const { return m_states.value(family)(); }
+    QString address(DeviceFamily family) const { return m_addresses.value(family); } // as the profile names it
+    DeviceLog& log() { return m_log; }
     // Whether the profile names one; how it is may not be known yet.
-    bool has(DeviceFamily family) const { return m_named.contains(family); }
+    bool has(DeviceFamily family) const { return m_addresses.contains(family); }
     int receiptColumns() const { return m_receiptColumns; } // a width that receipts are laid out for: 48 or 32
     void refreshStates();
 
@@ -57,12 +66,22 @@ Q_SIGNALS:
     void statesChanged();
 
 private:
-    QList<DeviceFamily> m_named;
+    template<class Station>
+    void follow(DeviceFamily family, Station* station);
+    void noteState(DeviceFamily family);
+    void noteFailure(DeviceFamily family, const Error& error);
+
+    DeviceLog m_log;
+    QHash<DeviceFamily, QString> m_addresses; // of those the profile names
     std::unique_ptr<devices::IdCardStation> m_idCard;
     std::unique_ptr<devices::SscStation> m_smartCard;
     std::unique_ptr<devices::ScanStation> m_scanner;
     std::unique_ptr<devices::ReceiptStation> m_receipt;
     std::unique_ptr<devices::PageStation> m_printer;
+    std::unique_ptr<devices::KeypadStation> m_keypad;
+    std::unique_ptr<devices::CallStation> m_caller;
+    QHash<DeviceFamily, std::function<devices::DeviceState()>> m_states;
+    QHash<DeviceFamily, QString> m_noted; // health and code that stand in the log
     int m_receiptColumns;
     QTimer m_round;
 };

@@ -242,6 +242,8 @@ void TestKuaibanDevice::status_devices_areTold_data()
     QTest::addRow("scanner in its host") << u"sim:scanner?hosted=1"_s << u"scanner"_s;
     QTest::addRow("receipt printer") << u"sim:receipt"_s << u"receipt"_s;
     QTest::addRow("page printer") << u"sim:printer"_s << u"printer"_s;
+    QTest::addRow("keypad") << u"sim:keypad"_s << u"keypad"_s;
+    QTest::addRow("queue") << u"sim:caller"_s << u"caller"_s;
 }
 
 void TestKuaibanDevice::status_devices_areTold()
@@ -268,7 +270,7 @@ void TestKuaibanDevice::selfTest_withoutPort_passes()
 {
     const auto outcome = run({u"selftest"_s});
     QCOMPARE(outcome.exitCode, 0);
-    QCOMPARE(outcome.object.value("checks"_L1).toArray().size(), 5);
+    QCOMPARE(outcome.object.value("checks"_L1).toArray().size(), 7);
 }
 
 void TestKuaibanDevice::selfTest_brokenPort_fails()

@@ -40,6 +40,9 @@ void TestDeviceSet::families()
     QTest::addRow("scanner") << u"scanner"_s << DeviceFamily::Scanner;
     QTest::addRow("receipt printer") << u"receipt"_s << DeviceFamily::Receipt;
     QTest::addRow("page printer") << u"printer"_s << DeviceFamily::Printer;
+    QTest::addRow("evaluation keypad") << u"keypad"_s << DeviceFamily::Keypad;
+    QTest::addRow("citizen screen") << u"screen"_s << DeviceFamily::Screen;
+    QTest::addRow("queue") << u"caller"_s << DeviceFamily::Caller;
 }
 
 void TestDeviceSet::state_emptyProfile_isNotConfigured_data()
@@ -79,7 +82,8 @@ void TestDeviceSet::state_simulators_turnReady()
     const QTemporaryDir folder;
     Profile profile;
     profile.devices = {{u"idcard"_s, u"sim:idcard"_s}, {u"smartcard"_s, u"sim:smartcard"_s},
-        {u"scanner"_s, u"sim:scanner"_s}, {u"receipt"_s, u"sim:receipt"_s}, {u"printer"_s, u"pdf:"_s + folder.path()}};
+        {u"scanner"_s, u"sim:scanner"_s}, {u"receipt"_s, u"sim:receipt"_s}, {u"printer"_s, u"pdf:"_s + folder.path()},
+        {u"keypad"_s, u"sim:keypad"_s}, {u"screen"_s, u"screen:1"_s}, {u"caller"_s, u"sim:caller"_s}};
     const DeviceSet devices(profile, m_clock, {});
     for (const auto family : AllDeviceFamilies)
         QTRY_COMPARE(devices.state(family).health, DeviceHealth::Ready);
@@ -117,5 +121,5 @@ void TestDeviceSet::receiptColumns_width_fitsALayout()
     QTEST(devices.receiptColumns(), "columns");
 }
 
-QTEST_GUILESS_MAIN(TestDeviceSet)
+QTEST_MAIN(TestDeviceSet)
 #include "test_device_set.moc"

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void slip_printerOff_isToldAndPrintsOnceItIsOn();
     void slip_obstacle_printsNothingUntilItIsGone_data();
     void slip_obstacle_printsNothingUntilItIsGone();
+    void state_paperRunsLow_showsByItself();
     void slip_silentPrinter_isSentUnconfirmed();
     void slip_lineDropsInTheMiddle_isInterruptedAndTheNextPrints();
     void card_queueOfPeople_isReadOneByOne();
@@ -149,6 +150,24 @@ void TestDeviceTroubles::slip_obstacle_printsNothingUntilItIsGone()
     devices.receipt().print(testSlip());
     QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 10'000);
     QTRY_COMPARE(devices.state(DeviceFamily::Receipt).health, DeviceHealth::Ready);
+}
+
+// Nobody prints and nobody asks: the light changes all the same, and is in the log once.
+void TestDeviceTroubles::state_paperRunsLow_showsByItself()
+{
+    test::PythonDouble printer(u"receipt_printer.py"_s, {m_folder->filePath(u"paper.bin"_s)});
+    m_profile.devices.insert(
+        u"receipt"_s, u"escpos:tcp:127.0.0.1:%1"_s.arg(printer.greeting().value("port"_L1).toInt()));
+    DeviceSet devices(m_profile, m_clock, Host);
+    QTRY_COMPARE(devices.state(DeviceFamily::Receipt).health, DeviceHealth::Ready);
+    QVERIFY(printer.obey({{"paper"_L1, "near-end"_L1}}));
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_COMPARE(devices.state(DeviceFamily::Receipt).health, DeviceHealth::Attention);
+    qInfo("the light changed after %lld ms", timer.elapsed());
+    QVERIFY(timer.elapsed() < 3000);
+    QTest::qWait(2500); // asked again and again meanwhile
+    QCOMPARE(devices.log().latest(10, u"receipt"_s).size(), 2);
 }
 
 void TestDeviceTroubles::slip_silentPrinter_isSentUnconfirmed()

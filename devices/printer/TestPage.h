@@ -2,7 +2,7 @@
 
 #include <QByteArray>
 
-namespace kuaiban::doctor {
+namespace kuaiban::devices {
 
 // A one-page PDF (A4) with a frame and a line of text, for trying a printer: written out here because it needs neither
 // fonts nor a layout engine.
@@ -31,4 +31,4 @@ inline QByteArray testPage()
     return pdf;
 }
 
-} // namespace kuaiban::doctor
+} // namespace kuaiban::devices

@@ -1,0 +1,108 @@
+#include "DeviceWords.h"
+
+#include "modules/base/FailureManual.h"
+
+#include <QCoreApplication>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Carries the context of the texts below.
+struct DeviceWordsTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(DeviceWords)
+};
+
+QString whatWords(const QString& what)
+{
+    const QHash<QString, QString> words{{u"ready"_s, DeviceWordsTexts::tr("ready")},
+        {u"attention"_s, DeviceWordsTexts::tr("needs attention")}, {u"fault"_s, DeviceWordsTexts::tr("fault")},
+        {u"failed"_s, DeviceWordsTexts::tr("did not work")}, {u"tried"_s, DeviceWordsTexts::tr("tried")},
+        {u"chosen"_s, DeviceWordsTexts::tr("chosen")}, {u"not-configured"_s, DeviceWordsTexts::tr("not set up")}};
+    return words.value(what, what);
+}
+
+QString passedDetail(DeviceFamily family, const QString& detail)
+{
+    switch (family) {
+    case DeviceFamily::IdCard:
+    case DeviceFamily::SmartCard:
+        return DeviceWordsTexts::tr("The card of %1 was read.").arg(detail);
+    case DeviceFamily::Scanner:
+        return DeviceWordsTexts::tr("A page of %1 dots came.").arg(detail);
+    case DeviceFamily::Receipt:
+        return DeviceWordsTexts::tr("The test slip is out: compare it with what lies in the printer.");
+    case DeviceFamily::Printer:
+        return DeviceWordsTexts::tr("The test page is out.");
+    case DeviceFamily::Keypad:
+        return DeviceWordsTexts::tr("Key %1 was pressed.").arg(detail);
+    case DeviceFamily::Caller:
+        break;
+    }
+    return detail.isEmpty() ? DeviceWordsTexts::tr("The queue answered; nobody is called.")
+                            : DeviceWordsTexts::tr("The queue answered; %1 is called.").arg(detail);
+}
+
+} // namespace
+
+QString trialWords(DeviceFamily family)
+{
+    switch (family) {
+    case DeviceFamily::IdCard:
+        return DeviceWordsTexts::tr("Reads the ID card that lies there.");
+    case DeviceFamily::SmartCard:
+        return DeviceWordsTexts::tr("Reads the social security card that is in.");
+    case DeviceFamily::Scanner:
+        return DeviceWordsTexts::tr("Scans one page from the glass; it is not kept.");
+    case DeviceFamily::Receipt:
+        return DeviceWordsTexts::tr("Prints a test slip.");
+    case DeviceFamily::Printer:
+        return DeviceWordsTexts::tr("Prints a test page.");
+    case DeviceFamily::Keypad:
+        return DeviceWordsTexts::tr("Waits 15 seconds for a key of the keypad.");
+    case DeviceFamily::Caller:
+        break;
+    }
+    return DeviceWordsTexts::tr("Asks the queue how it stands; calls nobody.");
+}
+
+Message verdictMessage(
+    DeviceFamily family, const TrialVerdict& verdict, const FailureManual& manual, const QString& language)
+{
+    const QString seconds = QString::number(static_cast<double>(verdict.ms) / 1000, 'f', 1);
+    if (verdict.result == TrialVerdict::Result::Passed)
+        return {Tone::Good, DeviceWordsTexts::tr("Works, in %1 s").arg(seconds), {},
+            passedDetail(family, verdict.detail), {}, {}};
+    if (!verdict.why)
+        return {Tone::Attention, DeviceWordsTexts::tr("Answers, but no key was pressed"), {},
+            DeviceWordsTexts::tr("Try it once more and press a key within 15 seconds."), {}, {}};
+    auto message = messageFor(*verdict.why, manual, language);
+    const bool answered = verdict.result == TrialVerdict::Result::Answered;
+    message.tone = answered ? Tone::Attention : Tone::Bad;
+    message.what = (answered ? DeviceWordsTexts::tr("Answers, but: %1") : DeviceWordsTexts::tr("Does not work: %1"))
+                       .arg(message.what);
+    return message;
+}
+
+QVector<KeyValue> eventRows(const QList<DeviceEvent>& events, const FailureManual& manual, const QString& language)
+{
+    QVector<KeyValue> rows;
+    for (const auto& event : events) {
+        QStringList parts{whatWords(event.what)};
+        if (!event.code.isEmpty()) {
+            const auto message = messageFor({event.code, Origin::Device, {}, {}}, manual, language);
+            parts.append(message.what);
+        }
+        const bool bad = event.what == "fault"_L1 || event.what == "failed"_L1;
+        rows.append({legalTime(event.atMs).toString(u"MM-dd HH:mm:ss"_s), parts.join(u" · "_s),
+            bad                            ? Tone::Bad
+            : event.what == "attention"_L1 ? Tone::Attention
+                                           : Tone::Normal});
+    }
+    return rows;
+}
+
+} // namespace kuaiban::counter
