@@ -1,23 +1,18 @@
 #include "CounterWindow.h"
 
 #include "app/counter/kit/Overlay.h"
-#include "app/counter/shell/DevicePanel.h"
 #include "app/counter/shell/FirstStartPage.h"
 #include "app/counter/shell/LockSheet.h"
 #include "app/counter/shell/LoginPage.h"
 #include "app/counter/shell/SettingsPage.h"
-#include "app/counter/shell/Words.h"
 #include "app/counter/shell/Workplace.h"
 #include "CounterPages.h"
-#include "devices/scanner/ScannerDrivers.h"
 #include "modules/base/InMainThread.h"
 #include "modules/identity/PasswordVerifier.h"
 
 #include <QApplication>
-#include <QCryptographicHash>
 #include <QFontDatabase>
 #include <QLibraryInfo>
-#include <QSslCertificate>
 #include <QtConcurrentRun>
 
 namespace kuaiban::counter {
@@ -29,11 +24,6 @@ namespace {
 const QString ProgramTitle = u"快办 Kuaiban"_s;
 
 constexpr int WrongPasswords = 5; // then whoever it is must sign in
-
-QString hostProgram()
-{
-    return devices::findHostProgram(QCoreApplication::applicationDirPath());
-}
 
 } // namespace
 
@@ -91,31 +81,6 @@ void CounterWindow::keepProfile()
     }
 }
 
-void CounterWindow::buildWelcome()
-{
-    delete m_firstStart;
-    delete m_login;
-    m_firstStart = new FirstStartPage(m_look);
-    m_login = new LoginPage(m_look);
-    addWidget(m_firstStart);
-    addWidget(m_login);
-    connect(m_firstStart, &FirstStartPage::addressEntered, this, &CounterWindow::findHub);
-    connect(m_firstStart, &FirstStartPage::enrolRequested, this, &CounterWindow::enrolHere);
-    const auto* picked = m_firstStart->devices();
-    connect(picked, &DevicePanel::lookRequested, this, &CounterWindow::lookForDevices);
-    connect(picked, &DevicePanel::changed, this, [this, picked] {
-        m_profile.devices = picked->addresses();
-        useDevices();
-    });
-    connect(picked, &DevicePanel::finished, this, [this] {
-        if (const auto written = m_profile.write(); !written)
-            m_firstStart->say(messageOf(written.error()));
-        else
-            begin();
-    });
-    connect(m_login, &LoginPage::signInRequested, this, &CounterWindow::signInAs);
-}
-
 void CounterWindow::begin()
 {
     buildWelcome();
@@ -135,72 +100,6 @@ void CounterWindow::begin()
     m_login->setNote(m_loginNote);
     setCurrentWidget(m_login);
     m_login->begin();
-}
-
-void CounterWindow::findHub(const QUrl& hub)
-{
-    if (const auto allowed = sync::HttpHubLink::checkAddress(hub); !allowed) {
-        m_firstStart->say(messageOf(allowed.error()));
-        return;
-    }
-    m_profile.hub = hub;
-    m_profile.certificate.clear();
-    if (hub.scheme() != "https"_L1) {
-        m_firstStart->showPlainHub();
-        return;
-    }
-    sync::HttpHubLink::inspect(hub, this).then(this, [this](const Result<QSslCertificate>& certificate) {
-        if (!certificate) {
-            m_firstStart->say(messageOf(certificate.error()));
-            return;
-        }
-        m_profile.certificate = certificate->digest(QCryptographicHash::Sha256);
-        m_firstStart->showCertificate(*certificate);
-    });
-}
-
-void CounterWindow::enrolHere(const QString& code, const QString& name, const QString& window)
-{
-    m_link = std::make_unique<sync::HttpHubLink>(sync::HttpHubLink::Address{m_profile.hub, m_profile.certificate, {}});
-    enrol(*m_link, code, name, window, m_world.ids, this).then(this, [this](const Result<Enrolment>& enrolment) {
-        const Done kept = enrolment ? enrolment->write(m_profile.dataFolder) : Done(fail(enrolment.error()));
-        const Done written = kept ? m_profile.write() : kept;
-        if (!written) {
-            m_firstStart->say(messageOf(written.error()));
-            return;
-        }
-        if (m_profile.devices.isEmpty()) // nobody has prepared the profile
-            m_firstStart->showDevices();
-        else
-            begin();
-    });
-}
-
-void CounterWindow::useDevices()
-{
-    m_devices = std::make_unique<DeviceSet>(m_profile, m_world.clock, hostProgram());
-    connect(m_devices.get(), &DeviceSet::statesChanged, this, &CounterWindow::showDevices);
-    showDevices();
-}
-
-void CounterWindow::showDevices()
-{
-    if (!m_firstStart || currentWidget() != m_firstStart)
-        return;
-    for (const auto family : AllDeviceFamilies)
-        m_firstStart->devices()->showState(
-            family, lightOf(family, m_devices->state(family), m_world.manual, m_language));
-}
-
-QFuture<FoundDevices> CounterWindow::searchDevices()
-{
-    return inMainThread(QtConcurrent::run(
-        [program = hostProgram(), stop = m_looking.get_token()] { return findDevices(program, stop); }));
-}
-
-void CounterWindow::lookForDevices()
-{
-    searchDevices().then(m_firstStart, [this](const FoundDevices& found) { m_firstStart->devices()->offer(found); });
 }
 
 void CounterWindow::signInAs(const QString& login, const QString& password)
@@ -332,18 +231,6 @@ std::chrono::seconds CounterWindow::idleLock() const
 {
     const int minutes = m_session->user().idleMinutes;
     return minutes > 0 ? std::chrono::minutes(minutes) : m_profile.idleLock;
-}
-
-// The pages look at the devices' stations, so they go first.
-void CounterWindow::setDevice(DeviceFamily family, const QString& address)
-{
-    removeWorkplace();
-    if (address.isEmpty())
-        m_profile.devices.remove(profileKey(family));
-    else
-        m_profile.devices.insert(profileKey(family), address);
-    useDevices();
-    m_devices->log().note(profileKey(family), u"chosen"_s);
 }
 
 void CounterWindow::rebuildWorkplace(const identity::Posts& posts, const QString& page, const QString& subject)

@@ -115,6 +115,19 @@ struct Collection
     friend bool operator==(const Collection&, const Collection&) = default;
 };
 
+// What a citizen thought of the service (好差评). It never weighs on the case.
+struct Evaluation
+{
+    Phase phase = Phase::None; // of the case when he was asked; once in each
+    int grade = 0;             // 5 very satisfied (非常满意) … 1 very dissatisfied (非常不满意)
+    QStringList reasons;       // codes of evaluation-reason
+    QString text;              // his own words
+    QString via;               // keypad, screen
+    qint64 at = 0;
+    QString byName; // whose service it was
+    friend bool operator==(const Evaluation&, const Evaluation&) = default;
+};
+
 // Two people wrote different values into one field while one of them was offline; a person settles it.
 struct FieldConflict
 {
@@ -206,6 +219,7 @@ struct Case
     QString closedByName;  // not accepted or voided
     qint64 closedAt = 0;
     Collection collection;
+    QList<Evaluation> evaluations; // at most one a phase; no page shows them to who works on the case
     QList<Print> prints;
     QList<Effect> effects; // what completion did to the registers
 

@@ -51,6 +51,7 @@ const QHash<QString, Rule>& rules()
         {u"TransferTask"_s, {transferTask, true, false}},
         {u"ReleaseDuplicate"_s, {releaseDuplicate, false, false}},
         {u"RecordCollection"_s, {recordCollection, false, true}},
+        {u"RecordEvaluation"_s, {recordEvaluation, false, true}},
     };
     return table;
 }

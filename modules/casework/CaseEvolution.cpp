@@ -201,6 +201,16 @@ void resultCollected(Case& state, const Event& event)
         state.collection.papers.append(paper.toString());
 }
 
+void evaluated(Case& state, const Event& event)
+{
+    Evaluation evaluation{phaseFromName(event.body.value("phase"_L1).toString()), event.body.value("grade"_L1).toInt(),
+        {}, event.personal.value("text"_L1).toString(), event.body.value("via"_L1).toString(), event.at,
+        event.body.value("byName"_L1).toString()};
+    for (const auto& reason : event.body.value("reasons"_L1).toArray())
+        evaluation.reasons.append(reason.toString());
+    state.evaluations.append(evaluation);
+}
+
 void close(Case& state, Phase phase, const Event& event)
 {
     state.phase = phase;
@@ -245,6 +255,7 @@ const QHash<QString, Handler>& handlers()
         {u"PartySet"_s, partySet},
         {u"DuplicateReleased"_s, [](Case& state, const Event&) { state.duplicateOf.clear(); }},
         {u"ResultCollected"_s, resultCollected},
+        {u"ServiceEvaluated"_s, evaluated},
         {u"EffectApplied"_s, effectApplied},
         {u"PaperPrinted"_s, paperPrinted},
         {u"FieldChanged"_s, fieldChanged},

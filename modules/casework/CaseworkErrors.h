@@ -251,4 +251,28 @@ inline Error alreadyCollected(const QString& byName)
     return failure("casework.collected", Origin::User).with(QStringLiteral("by"), byName);
 }
 
+// A grade, a way or a reason that does not exist, or one that does not go with the grade.
+inline Error evaluationMalformed(const QString& what)
+{
+    return failure("casework.evaluation", Origin::Data, what);
+}
+
+inline Error evaluationText(int longest)
+{
+    return failure("casework.evaluation-text", Origin::User)
+        .with(QStringLiteral("longest"), static_cast<qint64>(longest));
+}
+
+// 一事一评: once in each phase of a case.
+inline Error alreadyEvaluated()
+{
+    return failure("casework.evaluated", Origin::User);
+}
+
+// Only who served the citizen at the window brings his word.
+inline Error citizenNotServed()
+{
+    return failure("casework.not-served", Origin::User);
+}
+
 } // namespace kuaiban::casework

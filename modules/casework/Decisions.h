@@ -90,5 +90,6 @@ Decision handOver(const Question& question);
 Decision transferTask(const Question& question);
 Decision releaseDuplicate(const Question& question);
 Decision recordCollection(const Question& question);
+Decision recordEvaluation(const Question& question);
 
 } // namespace kuaiban::casework

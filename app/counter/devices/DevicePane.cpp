@@ -44,7 +44,12 @@ DevicePane::DevicePane(const PageContext& context, QAction* trial, QWidget* pare
     m_panel->body()->addLayout(addressRow);
     m_panel->body()->addLayout(trialRow);
     m_panel->body()->addWidget(m_verdict);
-    m_log->addScrolled(m_events);
+    auto* events = new QWidget;
+    auto* eventsColumn = new QVBoxLayout(events);
+    eventsColumn->setContentsMargins({});
+    eventsColumn->addWidget(m_events);
+    eventsColumn->addStretch();
+    m_log->addScrolled(events);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(Metrics::panelGap);

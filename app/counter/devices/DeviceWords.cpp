@@ -39,6 +39,8 @@ QString passedDetail(DeviceFamily family, const QString& detail)
         return DeviceWordsTexts::tr("The test page is out.");
     case DeviceFamily::Keypad:
         return DeviceWordsTexts::tr("Key %1 was pressed.").arg(detail);
+    case DeviceFamily::Screen:
+        return DeviceWordsTexts::tr("The monitor %1 is connected.").arg(detail);
     case DeviceFamily::Caller:
         break;
     }
@@ -63,6 +65,8 @@ QString trialWords(DeviceFamily family)
         return DeviceWordsTexts::tr("Prints a test page.");
     case DeviceFamily::Keypad:
         return DeviceWordsTexts::tr("Waits 15 seconds for a key of the keypad.");
+    case DeviceFamily::Screen:
+        return DeviceWordsTexts::tr("Looks for the monitor that faces the citizen.");
     case DeviceFamily::Caller:
         break;
     }

@@ -6,6 +6,7 @@
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/Panel.h"
+#include "app/counter/kit/ScrollPane.h"
 #include "app/counter/shell/Words.h"
 #include "DevicePane.h"
 #include "DeviceWords.h"
@@ -57,8 +58,12 @@ DevicesPage::DevicesPage(PageContext& page, const Search& search, const Place& p
     header->setTitle(tr("Devices"));
     header->setNote(tr("Of this window, tried the way the counter uses them"));
     auto* left = new Panel(Page::look(), tr("At this window"));
-    left->addBleeding(m_list);
-    left->body()->addStretch();
+    auto* rows = new QWidget; // the list is as high as its rows, the panel as high as the page
+    auto* rowsColumn = new QVBoxLayout(rows);
+    rowsColumn->setContentsMargins({});
+    rowsColumn->addWidget(m_list);
+    rowsColumn->addStretch();
+    left->addBleeding(new ScrollPane(rows));
     left->setFixedWidth(static_cast<int>(ListWidth * Page::look().settings().textScale));
     m_list->setAccessibleName(tr("Devices of this window"));
     m_bar->addLeft(again);

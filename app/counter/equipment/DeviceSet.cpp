@@ -1,6 +1,7 @@
 #include "DeviceSet.h"
 
 #include "devices/caller/CallerDrivers.h"
+#include "devices/camera/CameraDrivers.h"
 #include "devices/idcard/IdCardDrivers.h"
 #include "devices/keypad/KeypadDrivers.h"
 #include "devices/printer/PrinterDrivers.h"
@@ -14,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds RoundInterval(15); // longer than an unreachable printer keeps its thread waiting
+constexpr std::chrono::milliseconds RoundInterval(900); // what happens to a device shows within a second
+constexpr int PatientRounds = 16; // so many pass before one that cannot be reached, or costs a move, is asked again
 
 // Receipts are laid out for the two widths of paper; a printer between them gets the narrower one.
 int layoutColumns(const QString& uri)
@@ -53,24 +55,21 @@ void connectFailed(Station* station, QObject* context, Note note)
 
 QString profileKey(DeviceFamily family)
 {
-    static const QHash<DeviceFamily, QString> keys{{DeviceFamily::IdCard, u"idcard"_s},
-        {DeviceFamily::SmartCard, u"smartcard"_s}, {DeviceFamily::Scanner, u"scanner"_s},
-        {DeviceFamily::Receipt, u"receipt"_s}, {DeviceFamily::Printer, u"printer"_s},
-        {DeviceFamily::Keypad, u"keypad"_s}, {DeviceFamily::Caller, u"caller"_s}};
-    return keys.value(family);
+    return Profile::families().at(static_cast<int>(family));
 }
 
 bool isUsual(DeviceFamily family)
 {
-    return family != DeviceFamily::Keypad && family != DeviceFamily::Caller;
+    return family != DeviceFamily::Keypad && family != DeviceFamily::Screen && family != DeviceFamily::Caller;
 }
 
 FoundDevices findDevices(const QString& hostProgram, const std::stop_token& stop)
 {
     return {{DeviceFamily::IdCard, devices::findIdCardReaders()},
         {DeviceFamily::SmartCard, devices::findSmartCardReaders(stop)},
-        {DeviceFamily::Scanner, devices::findScanners(hostProgram, stop)},
-        {DeviceFamily::Receipt, devices::findReceiptPrinters()}, {DeviceFamily::Printer, devices::findPrinters(stop)}};
+        {DeviceFamily::Scanner, devices::findScanners(hostProgram, stop) + devices::findCameras()},
+        {DeviceFamily::Receipt, devices::findReceiptPrinters()}, {DeviceFamily::Printer, devices::findPrinters(stop)},
+        {DeviceFamily::Keypad, devices::findKeypads()}};
 }
 
 DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& hostProgram, QObject* parent)
@@ -83,11 +82,13 @@ DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& 
     m_idCard = std::make_unique<devices::IdCardStation>(devices::idCardDrivers(clock).make(uri(DeviceFamily::IdCard)));
     m_smartCard =
         std::make_unique<devices::SscStation>(devices::smartCardDrivers(clock).make(uri(DeviceFamily::SmartCard)));
-    m_scanner =
-        std::make_unique<devices::ScanStation>(devices::scannerDrivers(hostProgram).make(uri(DeviceFamily::Scanner)));
+    auto scanners = devices::scannerDrivers(hostProgram);
+    devices::addCameraDrivers(scanners);
+    m_scanner = std::make_unique<devices::ScanStation>(scanners.make(uri(DeviceFamily::Scanner)));
     m_receipt = std::make_unique<devices::ReceiptStation>(devices::receiptDrivers().make(uri(DeviceFamily::Receipt)));
     m_printer = std::make_unique<devices::PageStation>(devices::printerDrivers().make(uri(DeviceFamily::Printer)));
     m_keypad = std::make_unique<devices::KeypadStation>(devices::keypadDrivers(clock).make(uri(DeviceFamily::Keypad)));
+    m_screen = std::make_unique<SecondScreen>(uri(DeviceFamily::Screen));
     m_caller = std::make_unique<devices::CallStation>(devices::callerDrivers(clock).make(uri(DeviceFamily::Caller)));
     follow(DeviceFamily::IdCard, m_idCard.get());
     follow(DeviceFamily::SmartCard, m_smartCard.get());
@@ -95,8 +96,9 @@ DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& 
     follow(DeviceFamily::Receipt, m_receipt.get());
     follow(DeviceFamily::Printer, m_printer.get());
     follow(DeviceFamily::Keypad, m_keypad.get());
+    follow(DeviceFamily::Screen, m_screen.get());
     follow(DeviceFamily::Caller, m_caller.get());
-    connect(&m_round, &QTimer::timeout, this, &DeviceSet::refreshStates);
+    connect(&m_round, &QTimer::timeout, this, &DeviceSet::goRound);
     m_round.start(RoundInterval);
 }
 
@@ -110,7 +112,8 @@ void DeviceSet::follow(DeviceFamily family, Station* station)
         noteState(family);
         Q_EMIT statesChanged();
     });
-    connectFailed(station, this, [this, family](const Error& error) { noteFailure(family, error); });
+    if constexpr (requires { &Station::failed; }) // a monitor is there or not, and nothing else can happen to it
+        connectFailed(station, this, [this, family](const Error& error) { noteFailure(family, error); });
 }
 
 // The same again is no news: a printer that is asked every few seconds stays out of paper for an hour.
@@ -138,6 +141,23 @@ void DeviceSet::refreshStates()
     // Asking a scanner opens it, which moves the lamp of some: only one that is in trouble is asked.
     if (!m_scanner->isBusy() && m_scanner->state().health != devices::DeviceHealth::Ready)
         m_scanner->refreshState();
+}
+
+// Printers that answer are asked all the time; whoever is away is called now and then.
+void DeviceSet::goRound()
+{
+    if (++m_rounds % PatientRounds == 0) {
+        refreshStates();
+        return;
+    }
+    const auto isAway = [](const devices::DeviceState& state) {
+        return state.health == devices::DeviceHealth::Fault && state.reason &&
+               state.reason->code.startsWith("device."_L1);
+    };
+    if (!isAway(m_receipt->state()))
+        m_receipt->refreshState();
+    if (!isAway(m_printer->state()))
+        m_printer->refreshState();
 }
 
 } // namespace kuaiban::counter

@@ -11,6 +11,7 @@
 #include "devices/scanner/ScanStation.h"
 #include "devices/smartcard/SscStation.h"
 #include "modules/base/Clock.h"
+#include "SecondScreen.h"
 
 #include <QHash>
 #include <QTimer>
@@ -19,11 +20,12 @@
 
 namespace kuaiban::counter {
 
-// Which family a light belongs to, in the order of the bottom strip.
-enum class DeviceFamily { IdCard, SmartCard, Scanner, Receipt, Printer, Keypad, Caller };
+// Which family a light belongs to, in the order of the bottom strip and of Profile::families().
+enum class DeviceFamily { IdCard, SmartCard, Scanner, Receipt, Printer, Keypad, Screen, Caller };
 
 inline constexpr std::initializer_list<DeviceFamily> AllDeviceFamilies{DeviceFamily::IdCard, DeviceFamily::SmartCard,
-    DeviceFamily::Scanner, DeviceFamily::Receipt, DeviceFamily::Printer, DeviceFamily::Keypad, DeviceFamily::Caller};
+    DeviceFamily::Scanner, DeviceFamily::Receipt, DeviceFamily::Printer, DeviceFamily::Keypad, DeviceFamily::Screen,
+    DeviceFamily::Caller};
 
 QString profileKey(DeviceFamily family); // the name under "devices" in the profile
 // Whether every window has one; of the others only those that are set up are worth a light.
@@ -53,6 +55,7 @@ public:
     devices::ReceiptStation& receipt() { return *m_receipt; }
     devices::PageStation& printer() { return *m_printer; }
     devices::KeypadStation& keypad() { return *m_keypad; }
+    SecondScreen& screen() { return *m_screen; }
     devices::CallStation& caller() { return *m_caller; }
     devices::DeviceState state(DeviceFamily family) const { return m_states.value(family)(); }
     QString address(DeviceFamily family) const { return m_addresses.value(family); } // as the profile names it
@@ -68,6 +71,7 @@ Q_SIGNALS:
 private:
     template<class Station>
     void follow(DeviceFamily family, Station* station);
+    void goRound();
     void noteState(DeviceFamily family);
     void noteFailure(DeviceFamily family, const Error& error);
 
@@ -79,11 +83,13 @@ private:
     std::unique_ptr<devices::ReceiptStation> m_receipt;
     std::unique_ptr<devices::PageStation> m_printer;
     std::unique_ptr<devices::KeypadStation> m_keypad;
+    std::unique_ptr<SecondScreen> m_screen;
     std::unique_ptr<devices::CallStation> m_caller;
     QHash<DeviceFamily, std::function<devices::DeviceState()>> m_states;
     QHash<DeviceFamily, QString> m_noted; // health and code that stand in the log
     int m_receiptColumns;
     QTimer m_round;
+    int m_rounds = 0;
 };
 
 } // namespace kuaiban::counter

@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds Patience(60); // no device takes longer for one page or one answer
 constexpr std::chrono::seconds KeyPatience(15);
 constexpr int TrialDpi = 150;
 
 } // namespace
 
-DeviceTrial::DeviceTrial(DeviceSet& devices, QObject* parent)
+DeviceTrial::DeviceTrial(DeviceSet& devices, std::chrono::milliseconds patience, QObject* parent)
     : QObject(parent)
     , m_devices(devices)
+    , m_patience(patience)
 {}
 
 QObject* DeviceTrial::begin(DeviceFamily family)
@@ -30,7 +30,7 @@ QObject* DeviceTrial::begin(DeviceFamily family)
     Trial trial{context, {}};
     trial.since.start();
     m_running.insert(family, trial);
-    QTimer::singleShot(Patience, context, [this, family] { miss(family, devices::deviceSilent()); });
+    QTimer::singleShot(m_patience, context, [this, family] { miss(family, devices::deviceSilent()); });
     return context;
 }
 
@@ -83,6 +83,8 @@ void DeviceTrial::run(DeviceFamily family)
     }
     case DeviceFamily::Keypad:
         return tryPressing();
+    case DeviceFamily::Screen:
+        return tryLooking();
     case DeviceFamily::Caller:
         return tryAsking();
     }
@@ -147,6 +149,19 @@ void DeviceTrial::tryPressing()
     connect(&keypad, &devices::KeypadStation::failed, context, [this, ticket](int asked, const Error& error) {
         if (asked == ticket)
             miss(family, error);
+    });
+}
+
+// Nothing is shown there: the citizen before it would wonder.
+void DeviceTrial::tryLooking()
+{
+    constexpr auto family = DeviceFamily::Screen;
+    QTimer::singleShot(0, begin(family), [this] {
+        const auto state = m_devices.state(family);
+        if (state.reason)
+            miss(family, *state.reason);
+        else
+            pass(family, m_devices.address(family));
     });
 }
 

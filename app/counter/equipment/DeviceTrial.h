@@ -25,7 +25,9 @@ class DeviceTrial final : public QObject
     Q_OBJECT
 
 public:
-    explicit DeviceTrial(DeviceSet& devices, QObject* parent = nullptr);
+    // No device takes longer than `patience` for one page or one answer.
+    explicit DeviceTrial(
+        DeviceSet& devices, std::chrono::milliseconds patience = std::chrono::minutes(1), QObject* parent = nullptr);
 
     bool isRunning(DeviceFamily family) const { return m_running.contains(family); }
     void run(DeviceFamily family);
@@ -44,6 +46,7 @@ private:
     void tryPrinting(DeviceFamily family, Station& station, int ticket, void (Station::*printed)(int, Job));
     void tryScanning();
     void tryPressing();
+    void tryLooking();
     void tryAsking();
 
     struct Trial
@@ -53,6 +56,7 @@ private:
     };
 
     DeviceSet& m_devices;
+    std::chrono::milliseconds m_patience;
     QHash<DeviceFamily, Trial> m_running;
 };
 

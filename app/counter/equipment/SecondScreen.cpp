@@ -65,8 +65,8 @@ QScreen* SecondScreen::screen() const
 void SecondScreen::look()
 {
     const auto count = static_cast<int>(QGuiApplication::screens().size());
-    const auto now = m_number <= count ? devices::DeviceState::ready()
-                                       : devices::DeviceState::fault(screenMissing(m_number, count));
+    const auto now =
+        m_number <= count ? devices::DeviceState::ready() : devices::DeviceState::fault(screenMissing(m_number, count));
     if (now == m_state)
         return;
     m_state = now;

@@ -29,6 +29,13 @@ QString Profile::defaultFile()
                : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/kuaiban/profile.json"_L1;
 }
 
+const QStringList& Profile::families()
+{
+    static const QStringList names{
+        u"idcard"_s, u"smartcard"_s, u"scanner"_s, u"receipt"_s, u"printer"_s, u"keypad"_s, u"screen"_s, u"caller"_s};
+    return names;
+}
+
 Result<Profile> Profile::read(const QString& file)
 {
     Profile profile;
@@ -64,10 +71,9 @@ Result<Profile> Profile::read(const QString& file)
         object.reject(u"idleLockSeconds"_s, u"0 or more"_s);
     const auto devices = object.objectOr(u"devices"_s);
     ObjectReader uris(devices, u"devices"_s);
-    static const QStringList families{u"idcard"_s, u"scanner"_s, u"receipt"_s, u"printer"_s};
     for (const auto& family : devices.keys()) {
-        if (!families.contains(family))
-            uris.reject(family, u"one of "_s + families.join(u", "_s));
+        if (!families().contains(family))
+            uris.reject(family, u"one of "_s + families().join(u", "_s));
         profile.devices.insert(family, uris.textOr(family));
     }
     for (const auto& done : {object.finish(), hub.finish(), look.finish(), uris.finish()}) {

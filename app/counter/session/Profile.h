@@ -3,6 +3,7 @@
 #include "modules/base/Result.h"
 
 #include <QHash>
+#include <QStringList>
 #include <QUrl>
 
 #include <chrono>
@@ -20,7 +21,10 @@ struct Profile
     bool largeType = false;
     bool highContrast = false;
     std::chrono::seconds idleLock{600}; // after so long without a key the window is locked; 0: never
-    QHash<QString, QString> devices;    // family → device URI: idcard, scanner, receipt, printer
+    QHash<QString, QString> devices;    // family → device URI
+
+    // The families of devices that a window may have, in the order in which they are shown.
+    static const QStringList& families();
 
     // Errors: session.profile names file and rule.
     static Result<Profile> read(const QString& file);

@@ -24,13 +24,13 @@ class TestRandom : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void verdict_ofDesk_equalsTheHubs_data() { seeds(12); }
+    void verdict_ofDesk_equalsTheHubs_data() { seeds(14); }
     void verdict_ofDesk_equalsTheHubs();
     void refusal_ofAnyCommand_touchesNothing_data() { seeds(8); }
     void refusal_ofAnyCommand_touchesNothing();
     void crash_atAnyStatement_resendGivesTheSameWorld_data() { seeds(8); }
     void crash_atAnyStatement_resendGivesTheSameWorld();
-    void fold_ofAnyCase_agreesWithItsRowsAndRules_data() { seeds(12); }
+    void fold_ofAnyCase_agreesWithItsRowsAndRules_data() { seeds(16); }
     void fold_ofAnyCase_agreesWithItsRowsAndRules();
     void commands_ofAllSeeds_reachEveryCorner();
 
@@ -211,7 +211,12 @@ void TestRandom::checkEveryEvent(const QList<journal::Event>& events)
         if ((event.type == "TaskClaimed"_L1 || event.type == "TaskTransferred"_L1) &&
             state.currentTask()->step != "accept"_L1 && state.currentTask()->step != "dispatch"_L1)
             QVERIFY2(!state.makers.contains(event.body.value("holder"_L1).toString()), "a maker was given the check");
+        if (event.type == "ServiceEvaluated"_L1)
+            QVERIFY2(std::none_of(state.evaluations.begin(), state.evaluations.end(),
+                         [&](const Evaluation& one) { return one.phase == state.phase; }),
+                "evaluated twice in one phase");
         const bool isAddition = event.type == "MaterialSet"_L1 || event.type == "RemarkAdded"_L1 ||
+                                event.type == "ServiceEvaluated"_L1 ||
                                 (event.type == "ResultCollected"_L1 && state.collection.at == 0);
         QVERIFY2(!isClosed(state.phase) || isAddition, qPrintable(event.type));
         state = evolve(state, event);
@@ -308,7 +313,8 @@ void TestRandom::commands_ofAllSeeds_reachEveryCorner()
             u"refused casework.colleague-maker"_s, u"refused casework.missing"_s, u"refused casework.deadline"_s,
             u"refused casework.not-overdue"_s, u"refused casework.refusal-reason"_s, u"refused casework.typed-proof"_s,
             u"refused casework.relation"_s, u"refused casework.party-role"_s, u"refused casework.nothing-to-collect"_s,
-            u"refused casework.collected"_s})
+            u"refused casework.collected"_s, u"refused casework.evaluation"_s, u"refused casework.evaluated"_s,
+            u"refused casework.not-served"_s})
         QVERIFY2(m_answers.value(answer) > 0, qPrintable(answer));
 }
 

@@ -248,6 +248,7 @@ void TestCodeTables::readCodeBook_shippedFolder_valuesOfThePractice_data()
     QTest::addRow("relation of the agent") << u"agent-relation"_s << u"03"_s << u"子女"_s;
     QTest::addRow("typed identity") << u"typed-identity-reason"_s << u"40"_s << u"新生儿"_s;
     QTest::addRow("refusal") << u"refusal-reason"_s << u"10"_s << u"非本机构职权"_s;
+    QTest::addRow("evaluation") << u"evaluation-reason"_s << u"103"_s << u"未一次告知"_s;
     QTest::addRow("compiled in") << u"AAC005"_s << u"10"_s << u"朝鲜"_s;
 }
 

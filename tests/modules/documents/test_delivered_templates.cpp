@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Folder = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/templates");
+const QString SeparatorSheet = u"separator-sheet"_s; // the only paper that says nothing of a case
 
 QString withoutSpace(QString text)
 {
@@ -67,6 +68,13 @@ TemplateSet delivered()
     return set;
 }
 
+QStringList papersOfCases(const TemplateSet& set)
+{
+    auto ids = set.ids();
+    ids.removeAll(SeparatorSheet);
+    return ids;
+}
+
 // What a paper says, line after line without spaces; the failure when it cannot be made.
 QString said(const Template& definition, const QJsonObject& data)
 {
@@ -103,6 +111,7 @@ private Q_SLOTS:
     void render_pageTemplates_extractExactly();
     void render_pageTemplates_showTheirOwnTexts_data();
     void render_pageTemplates_showTheirOwnTexts();
+    void render_separatorSheet_saysWhatFollows();
     void render_fortyMaterials_repeatTheHeadOnEveryPage_data();
     void render_fortyMaterials_repeatTheHeadOnEveryPage();
     void render_reprint_carriesTheMark();
@@ -117,9 +126,10 @@ private Q_SLOTS:
 void TestDeliveredTemplates::templates_ofTheHall_areAllThere()
 {
     const auto set = delivered();
-    QCOMPARE(set.ids(), (QStringList{u"acceptance-receipt"_s, u"card-slip"_s, u"confirmation"_s, u"denial-decision"_s,
-                            u"handover-list"_s, u"intake-receipt"_s, u"materials-list"_s, u"refusal-decision"_s,
-                            u"result-notice"_s, u"slip-intake"_s, u"slip-receipt"_s, u"supplement-notice"_s}));
+    QCOMPARE(set.ids(),
+        (QStringList{u"acceptance-receipt"_s, u"card-slip"_s, u"confirmation"_s, u"denial-decision"_s,
+            u"handover-list"_s, u"intake-receipt"_s, u"materials-list"_s, u"refusal-decision"_s, u"result-notice"_s,
+            u"separator-sheet"_s, u"slip-intake"_s, u"slip-receipt"_s, u"supplement-notice"_s}));
     for (const auto& id : set.ids())
         QVERIFY2(
             QFile::exists(Folder + u'/' + id + u".json"_s), qPrintable(id)); // the file is named after the template
@@ -140,7 +150,7 @@ void TestDeliveredTemplates::render_pageTemplates_extractExactly_data()
         {"letters", u"Nguyễn Văn Tài（阮文才）"_s},
     };
     const auto set = delivered();
-    for (const auto& id : set.ids()) {
+    for (const auto& id : papersOfCases(set)) {
         if (set.find(id)->kind == Template::Kind::Slip)
             continue;
         for (const auto& [name, applicant] : names)
@@ -166,7 +176,7 @@ void TestDeliveredTemplates::render_pageTemplates_showTheirOwnTexts_data()
 {
     QTest::addColumn<QString>("id");
     const auto set = delivered();
-    for (const auto& id : set.ids()) {
+    for (const auto& id : papersOfCases(set)) {
         if (set.find(id)->kind == Template::Kind::Page)
             QTest::addRow("%s", qPrintable(id)) << id;
     }
@@ -193,6 +203,19 @@ void TestDeliveredTemplates::render_pageTemplates_showTheirOwnTexts()
     QVERIFY(read.contains(u"失业保险金申领"_s) || id == "card-slip"_L1); // which names the card instead
     // Decisions number their pages as GB/T 9704 does, slips of the hall say how many there are.
     QVERIFY2(read.contains(u"第1页共1页"_s) || read.contains(u"—1—"_s), qPrintable(read));
+}
+
+void TestDeliveredTemplates::render_separatorSheet_saysWhatFollows()
+{
+    const auto set = delivered();
+    const QString paper = u"解除或者终止劳动（聘用）合同的证明及失业登记材料"_s; // a long name
+    DocumentRenderer renderer;
+    const auto pdf = renderer.renderPdf(*set.find(SeparatorSheet),
+        {{u"paper"_s, paper}, {u"code"_s, u"KB-SEP:0190a1b2-0000-7000-8000-000000000001"_s}},
+        {samples::CreatedAtMs, {}, {}});
+    QVERIFY2(pdf, pdf ? "" : qPrintable(logLine(pdf.error())));
+    QCOMPARE(pageCount(*pdf), 1);
+    QVERIFY(withoutSpace(extracted(*pdf)).contains(paper));
 }
 
 void TestDeliveredTemplates::render_fortyMaterials_repeatTheHeadOnEveryPage_data()
@@ -236,7 +259,7 @@ void TestDeliveredTemplates::render_reprint_carriesTheMark()
     DocumentRenderer renderer;
     auto data = samples::data();
     data.insert("print_mark"_L1, u"补打"_s);
-    for (const auto& id : set.ids()) {
+    for (const auto& id : papersOfCases(set)) {
         if (set.find(id)->kind == Template::Kind::Slip) {
             const auto receipt = renderer.renderReceipt(*set.find(id), data, 48).value();
             QVERIFY(std::any_of(receipt.lines.begin(), receipt.lines.end(), [](const ReceiptLine& line) {
@@ -299,7 +322,7 @@ void TestDeliveredTemplates::render_pageTemplates_staySmall()
 {
     const auto set = delivered();
     DocumentRenderer renderer;
-    for (const auto& id : set.ids()) {
+    for (const auto& id : papersOfCases(set)) {
         if (set.find(id)->kind == Template::Kind::Slip)
             continue;
         const auto pdf =

@@ -193,6 +193,11 @@ Command CaseCommands::collect(const Actor& by, const QString& stream, const QJso
             {u"signature"_s, QJsonArray{page("signature").toJson()}}});
 }
 
+Command CaseCommands::evaluate(const Actor& by, const QString& stream, int grade)
+{
+    return make(by, stream, u"RecordEvaluation"_s, {{u"grade"_s, grade}, {u"via"_s, u"keypad"_s}});
+}
+
 casework::Page CaseCommands::page(const QByteArray& bytes, bool arrived)
 {
     const QString digest = arrived ? m_world.blobs.put(bytes).value_or(QString()) : digestOf(bytes);

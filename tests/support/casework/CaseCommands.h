@@ -47,6 +47,7 @@ public:
     journal::Command transfer(const Actor& by, const QString& stream, const Actor& to);
     journal::Command releaseDuplicate(const Actor& by, const QString& stream);
     journal::Command collect(const Actor& by, const QString& stream, const QJsonObject& collector);
+    journal::Command evaluate(const Actor& by, const QString& stream, int grade);
 
     // A material with one page; the page's file is on the hub unless `arrived` is false.
     casework::CaseMaterial material(

@@ -98,6 +98,12 @@ QJsonObject caseToJson(const Case& state)
         {u"supplement"_s, supplementToJson(state.supplement)}, {u"duplicateOf"_s, state.duplicateOf},
         {u"refusalReason"_s, state.refusalReason}, {u"refusalOrgan"_s, state.refusalOrgan},
         {u"closedByName"_s, state.closedByName}, {u"collection"_s, collectionToJson(state.collection)},
+        {u"evaluations"_s, listOf(state.evaluations,
+                               [](const Evaluation& one) {
+                                   return QJsonObject{{u"phase"_s, phaseName(one.phase)}, {u"grade"_s, one.grade},
+                                       {u"reasons"_s, QJsonArray::fromStringList(one.reasons)}, {u"text"_s, one.text},
+                                       {u"via"_s, one.via}, {u"at"_s, one.at}, {u"byName"_s, one.byName}};
+                               })},
         {u"files"_s, QJsonArray::fromStringList(state.files())}};
 }
 

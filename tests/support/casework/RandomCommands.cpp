@@ -208,7 +208,7 @@ Command RandomCommands::changingParty(const Actor& by, const QString& stream)
 Command RandomCommands::sideways(const QString& stream, const Case& state)
 {
     const auto by = chance(60) ? oneOf<Actor>({m_world.clerk, m_world.secondClerk, m_world.supervisor}) : anybody();
-    switch (m_random.below(17)) {
+    switch (m_random.below(18)) {
     case 12:
         return m_write.transfer(chance(70) ? m_world.supervisor : by, stream, anybody());
     case 13:
@@ -216,6 +216,8 @@ Command RandomCommands::sideways(const QString& stream, const Case& state)
     case 14:
     case 15:
         return m_write.collect(by, stream, chance(60) ? state.parties.value("applicant"_L1).toObject() : somebody());
+    case 17:
+        return m_write.evaluate(by, stream, m_random.below(7));
     case 16:
         return changingParty(chance(60) ? m_world.supervisor : by, stream);
     case 0:

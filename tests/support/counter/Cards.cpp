@@ -46,6 +46,26 @@ QJsonObject Card::party() const
     return {{u"name"_s, name}, {u"idKind"_s, u"01"_s}, {u"idNo"_s, idNo}, {u"source"_s, u"card"_s}};
 }
 
+QByteArray readersKey()
+{
+    return "00112233445566778899aabbccddeeff"_ba;
+}
+
+QJsonObject securityCard(const Card& holder, const QString& spec, const QJsonObject& changed)
+{
+    const auto& number = holder.idNo;
+    QJsonObject card{{u"spec_version"_s, spec},
+        {u"card_id"_s, u"210600D15600000500000000"_s + number.last(8).left(7) + u'0'},
+        {u"card_no"_s, u"D0"_s + number.mid(10, 7)}, {u"issued"_s, u"2020-03-15"_s}, {u"ssn"_s, number},
+        {u"name"_s, holder.name}, {u"sex_code"_s, number.at(16).digitValue() % 2 == 1 ? 1 : 2},
+        {u"ethnicity_code"_s, 1},
+        {u"birth"_s, u"%1-%2-%3"_s.arg(number.mid(6, 4), number.mid(10, 2), number.mid(12, 2))},
+        {u"readers_key"_s, QString::fromLatin1(readersKey())}};
+    for (auto it = changed.begin(); it != changed.end(); ++it)
+        card.insert(it.key(), it.value());
+    return card;
+}
+
 Card wang()
 {
     return {u"wang"_s, u"王𠮷兰"_s, citizenId(u"21060319660312002"_s), addressOf(12)};

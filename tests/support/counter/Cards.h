@@ -16,6 +16,11 @@ struct Card
     QJsonObject party() const; // of a case, as if it had been read
 };
 
+// The holder's social security card of that specification, as scripts tell it, with something changed. Cards of 3.0
+// know the key of readersKey().
+QJsonObject securityCard(const Card& holder, const QString& spec, const QJsonObject& changed = {});
+QByteArray readersKey(); // 32 hexadecimal digits
+
 // Sound cards: an endless one with an added address, and three with an end that lies far ahead.
 Card wang();
 Card zhang();

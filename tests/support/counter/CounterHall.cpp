@@ -42,7 +42,8 @@ CounterHall::CounterHall()
 {
     const QString source = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/");
     QStringList files;
-    for (const auto& table : {u"typed-identity-reason"_s, u"agent-relation"_s, u"refusal-reason"_s, u"AAC058"_s})
+    for (const auto& table :
+        {u"typed-identity-reason"_s, u"agent-relation"_s, u"refusal-reason"_s, u"evaluation-reason"_s, u"AAC058"_s})
         files.append(u"codes/%1.json"_s.arg(table));
     for (const auto& name : QDir(source + u"templates"_s).entryList({u"*.json"_s}, QDir::Files))
         files.append(u"templates/"_s + name);

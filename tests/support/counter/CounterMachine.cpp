@@ -50,6 +50,18 @@ void CounterMachine::scriptScanner(const QJsonObject& steps)
     script(u"scanner"_s, steps);
 }
 
+void CounterMachine::laySecurityCards(const QList<QJsonObject>& cards)
+{
+    QJsonObject known;
+    QJsonArray order;
+    for (const auto& card : cards) {
+        const QString key = QString::number(known.size());
+        known.insert(key, card);
+        order.append(key);
+    }
+    script(u"smartcard"_s, {{u"cards"_s, known}, {u"onRead"_s, order}, {u"stay"_s, 300}});
+}
+
 Done CounterMachine::enrol(const QString& area)
 {
     sync::HttpHubLink link({profile.hub, {}, {}});

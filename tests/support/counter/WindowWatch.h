@@ -20,6 +20,8 @@ public:
         if (event->type() != QEvent::Show || !object->isWidgetType() || object->property("kuaiban-own").toBool())
             return false;
         const auto* widget = static_cast<QWidget*>(object);
+        if (widget->windowFlags() & Qt::WindowDoesNotAcceptFocus)
+            return false; // the citizen's screen
         if (widget->windowType() == Qt::Widget || widget->windowType() == Qt::Window) {
             if (widget->isWindow())
                 QTest::qFail(qPrintable(QStringLiteral("%1 “%2” opened a window of its own")

@@ -4,6 +4,7 @@
 
 #include <QTcpServer>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <signal.h>
 

@@ -16,6 +16,7 @@ class TestSecondScreen : public QObject
 private Q_SLOTS:
     void state_ofEachAddress_data();
     void state_ofEachAddress();
+    void screen_ofEachNumber_isThatMonitor();
     void screen_thatIsMissing_namesItsNumber();
 };
 
@@ -45,6 +46,15 @@ void TestSecondScreen::state_ofEachAddress()
     QTEST(screen.state().reason ? screen.state().reason->code : QString(), "code");
     QCOMPARE(screen.screen() != nullptr, screen.isReady());
     QCOMPARE(screen.isWindow(), address.contains(u"window=1"_s));
+}
+
+void TestSecondScreen::screen_ofEachNumber_isThatMonitor()
+{
+    const auto monitors = QGuiApplication::screens();
+    for (int i = 0; i < monitors.size(); ++i)
+        QCOMPARE(SecondScreen(u"screen:%1"_s.arg(i + 1)).screen(), monitors.at(i));
+    const SecondScreen next(u"screen:%1"_s.arg(monitors.size() + 1));
+    QCOMPARE(next.state().reason->code, u"screen.missing"_s);
 }
 
 void TestSecondScreen::screen_thatIsMissing_namesItsNumber()

@@ -85,7 +85,7 @@ Frame makeFrame(const Look& look, const QString& person, const QString& openPage
     menu->addAction(look.icon(Glyph::SignOut), u"退出登录"_s);
     top->setPersonMenu(menu);
     auto* calls = new CallBar(look);
-    calls->setQueue(u"A023"_s, 7);
+    calls->setQueue({.number = u"A023"_s, .matter = u"社会保险"_s, .waiting = 7});
     calls->addAction(act(actions, {}, u"call.next"_s, u"呼叫下一位"_s));
     calls->addAction(act(actions, {}, u"call.again"_s, u"重呼"_s));
     calls->addAction(act(actions, {}, u"call.skip"_s, u"过号"_s));
