@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The first README command: installs what is missing, builds, starts a hub with made-up people and opens the counter.
-#   installer/demo.sh             the counter opens on this desktop; the demo accounts stand on the sign-in page, F2 reads
-#                                 the next person's card, F4 scans, the slip goes to build/demo/out/receipt.escpos
+#   installer/demo.sh             the counter opens on this desktop; the demo accounts stand on the sign-in page, Alt+N calls
+#                                 the next ticket of a simulated queue, F2 reads the next person's card, F4 scans, the slip
+#                                 goes to build/demo/out/receipt.escpos
 #   installer/demo.sh --headless  the same windows without a screen: the main job is played by keyboard, pictures and
 #                                 papers are left in build/demo/out, and the exit code is 0 only if the case was approved
 # Everything it makes lies below build/demo and is made anew each time; it ends the processes it started.
@@ -38,6 +39,9 @@ trap 'exit 130' HUP INT TERM
 hall_open
 
 if [[ $headless == no ]]; then
+    # A simulated queue to call from; without a screen nobody calls, and a picture must not change by itself.
+    profile=$(jq '.devices.caller = "sim:caller"' "$demo/profile.json")
+    printf '%s\n' "$profile" >"$demo/profile.json"
     # In the background, because bash answers a signal only once a program in front has ended.
     "$HALL_COUNTER" --profile "$demo/profile.json" --login-note "$HALL_NOTE" &
     HALL_COUNTER_PID=$!

@@ -147,6 +147,101 @@
         <source>%1 yuan</source>
         <translation>%1 yuan</translation>
     </message>
+    <message>
+        <source>social security card</source>
+        <translation>social security card</translation>
+    </message>
+</context>
+<context>
+    <name>Citizen</name>
+    <message>
+        <source>Screen for the citizen</source>
+        <translation>Screen for the citizen</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Thank you!</translation>
+    </message>
+    <message>
+        <source>Your evaluation helps us to serve you better.</source>
+        <translation>Your evaluation helps us to serve you better.</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>Please show your ID card</source>
+        <translation>Please show your ID card</translation>
+    </message>
+    <message>
+        <source>Please check: is everything right?</source>
+        <translation>Please check: is everything right?</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Something is wrong</translation>
+    </message>
+    <message>
+        <source>Everything is right</source>
+        <translation>Everything is right</translation>
+    </message>
+    <message>
+        <source>Please write your whole name first.</source>
+        <translation>Please write your whole name first.</translation>
+    </message>
+    <message>
+        <source>Please sign here with your finger or the pen</source>
+        <translation>Please sign here with your finger or the pen</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>Fairly satisfied</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the service?</source>
+        <translation>How satisfied are you with the service?</translation>
+    </message>
+    <message>
+        <source>Your choice is not shown at the window.</source>
+        <translation>Your choice is not shown at the window.</translation>
+    </message>
+    <message>
+        <source>What was good? (more than one if you like)</source>
+        <translation>What was good? (more than one if you like)</translation>
+    </message>
+    <message>
+        <source>What should be better? (more than one if you like)</source>
+        <translation>What should be better? (more than one if you like)</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Choose again</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
 </context>
 <context>
     <name>CounterPages</name>
@@ -185,6 +280,125 @@
     <message>
         <source>Offices</source>
         <translation>Offices</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWords</name>
+    <message>
+        <source>ready</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>needs attention</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>fault</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>did not work</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>tried</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>not set up</translation>
+    </message>
+    <message>
+        <source>The card of %1 was read.</source>
+        <translation>The card of %1 was read.</translation>
+    </message>
+    <message>
+        <source>A page of %1 dots came.</source>
+        <translation>A page of %1 dots came.</translation>
+    </message>
+    <message>
+        <source>The test slip is out: compare it with what lies in the printer.</source>
+        <translation>The test slip is out: compare it with what lies in the printer.</translation>
+    </message>
+    <message>
+        <source>The test page is out.</source>
+        <translation>The test page is out.</translation>
+    </message>
+    <message>
+        <source>Key %1 was pressed.</source>
+        <translation>Key %1 was pressed.</translation>
+    </message>
+    <message>
+        <source>The monitor %1 is connected.</source>
+        <translation>The monitor %1 is connected.</translation>
+    </message>
+    <message>
+        <source>The queue answered; nobody is called.</source>
+        <translation>The queue answered; nobody is called.</translation>
+    </message>
+    <message>
+        <source>The queue answered; %1 is called.</source>
+        <translation>The queue answered; %1 is called.</translation>
+    </message>
+    <message>
+        <source>Reads the ID card that lies there.</source>
+        <translation>Reads the ID card that lies there.</translation>
+    </message>
+    <message>
+        <source>Reads the social security card that is in.</source>
+        <translation>Reads the social security card that is in.</translation>
+    </message>
+    <message>
+        <source>Scans one page from the glass; it is not kept.</source>
+        <translation>Scans one page from the glass; it is not kept.</translation>
+    </message>
+    <message>
+        <source>Prints a test slip.</source>
+        <translation>Prints a test slip.</translation>
+    </message>
+    <message>
+        <source>Prints a test page.</source>
+        <translation>Prints a test page.</translation>
+    </message>
+    <message>
+        <source>Waits 15 seconds for a key of the keypad.</source>
+        <translation>Waits 15 seconds for a key of the keypad.</translation>
+    </message>
+    <message>
+        <source>Looks for the monitor that faces the citizen.</source>
+        <translation>Looks for the monitor that faces the citizen.</translation>
+    </message>
+    <message>
+        <source>Asks the queue how it stands; calls nobody.</source>
+        <translation>Asks the queue how it stands; calls nobody.</translation>
+    </message>
+    <message>
+        <source>Works, in %1 s</source>
+        <translation>Works, in %1 s</translation>
+    </message>
+    <message>
+        <source>Answers, but no key was pressed</source>
+        <translation>Answers, but no key was pressed</translation>
+    </message>
+    <message>
+        <source>Try it once more and press a key within 15 seconds.</source>
+        <translation>Try it once more and press a key within 15 seconds.</translation>
+    </message>
+    <message>
+        <source>Answers, but: %1</source>
+        <translation>Answers, but: %1</translation>
+    </message>
+    <message>
+        <source>Does not work: %1</source>
+        <translation>Does not work: %1</translation>
     </message>
 </context>
 <context>
@@ -306,6 +520,57 @@
     </message>
 </context>
 <context>
+    <name>PageNotes</name>
+    <message>
+        <source>blank</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>The page is blank. Remove it, or lay the paper the other way round and scan it again.</source>
+        <translation>The page is blank. Remove it, or lay the paper the other way round and scan it again.</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>blurred</translation>
+    </message>
+    <message>
+        <source>The writing is blurred. Lay the paper flat and scan it again.</source>
+        <translation>The writing is blurred. Lay the paper flat and scan it again.</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>too dark</translation>
+    </message>
+    <message>
+        <source>The page is too dark. Close the lid, see that the paper lies face down, and scan it again.</source>
+        <translation>The page is too dark. Close the lid, see that the paper lies face down, and scan it again.</translation>
+    </message>
+    <message>
+        <source>too pale</source>
+        <translation>too pale</translation>
+    </message>
+    <message>
+        <source>The writing is too pale. Scan it again, or ask for a better copy.</source>
+        <translation>The writing is too pale. Scan it again, or ask for a better copy.</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cut off</translation>
+    </message>
+    <message>
+        <source>Writing runs over the edge. Move the paper further in and scan it again.</source>
+        <translation>Writing runs over the edge. Move the paper further in and scan it again.</translation>
+    </message>
+    <message>
+        <source>over 600 KB</source>
+        <translation>over 600 KB</translation>
+    </message>
+    <message>
+        <source>The page is over 600 KB: uploading takes longer.</source>
+        <translation>The page is over 600 KB: uploading takes longer.</translation>
+    </message>
+</context>
+<context>
     <name>PaperChecklist</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -417,6 +682,14 @@
     <message>
         <source>typed: %1</source>
         <translation>typed: %1</translation>
+    </message>
+    <message>
+        <source>security card agrees</source>
+        <translation>security card agrees</translation>
+    </message>
+    <message>
+        <source>security card differs</source>
+        <translation>security card differs</translation>
     </message>
 </context>
 <context>
@@ -719,6 +992,54 @@
         <source>The case can be taken; the hub compares it when it arrives.</source>
         <translation>The case can be taken; the hub compares it when it arrives.</translation>
     </message>
+    <message>
+        <source>number</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>birth date</translation>
+    </message>
+    <message>
+        <source>Read from the social security card</source>
+        <translation>Read from the social security card</translation>
+    </message>
+    <message>
+        <source>Security card tells no holder yet</source>
+        <translation>Security card tells no holder yet</translation>
+    </message>
+    <message>
+        <source>Person and security card agree</source>
+        <translation>Person and security card agree</translation>
+    </message>
+    <message>
+        <source>Security card differs: %1</source>
+        <translation>Security card differs: %1</translation>
+    </message>
+    <message>
+        <source>Person and security card differ</source>
+        <translation>Person and security card differ</translation>
+    </message>
+    <message>
+        <source>They differ in %1. Compare both cards with who stands at the window.</source>
+        <translation>They differ in %1. Compare both cards with who stands at the window.</translation>
+    </message>
+    <message>
+        <source>The security card is out of date</source>
+        <translation>The security card is out of date</translation>
+    </message>
+    <message>
+        <source>It ended on %1. Remind of a new one.</source>
+        <translation>It ended on %1. Remind of a new one.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -929,6 +1250,22 @@
     <message>
         <source>done</source>
         <translation>done</translation>
+    </message>
+    <message>
+        <source>Security card</source>
+        <translation>Security card</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Citizen screen</source>
+        <translation>Citizen screen</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>Calling</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1682,68 @@
         <source>%1 waiting</source>
         <translation>%1 waiting</translation>
     </message>
+    <message>
+        <source>The queue at this window</source>
+        <translation>The queue at this window</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CallDesk</name>
+    <message>
+        <source>Call next</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Ends with whoever is here and calls the next citizen</source>
+        <translation>Ends with whoever is here and calls the next citizen</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Whoever was called did not come</source>
+        <translation>Whoever was called did not come</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ends with whoever is here and calls nobody</source>
+        <translation>Ends with whoever is here and calls nobody</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Away since %1</source>
+        <translation>Away since %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::Callout</name>
+    <message>
+        <source>Close message</source>
+        <translation>Close message</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseEditor</name>
@@ -1748,6 +2147,10 @@
         <source>Sign on the screen …</source>
         <translation>Sign on the screen …</translation>
     </message>
+    <message>
+        <source>Signed page</source>
+        <translation>Signed page</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ComparisonTable</name>
@@ -1959,6 +2362,36 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::DevicePane</name>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Use this address</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>What happened to it</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; Down shows them, any other can be typed</source>
+        <translation>
+            <numerusform>%n found; Down shows them, any other can be typed</numerusform>
+            <numerusform>%n found; Down shows them, any other can be typed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being tried …</source>
+        <translation>Being tried …</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::DevicePanel</name>
     <message>
         <source>Look again</source>
@@ -1986,6 +2419,45 @@
             <numerusform>%n thing found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</numerusform>
             <numerusform>%n things found; Down shows them. The address of a printer in the network is typed: escpos:tcp:HOST:9100</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::DevicesPage</name>
+    <message>
+        <source>Try it</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Look for devices</source>
+        <translation>Look for devices</translation>
+    </message>
+    <message>
+        <source>File for support</source>
+        <translation>File for support</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Of this window, tried the way the counter uses them</source>
+        <translation>Of this window, tried the way the counter uses them</translation>
+    </message>
+    <message>
+        <source>At this window</source>
+        <translation>At this window</translation>
+    </message>
+    <message>
+        <source>Devices of this window</source>
+        <translation>Devices of this window</translation>
+    </message>
+    <message>
+        <source>Looking for ports, queues, readers and scanners …</source>
+        <translation>Looking for ports, queues, readers and scanners …</translation>
+    </message>
+    <message>
+        <source>The file for support is written.</source>
+        <translation>The file for support is written.</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2833,13 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::InkPad</name>
+    <message>
+        <source>Place to sign</source>
+        <translation>Place to sign</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::IntakePage</name>
     <message>
         <source>Receipt of %1 printed</source>
@@ -2468,10 +2947,6 @@ SHA-256 %2</translation>
     <message>
         <source>Remove blank pages</source>
         <translation>Remove blank pages</translation>
-    </message>
-    <message>
-        <source>Bring back what was removed</source>
-        <translation>Bring back what was removed</translation>
     </message>
     <message>
         <source>How the paper comes</source>
@@ -2609,12 +3084,72 @@ SHA-256 %2</translation>
         <translation>Something changed after this was shown: please check it once more.</translation>
     </message>
     <message>
-        <source>A card was read and left aside meanwhile. F2 reads it again.</source>
-        <translation>A card was read and left aside meanwhile. F2 reads it again.</translation>
-    </message>
-    <message>
         <source>Photograph or signature</source>
         <translation>Photograph or signature</translation>
+    </message>
+    <message>
+        <source>Read social security card</source>
+        <translation>Read social security card</translation>
+    </message>
+    <message>
+        <source>Work on the scanned pages</source>
+        <translation>Work on the scanned pages</translation>
+    </message>
+    <message>
+        <source>Print separator sheets</source>
+        <translation>Print separator sheets</translation>
+    </message>
+    <message>
+        <source>Take back what was done to the papers last</source>
+        <translation>Take back what was done to the papers last</translation>
+    </message>
+    <message>
+        <source>Take the question back from the citizen</source>
+        <translation>Take the question back from the citizen</translation>
+    </message>
+    <message>
+        <source>The citizen is evaluating: take back</source>
+        <translation>The citizen is evaluating: take back</translation>
+    </message>
+    <message>
+        <source>The citizen has evaluated</source>
+        <translation>The citizen has evaluated</translation>
+    </message>
+    <message>
+        <source>The citizen says that something is wrong. Ask what it is and put it right; F9 shows it again.</source>
+        <translation>The citizen says that something is wrong. Ask what it is and put it right; F9 shows it again.</translation>
+    </message>
+    <message>
+        <source>The second screen shows it no longer: let the citizen check here.</source>
+        <translation>The second screen shows it no longer: let the citizen check here.</translation>
+    </message>
+    <message>
+        <source>The citizen reads and signs at the second screen …</source>
+        <translation>The citizen reads and signs at the second screen …</translation>
+    </message>
+    <message>
+        <source>The citizen reads at the second screen …</source>
+        <translation>The citizen reads at the second screen …</translation>
+    </message>
+    <message>
+        <source>Not submitted: the citizen has not signed yet. F9 asks him again.</source>
+        <translation>Not submitted: the citizen has not signed yet. F9 asks him again.</translation>
+    </message>
+    <message>
+        <source>Signed, but not submitted: something changed meanwhile. F9 goes on.</source>
+        <translation>Signed, but not submitted: something changed meanwhile. F9 goes on.</translation>
+    </message>
+    <message>
+        <source>A card was read and left aside meanwhile. F2 or F3 reads it again.</source>
+        <translation>A card was read and left aside meanwhile. F2 or F3 reads it again.</translation>
+    </message>
+    <message>
+        <source>The card of the third generation is being authenticated at the hub …</source>
+        <translation>The card of the third generation is being authenticated at the hub …</translation>
+    </message>
+    <message>
+        <source>The social security card is %1’s.</source>
+        <translation>The social security card is %1’s.</translation>
     </message>
 </context>
 <context>
@@ -2830,14 +3365,6 @@ SHA-256 %2</translation>
         <translation>Select the page first.</translation>
     </message>
     <message>
-        <source>Scanning the page again …</source>
-        <translation>Scanning the page again …</translation>
-    </message>
-    <message>
-        <source>This paper has no blank page.</source>
-        <translation>This paper has no blank page.</translation>
-    </message>
-    <message>
         <source>The page is blank: is the paper the right way round?</source>
         <translation>The page is blank: is the paper the right way round?</translation>
     </message>
@@ -2852,13 +3379,6 @@ SHA-256 %2</translation>
     <message>
         <source>Looking for an earlier case …</source>
         <translation>Looking for an earlier case …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) removed. Ctrl+Z brings them back.</source>
-        <translation>
-            <numerusform>%n page removed. Ctrl+Z brings them back.</numerusform>
-            <numerusform>%n pages removed. Ctrl+Z brings them back.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The paper was removed. Ctrl+Z brings it back.</source>
@@ -2898,6 +3418,40 @@ SHA-256 %2</translation>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png)</source>
         <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Print separator sheets</source>
+        <translation>Print separator sheets</translation>
+    </message>
+    <message>
+        <source>This paper has no page yet.</source>
+        <translation>This paper has no page yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s)</source>
+        <translation>
+            <numerusform>%1: %n page</numerusform>
+            <numerusform>%1: %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pile held separator sheets only.</source>
+        <translation>The pile held separator sheets only.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sorted – %1</source>
+        <translation>
+            <numerusform>%n page sorted – %1</numerusform>
+            <numerusform>%n pages sorted – %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Writing runs over the edge of the page: scan it again while the paper is here.</source>
+        <translation>Writing runs over the edge of the page: scan it again while the paper is here.</translation>
     </message>
 </context>
 <context>
@@ -3469,8 +4023,8 @@ SHA-256 %2</translation>
         <translation>No machine yet</translation>
     </message>
     <message>
-        <source>Make a code and type it at the machine's first start.</source>
-        <translation>Make a code and type it at the machine's first start.</translation>
+        <source>Make a code and type it at the machine&apos;s first start.</source>
+        <translation>Make a code and type it at the machine&apos;s first start.</translation>
     </message>
     <message>
         <source>New …</source>
@@ -3519,32 +4073,70 @@ SHA-256 %2</translation>
         <translation>Scan this page again</translation>
     </message>
     <message>
-        <source>Look at the page</source>
-        <translation>Look at the page</translation>
-    </message>
-    <message>
         <source>Remove this page</source>
         <translation>Remove this page</translation>
     </message>
     <message>
-        <source>blank</source>
-        <translation>blank</translation>
+        <source>Work on the page</source>
+        <translation>Work on the page</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PageSteps</name>
+    <message>
+        <source>Turned left</source>
+        <translation>Turned left</translation>
     </message>
     <message>
-        <source>blurred</source>
-        <translation>blurred</translation>
+        <source>Turned right</source>
+        <translation>Turned right</translation>
     </message>
     <message>
-        <source>too dark</source>
-        <translation>too dark</translation>
+        <source>The page lies straight already.</source>
+        <translation>The page lies straight already.</translation>
     </message>
     <message>
-        <source>too pale</source>
-        <translation>too pale</translation>
+        <source>Straightened by %1°</source>
+        <translation>Straightened by %1°</translation>
     </message>
     <message>
-        <source>over 600 KB</source>
-        <translation>over 600 KB</translation>
+        <source>Cut to the paper</source>
+        <translation>Cut to the paper</translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation>Cropped</translation>
+    </message>
+    <message>
+        <source>Both sides are on one sheet, in their true size.</source>
+        <translation>Both sides are on one sheet, in their true size.</translation>
+    </message>
+    <message>
+        <source>Scanning the page again …</source>
+        <translation>Scanning the page again …</translation>
+    </message>
+    <message>
+        <source>The page was removed. Ctrl+Z brings it back.</source>
+        <translation>The page was removed. Ctrl+Z brings it back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank page(s) removed. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n blank page removed. Ctrl+Z brings them back.</numerusform>
+            <numerusform>%n blank pages removed. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This paper has no blank page.</source>
+        <translation>This paper has no blank page.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>There is nothing to take back.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
     </message>
 </context>
 <context>
@@ -3563,14 +4155,98 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
-    <name>kuaiban::counter::PageViewer</name>
+    <name>kuaiban::counter::PageWorkbench</name>
+    <message>
+        <source>Workbench for scanned pages</source>
+        <translation>Workbench for scanned pages</translation>
+    </message>
+    <message>
+        <source>Pages of this paper</source>
+        <translation>Pages of this paper</translation>
+    </message>
     <message>
         <source>The page, large</source>
         <translation>The page, large</translation>
     </message>
     <message>
-        <source>+ and - zoom, Esc closes</source>
-        <translation>+ and - zoom, Esc closes</translation>
+        <source>Turn left</source>
+        <translation>Turn left</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Turn right</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Straighten</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>Cut to the paper</source>
+        <translation>Cut to the paper</translation>
+    </message>
+    <message>
+        <source>Join to an ID-card sheet</source>
+        <translation>Join to an ID-card sheet</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove blank pages</source>
+        <translation>Remove blank pages</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>Do not crop</source>
+        <translation>Do not crop</translation>
+    </message>
+    <message>
+        <source>Crop to the box</source>
+        <translation>Crop to the box</translation>
+    </message>
+    <message>
+        <source>The page lies crooked by %1°. S straightens it.</source>
+        <translation>The page lies crooked by %1°. S straightens it.</translation>
+    </message>
+    <message>
+        <source>Select the two pages that show the card, with Shift and the arrows, or go to the first of them.</source>
+        <translation>Select the two pages that show the card, with Shift and the arrows, or go to the first of them.</translation>
+    </message>
+    <message>
+        <source>Arrows cut the edges, with Ctrl they give back, with Shift by a centimetre; or draw a box with the mouse.</source>
+        <translation>Arrows cut the edges, with Ctrl they give back, with Shift by a centimetre; or draw a box with the mouse.</translation>
     </message>
 </context>
 <context>
@@ -3799,8 +4475,8 @@ SHA-256 %2</translation>
         <translation>The person is at the window.</translation>
     </message>
     <message>
-        <source>A review of this person's case.</source>
-        <translation>A review of this person's case.</translation>
+        <source>A review of this person&apos;s case.</source>
+        <translation>A review of this person&apos;s case.</translation>
     </message>
     <message>
         <source>A question by phone, identity checked.</source>
@@ -4137,6 +4813,17 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::SeparatorSheets</name>
+    <message>
+        <source>The separator sheet is printed.</source>
+        <translation>The separator sheet is printed.</translation>
+    </message>
+    <message>
+        <source>Separator sheets for the feeder</source>
+        <translation>Separator sheets for the feeder</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4176,13 +4863,6 @@ SHA-256 %2</translation>
     <message>
         <source>Sheets (*.csv)</source>
         <translation>Sheets (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>kuaiban::counter::SignaturePad</name>
-    <message>
-        <source>Place to sign</source>
-        <translation>Place to sign</translation>
     </message>
 </context>
 <context>

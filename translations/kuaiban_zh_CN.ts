@@ -146,6 +146,101 @@
         <source>%1 yuan</source>
         <translation>%1 元</translation>
     </message>
+    <message>
+        <source>social security card</source>
+        <translation>社保卡</translation>
+    </message>
+</context>
+<context>
+    <name>Citizen</name>
+    <message>
+        <source>Screen for the citizen</source>
+        <translation>客屏</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>谢谢您的评价</translation>
+    </message>
+    <message>
+        <source>Your evaluation helps us to serve you better.</source>
+        <translation>您的评价是我们改进服务的动力</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>Please show your ID card</source>
+        <translation>请出示身份证</translation>
+    </message>
+    <message>
+        <source>Please check: is everything right?</source>
+        <translation>请核对以下信息</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Everything is right</source>
+        <translation>确认无误</translation>
+    </message>
+    <message>
+        <source>Please write your whole name first.</source>
+        <translation>请先签写完整姓名。</translation>
+    </message>
+    <message>
+        <source>Please sign here with your finger or the pen</source>
+        <translation>请用手指或笔在此签名</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>重新签名</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the service?</source>
+        <translation>您对本次服务满意吗？</translation>
+    </message>
+    <message>
+        <source>Your choice is not shown at the window.</source>
+        <translation>窗口不会显示您选择的评价等级</translation>
+    </message>
+    <message>
+        <source>What was good? (more than one if you like)</source>
+        <translation>哪些地方让您满意？（可多选）</translation>
+    </message>
+    <message>
+        <source>What should be better? (more than one if you like)</source>
+        <translation>哪些地方需要改进？（可多选）</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
 </context>
 <context>
     <name>CounterPages</name>
@@ -184,6 +279,125 @@
     <message>
         <source>Offices</source>
         <translation>机构</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWords</name>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>需要注意</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>试过</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>The card of %1 was read.</source>
+        <translation>已读到 %1 的卡。</translation>
+    </message>
+    <message>
+        <source>A page of %1 dots came.</source>
+        <translation>扫到一页，%1 像素。</translation>
+    </message>
+    <message>
+        <source>The test slip is out: compare it with what lies in the printer.</source>
+        <translation>测试小票已打出，请看一下打印机里的纸。</translation>
+    </message>
+    <message>
+        <source>The test page is out.</source>
+        <translation>测试页已打出。</translation>
+    </message>
+    <message>
+        <source>Key %1 was pressed.</source>
+        <translation>收到按键 %1。</translation>
+    </message>
+    <message>
+        <source>The monitor %1 is connected.</source>
+        <translation>显示器 %1 已接上。</translation>
+    </message>
+    <message>
+        <source>The queue answered; nobody is called.</source>
+        <translation>叫号系统有回应，现在没有叫号。</translation>
+    </message>
+    <message>
+        <source>The queue answered; %1 is called.</source>
+        <translation>叫号系统有回应，正在叫 %1 号。</translation>
+    </message>
+    <message>
+        <source>Reads the ID card that lies there.</source>
+        <translation>读取放着的身份证。</translation>
+    </message>
+    <message>
+        <source>Reads the social security card that is in.</source>
+        <translation>读取插着的社保卡。</translation>
+    </message>
+    <message>
+        <source>Scans one page from the glass; it is not kept.</source>
+        <translation>从平板扫一页，不保存。</translation>
+    </message>
+    <message>
+        <source>Prints a test slip.</source>
+        <translation>打印一张测试小票。</translation>
+    </message>
+    <message>
+        <source>Prints a test page.</source>
+        <translation>打印一张测试页。</translation>
+    </message>
+    <message>
+        <source>Waits 15 seconds for a key of the keypad.</source>
+        <translation>等待 15 秒，请按一下评价器。</translation>
+    </message>
+    <message>
+        <source>Looks for the monitor that faces the citizen.</source>
+        <translation>检查朝向办事人的显示器是否接上。</translation>
+    </message>
+    <message>
+        <source>Asks the queue how it stands; calls nobody.</source>
+        <translation>询问叫号系统的状态，不叫号。</translation>
+    </message>
+    <message>
+        <source>Works, in %1 s</source>
+        <translation>正常，用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>Answers, but no key was pressed</source>
+        <translation>有回应，但没有人按键</translation>
+    </message>
+    <message>
+        <source>Try it once more and press a key within 15 seconds.</source>
+        <translation>请再试一次，15 秒内按一下。</translation>
+    </message>
+    <message>
+        <source>Answers, but: %1</source>
+        <translation>有回应，但是：%1</translation>
+    </message>
+    <message>
+        <source>Does not work: %1</source>
+        <translation>不能用：%1</translation>
     </message>
 </context>
 <context>
@@ -305,6 +519,57 @@
     </message>
 </context>
 <context>
+    <name>PageNotes</name>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>The page is blank. Remove it, or lay the paper the other way round and scan it again.</source>
+        <translation>这一页是空白的。请删除，或者把纸翻过来重新扫描。</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>The writing is blurred. Lay the paper flat and scan it again.</source>
+        <translation>字迹模糊。请把纸放平后重新扫描。</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>过暗</translation>
+    </message>
+    <message>
+        <source>The page is too dark. Close the lid, see that the paper lies face down, and scan it again.</source>
+        <translation>画面过暗。请合上盖板，确认有字的一面朝下，再重新扫描。</translation>
+    </message>
+    <message>
+        <source>too pale</source>
+        <translation>过浅</translation>
+    </message>
+    <message>
+        <source>The writing is too pale. Scan it again, or ask for a better copy.</source>
+        <translation>字迹过浅。请重新扫描，或者请申请人换一份清楚的。</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>缺边</translation>
+    </message>
+    <message>
+        <source>Writing runs over the edge. Move the paper further in and scan it again.</source>
+        <translation>文字超出页边。请把纸往里放一些，重新扫描。</translation>
+    </message>
+    <message>
+        <source>over 600 KB</source>
+        <translation>超过 600 KB</translation>
+    </message>
+    <message>
+        <source>The page is over 600 KB: uploading takes longer.</source>
+        <translation>这一页超过 600 KB，上传会慢一些。</translation>
+    </message>
+</context>
+<context>
     <name>PaperChecklist</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -413,6 +678,14 @@
     <message>
         <source>typed: %1</source>
         <translation>手工录入：%1</translation>
+    </message>
+    <message>
+        <source>security card agrees</source>
+        <translation>社保卡一致</translation>
+    </message>
+    <message>
+        <source>security card differs</source>
+        <translation>社保卡不一致</translation>
     </message>
 </context>
 <context>
@@ -710,6 +983,54 @@
         <source>The case can be taken; the hub compares it when it arrives.</source>
         <translation>可以照常受理，上传后由中心比对。</translation>
     </message>
+    <message>
+        <source>number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Read from the social security card</source>
+        <translation>读自社保卡</translation>
+    </message>
+    <message>
+        <source>Security card tells no holder yet</source>
+        <translation>社保卡尚未读出持卡人</translation>
+    </message>
+    <message>
+        <source>Person and security card agree</source>
+        <translation>人卡一致</translation>
+    </message>
+    <message>
+        <source>Security card differs: %1</source>
+        <translation>人卡不一致：%1</translation>
+    </message>
+    <message>
+        <source>Person and security card differ</source>
+        <translation>人卡不一致</translation>
+    </message>
+    <message>
+        <source>They differ in %1. Compare both cards with who stands at the window.</source>
+        <translation>%1 不一致，请核对两张卡和本人。</translation>
+    </message>
+    <message>
+        <source>The security card is out of date</source>
+        <translation>社保卡已过期</translation>
+    </message>
+    <message>
+        <source>It ended on %1. Remind of a new one.</source>
+        <translation>有效期至 %1，请提醒换卡。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -918,6 +1239,22 @@
     <message>
         <source>done</source>
         <translation>办完</translation>
+    </message>
+    <message>
+        <source>Security card</source>
+        <translation>社保卡</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评价器</translation>
+    </message>
+    <message>
+        <source>Citizen screen</source>
+        <translation>客屏</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>叫号</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1668,68 @@
         <source>%1 waiting</source>
         <translation>等候 %1</translation>
     </message>
+    <message>
+        <source>The queue at this window</source>
+        <translation>本窗口的叫号</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::CallDesk</name>
+    <message>
+        <source>Call next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Ends with whoever is here and calls the next citizen</source>
+        <translation>结束当前的号，呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Whoever was called did not come</source>
+        <translation>叫到的人没有来</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Ends with whoever is here and calls nobody</source>
+        <translation>结束当前的号，暂不叫下一位</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>Away since %1</source>
+        <translation>%1 起断开</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::Callout</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭提示</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseEditor</name>
@@ -1728,6 +2127,10 @@
         <source>Sign on the screen …</source>
         <translation>屏幕签名…</translation>
     </message>
+    <message>
+        <source>Signed page</source>
+        <translation>签收页</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::ComparisonTable</name>
@@ -1938,6 +2341,35 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::DevicePane</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>使用这个地址</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>发生过什么</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; Down shows them, any other can be typed</source>
+        <translation>
+            <numerusform>找到 %n 个，按向下键选择，也可以直接输入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being tried …</source>
+        <translation>正在试…</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::DevicePanel</name>
     <message>
         <source>Look again</source>
@@ -1964,6 +2396,45 @@
         <translation>
             <numerusform>找到 %n 项，按↓键列出。网络打印机请输入地址，如 escpos:tcp:主机:9100</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::DevicesPage</name>
+    <message>
+        <source>Try it</source>
+        <translation>试一下</translation>
+    </message>
+    <message>
+        <source>Look for devices</source>
+        <translation>查找设备</translation>
+    </message>
+    <message>
+        <source>File for support</source>
+        <translation>给运维的文件</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Of this window, tried the way the counter uses them</source>
+        <translation>本窗口的设备，按平时的用法检测</translation>
+    </message>
+    <message>
+        <source>At this window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>Devices of this window</source>
+        <translation>本窗口的设备</translation>
+    </message>
+    <message>
+        <source>Looking for ports, queues, readers and scanners …</source>
+        <translation>正在查找串口、队列、读卡器和扫描仪…</translation>
+    </message>
+    <message>
+        <source>The file for support is written.</source>
+        <translation>给运维的文件已写好。</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2805,13 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::InkPad</name>
+    <message>
+        <source>Place to sign</source>
+        <translation>签名处</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::IntakePage</name>
     <message>
         <source>Receipt of %1 printed</source>
@@ -2440,10 +2918,6 @@ SHA-256 %2</translation>
     <message>
         <source>Remove blank pages</source>
         <translation>去掉空白页</translation>
-    </message>
-    <message>
-        <source>Bring back what was removed</source>
-        <translation>恢复删除的页</translation>
     </message>
     <message>
         <source>How the paper comes</source>
@@ -2580,12 +3054,72 @@ SHA-256 %2</translation>
         <translation>展示之后内容有变动，请重新核对。</translation>
     </message>
     <message>
-        <source>A card was read and left aside meanwhile. F2 reads it again.</source>
-        <translation>期间读到的证件未处理，按 F2 重新读取。</translation>
-    </message>
-    <message>
         <source>Photograph or signature</source>
         <translation>照片或签名</translation>
+    </message>
+    <message>
+        <source>Read social security card</source>
+        <translation>读社保卡</translation>
+    </message>
+    <message>
+        <source>Work on the scanned pages</source>
+        <translation>整理扫描页</translation>
+    </message>
+    <message>
+        <source>Print separator sheets</source>
+        <translation>打印分隔页</translation>
+    </message>
+    <message>
+        <source>Take back what was done to the papers last</source>
+        <translation>撤回材料的上一步操作</translation>
+    </message>
+    <message>
+        <source>Take the question back from the citizen</source>
+        <translation>收回对办事人的询问</translation>
+    </message>
+    <message>
+        <source>The citizen is evaluating: take back</source>
+        <translation>办事人正在评价，点此收回</translation>
+    </message>
+    <message>
+        <source>The citizen has evaluated</source>
+        <translation>办事人已评价</translation>
+    </message>
+    <message>
+        <source>The citizen says that something is wrong. Ask what it is and put it right; F9 shows it again.</source>
+        <translation>办事人表示信息有误。请问清并改正，按 F9 再次请其核对。</translation>
+    </message>
+    <message>
+        <source>The second screen shows it no longer: let the citizen check here.</source>
+        <translation>客屏已不再显示，请办事人在本屏核对。</translation>
+    </message>
+    <message>
+        <source>The citizen reads and signs at the second screen …</source>
+        <translation>办事人正在客屏核对并签名……</translation>
+    </message>
+    <message>
+        <source>The citizen reads at the second screen …</source>
+        <translation>办事人正在客屏核对……</translation>
+    </message>
+    <message>
+        <source>Not submitted: the citizen has not signed yet. F9 asks him again.</source>
+        <translation>未提交：办事人还没有签名。按 F9 再次请其签名。</translation>
+    </message>
+    <message>
+        <source>Signed, but not submitted: something changed meanwhile. F9 goes on.</source>
+        <translation>已签名但未提交：其间内容有变化。按 F9 继续。</translation>
+    </message>
+    <message>
+        <source>A card was read and left aside meanwhile. F2 or F3 reads it again.</source>
+        <translation>期间读到一张卡，先没有采用。按 F2 或 F3 重读。</translation>
+    </message>
+    <message>
+        <source>The card of the third generation is being authenticated at the hub …</source>
+        <translation>第三代社保卡正在联网认证…</translation>
+    </message>
+    <message>
+        <source>The social security card is %1’s.</source>
+        <translation>这是 %1 的社保卡。</translation>
     </message>
 </context>
 <context>
@@ -2797,14 +3331,6 @@ SHA-256 %2</translation>
         <translation>请先选中一页。</translation>
     </message>
     <message>
-        <source>Scanning the page again …</source>
-        <translation>正在重扫本页……</translation>
-    </message>
-    <message>
-        <source>This paper has no blank page.</source>
-        <translation>这份材料没有空白页。</translation>
-    </message>
-    <message>
         <source>The page is blank: is the paper the right way round?</source>
         <translation>这一页是空白的，请检查纸张是否放反。</translation>
     </message>
@@ -2819,12 +3345,6 @@ SHA-256 %2</translation>
     <message>
         <source>Looking for an earlier case …</source>
         <translation>正在查找以前的办件……</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) removed. Ctrl+Z brings them back.</source>
-        <translation>
-            <numerusform>已删除 %n 页，Ctrl+Z 可恢复。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The paper was removed. Ctrl+Z brings it back.</source>
@@ -2863,6 +3383,38 @@ SHA-256 %2</translation>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png)</source>
         <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Print separator sheets</source>
+        <translation>打印分隔页</translation>
+    </message>
+    <message>
+        <source>This paper has no page yet.</source>
+        <translation>这份材料还没有扫描页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s)</source>
+        <translation>
+            <numerusform>%1 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pile held separator sheets only.</source>
+        <translation>这摞纸里只有分隔页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sorted – %1</source>
+        <translation>
+            <numerusform>共 %n 页已归类：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Writing runs over the edge of the page: scan it again while the paper is here.</source>
+        <translation>文字超出页边：趁材料还在，请重新扫描。</translation>
     </message>
 </context>
 <context>
@@ -3430,7 +3982,7 @@ SHA-256 %2</translation>
         <translation>还没有机器</translation>
     </message>
     <message>
-        <source>Make a code and type it at the machine's first start.</source>
+        <source>Make a code and type it at the machine&apos;s first start.</source>
         <translation>给出登记码，在新机器首次启动时输入。</translation>
     </message>
     <message>
@@ -3480,32 +4032,69 @@ SHA-256 %2</translation>
         <translation>重扫本页</translation>
     </message>
     <message>
-        <source>Look at the page</source>
-        <translation>查看大图</translation>
-    </message>
-    <message>
         <source>Remove this page</source>
         <translation>删除本页</translation>
     </message>
     <message>
-        <source>blank</source>
-        <translation>空白</translation>
+        <source>Work on the page</source>
+        <translation>整理这一页</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PageSteps</name>
+    <message>
+        <source>Turned left</source>
+        <translation>已左转</translation>
     </message>
     <message>
-        <source>blurred</source>
-        <translation>模糊</translation>
+        <source>Turned right</source>
+        <translation>已右转</translation>
     </message>
     <message>
-        <source>too dark</source>
-        <translation>过暗</translation>
+        <source>The page lies straight already.</source>
+        <translation>这一页已经是正的。</translation>
     </message>
     <message>
-        <source>too pale</source>
-        <translation>过浅</translation>
+        <source>Straightened by %1°</source>
+        <translation>已纠偏 %1°</translation>
     </message>
     <message>
-        <source>over 600 KB</source>
-        <translation>超过 600 KB</translation>
+        <source>Cut to the paper</source>
+        <translation>裁到纸边</translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation>已裁剪</translation>
+    </message>
+    <message>
+        <source>Both sides are on one sheet, in their true size.</source>
+        <translation>正反面已按原大小合成一张。</translation>
+    </message>
+    <message>
+        <source>Scanning the page again …</source>
+        <translation>正在重扫本页……</translation>
+    </message>
+    <message>
+        <source>The page was removed. Ctrl+Z brings it back.</source>
+        <translation>已删除这一页，按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank page(s) removed. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>已删除 %n 页空白页，按 Ctrl+Z 恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This paper has no blank page.</source>
+        <translation>这份材料没有空白页。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可以撤回的操作。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -3524,14 +4113,98 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
-    <name>kuaiban::counter::PageViewer</name>
+    <name>kuaiban::counter::PageWorkbench</name>
+    <message>
+        <source>Workbench for scanned pages</source>
+        <translation>扫描工作台</translation>
+    </message>
+    <message>
+        <source>Pages of this paper</source>
+        <translation>这份材料的扫描页</translation>
+    </message>
     <message>
         <source>The page, large</source>
         <translation>材料大图</translation>
     </message>
     <message>
-        <source>+ and - zoom, Esc closes</source>
-        <translation>＋ － 缩放，Esc 关闭</translation>
+        <source>Turn left</source>
+        <translation>左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>右转</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>纠偏</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Cut to the paper</source>
+        <translation>裁到纸边</translation>
+    </message>
+    <message>
+        <source>Join to an ID-card sheet</source>
+        <translation>合成证件正反面</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>重扫本页</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除本页</translation>
+    </message>
+    <message>
+        <source>Remove blank pages</source>
+        <translation>删除空白页</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>回到办件</translation>
+    </message>
+    <message>
+        <source>Do not crop</source>
+        <translation>不裁剪</translation>
+    </message>
+    <message>
+        <source>Crop to the box</source>
+        <translation>按框裁剪</translation>
+    </message>
+    <message>
+        <source>The page lies crooked by %1°. S straightens it.</source>
+        <translation>这一页歪了 %1°，按 S 纠偏。</translation>
+    </message>
+    <message>
+        <source>Select the two pages that show the card, with Shift and the arrows, or go to the first of them.</source>
+        <translation>请按住 Shift 用方向键选中证件正反两页，或者先选中正面那一页。</translation>
+    </message>
+    <message>
+        <source>Arrows cut the edges, with Ctrl they give back, with Shift by a centimetre; or draw a box with the mouse.</source>
+        <translation>方向键把边线往里移，按住 Ctrl 往外移，按住 Shift 每次一厘米；也可以用鼠标画框。</translation>
     </message>
 </context>
 <context>
@@ -3759,7 +4432,7 @@ SHA-256 %2</translation>
         <translation>本人在窗口办理。</translation>
     </message>
     <message>
-        <source>A review of this person's case.</source>
+        <source>A review of this person&apos;s case.</source>
         <translation>审核本人办件。</translation>
     </message>
     <message>
@@ -3819,7 +4492,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>Lay the ID card on the reader and press F2.</source>
-        <translation>请把身份证放在读卡器上，按 F2。</translation>
+        <translation>请把身份证放在读卡器上，按&#xa0;F2。</translation>
     </message>
     <message>
         <source>Further people of this case</source>
@@ -4097,6 +4770,17 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::SeparatorSheets</name>
+    <message>
+        <source>The separator sheet is printed.</source>
+        <translation>分隔页已打印。</translation>
+    </message>
+    <message>
+        <source>Separator sheets for the feeder</source>
+        <translation>进纸器用的分隔页</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4136,13 +4820,6 @@ SHA-256 %2</translation>
     <message>
         <source>Sheets (*.csv)</source>
         <translation>表格 (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>kuaiban::counter::SignaturePad</name>
-    <message>
-        <source>Place to sign</source>
-        <translation>签名处</translation>
     </message>
 </context>
 <context>

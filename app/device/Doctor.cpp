@@ -1,6 +1,7 @@
 #include "Doctor.h"
 
 #include "devices/base/DeviceErrors.h"
+#include "devices/camera/CameraDrivers.h"
 #include "DoctorErrors.h"
 #include "MakeDriver.h"
 
@@ -19,7 +20,9 @@ Doctor::Doctor(const Clock& clock, const QString& hostProgram, const std::stop_t
     , m_printers(printerDrivers())
     , m_keypads(keypadDrivers(clock))
     , m_callers(callerDrivers(clock))
-{}
+{
+    addCameraDrivers(m_scanners);
+}
 
 Answer Doctor::run(const Request& request)
 {

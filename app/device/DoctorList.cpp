@@ -1,5 +1,7 @@
 #include "Doctor.h"
 
+#include "devices/camera/CameraDrivers.h"
+
 #include <QJsonArray>
 
 namespace kuaiban::doctor {
@@ -18,7 +20,7 @@ Result<QJsonObject> Doctor::list()
     for (const auto& queue : findPrinters(m_stop))
         queues.append(queue.title);
     QJsonArray scanners;
-    for (const auto& scanner : findScanners(m_hostProgram, m_stop))
+    for (const auto& scanner : findScanners(m_hostProgram, m_stop) + findCameras())
         scanners.append(QJsonObject{{"port"_L1, scanner.uri}, {"title"_L1, scanner.title}});
     QJsonArray cardReaders;
     for (const auto& reader : findSmartCardReaders(m_stop))

@@ -20,6 +20,7 @@ const QHash<QString, QStringList> LineDrivers{
     {u"escpos"_s, {u"serial"_s, u"tcp"_s, u"file"_s}},
     {u"keypad"_s, {u"serial"_s, u"tcp"_s}},
     {u"caller"_s, {u"http"_s, u"https"_s}},
+    {u"camera"_s, {u"v4l2"_s, u"file"_s}},
 };
 // Their kind of device has no common protocol: a profile describes the one that stands there.
 constexpr std::array ProfileDrivers{"keypad"_L1, "caller"_L1};

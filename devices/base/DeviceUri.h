@@ -8,6 +8,7 @@ namespace kuaiban::devices {
 
 // Where a device is and which driver speaks to it, as written in the profile and on the command line:
 //   ga450:serial:/dev/ttyUSB0?baud=115200   sane:test:0   escpos:tcp:HOST:9100?width=48   cups:hall   pdf:/var/out
+//   camera:v4l2:/dev/video0   camera:file:FOLDER
 //   pcsc:READER   keypad:PROFILE.json:serial:/dev/ttyS0   caller:PROFILE.json:http://HOST:PORT   sim:idcard?script=FILE
 // %XX stands for a byte of UTF-8 wherever a character would be taken for punctuation.
 struct DeviceUri

@@ -4,6 +4,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
+
 #include <cmath>
 #include <random>
 
@@ -14,6 +17,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSizeF A4Mm(210, 297);
+constexpr QSizeF CardMm(85.6, 54); // ID-1 of ISO/IEC 7810
+constexpr QColor Paper(250, 249, 246);
+constexpr QColor Lid(24, 24, 26);
+const QString Separator = u"separator"_s;
+constexpr int LongestName = 80; // with the id of a material in it
 
 // Draws in millimetres, whatever the resolution.
 class Sheet
@@ -172,6 +180,58 @@ void drawPhoto(Sheet& sheet)
     }
 }
 
+void drawCard(Sheet& sheet, bool front)
+{
+    auto& painter = sheet.painter();
+    painter.translate(38, 61);
+    painter.rotate(front ? 2.5 : -1.5); // nobody lays it down straight
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(222, 232, 238));
+    painter.drawRoundedRect(QRectF(QPointF(0, 0), CardMm), 3, 3);
+    if (front) {
+        sheet.text({6, 12}, 4, u"姓名　王桂兰"_s);
+        sheet.text({6, 20}, 4, u"性别　女　民族　汉"_s);
+        sheet.text({6, 36}, 4, u"住址　示例街道八十八号"_s);
+        painter.fillRect(QRectF(58, 8, 21, 30), QColor(150, 160, 175));
+    } else {
+        drawSeal(sheet, {14, 14}, 8);
+        sheet.text({28, 18}, 7, u"居民身份证"_s);
+        sheet.text({12, 40}, 4, u"签发机关　示例市公安局"_s);
+        sheet.text({12, 48}, 4, u"有效期限　二〇一二至长期"_s);
+    }
+}
+
+void drawSeparator(Sheet& sheet, const QString& code)
+{
+    const auto modules = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
+                             .setEncoding(ZXing::CharacterSet::UTF8)
+                             .encode(code.toStdString(), 0, 0);
+    const double side = 60.0 / modules.width();
+    sheet.painter().setPen(Qt::NoPen);
+    for (int y = 0; y < modules.height(); ++y) {
+        for (int x = 0; x < modules.width(); ++x) {
+            if (modules.get(x, y)) // a little larger: no light between them
+                sheet.painter().fillRect(QRectF(75 + x * side, 90 + y * side, side * 1.02, side * 1.02), Qt::black);
+        }
+    }
+    sheet.centred(60, 9, u"分隔页"_s);
+}
+
+// The page laid down otherwise than it should be: moved by millimetres and turned, on this ground.
+QImage laid(const QImage& page, int dpi, QPointF by, double degrees, double scale, QColor ground)
+{
+    QImage image(page.size(), QImage::Format_RGB32);
+    image.fill(ground);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QPointF middle(page.width() / 2.0, page.height() / 2.0);
+    painter.translate(middle + by * dpi / 25.4);
+    painter.rotate(degrees);
+    painter.scale(scale, scale);
+    painter.drawImage(-middle, page);
+    return image;
+}
+
 // Scaling down and up again smears edges as an unfocused lens does.
 QImage smeared(const QImage& image, int dpi)
 {
@@ -182,17 +242,28 @@ QImage smeared(const QImage& image, int dpi)
 
 } // namespace
 
-QStringList drawnPageNames()
+bool isDrawnPage(const QString& name)
 {
-    return {u"form"_s, u"household"_s, u"certificate"_s, u"photo"_s, u"blank"_s, u"blurred"_s, u"dark"_s};
+    static const QStringList names{u"form"_s, u"household"_s, u"certificate"_s, u"photo"_s, u"blank"_s, u"blurred"_s,
+        u"dark"_s, u"skewed"_s, u"cut"_s, u"small"_s, u"card-front"_s, u"card-back"_s, Separator};
+    return names.contains(name) || (name.startsWith(Separator + u':') && name.size() <= LongestName);
 }
 
 QImage drawPage(const QString& name, int dpi)
 {
-    if (!drawnPageNames().contains(name))
+    if (!isDrawnPage(name))
         return {};
-    Sheet sheet(dpi, name == "dark"_L1 ? QColor(24, 24, 26) : QColor(250, 249, 246));
-    if (name == "form"_L1 || name == "blurred"_L1)
+    if (name == "blurred"_L1)
+        return smeared(drawPage(u"form"_s, dpi), dpi);
+    if (name == "skewed"_L1)
+        return laid(drawPage(u"form"_s, dpi), dpi, {}, 3.4, 1, Paper);
+    if (name == "cut"_L1)
+        return laid(drawPage(u"form"_s, dpi), dpi, {-30, 0}, 0, 1, Paper);
+    if (name == "small"_L1)
+        return laid(drawPage(u"household"_s, dpi), dpi, {-20, -30}, 0, 0.5, Lid);
+    const bool card = name.startsWith("card-"_L1);
+    Sheet sheet(dpi, name == "dark"_L1 ? Lid : card ? QColor(Qt::white) : Paper);
+    if (name == "form"_L1)
         drawForm(sheet);
     else if (name == "household"_L1)
         drawHousehold(sheet);
@@ -200,8 +271,11 @@ QImage drawPage(const QString& name, int dpi)
         drawCertificate(sheet);
     else if (name == "photo"_L1)
         drawPhoto(sheet);
-    const auto image = sheet.finished();
-    return name == "blurred"_L1 ? smeared(image, dpi) : image;
+    else if (card)
+        drawCard(sheet, name == "card-front"_L1);
+    else if (name.startsWith(Separator))
+        drawSeparator(sheet, u"KB-SEP"_s + name.mid(Separator.size()));
+    return sheet.finished();
 }
 
 } // namespace kuaiban::devices

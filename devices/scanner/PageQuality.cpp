@@ -20,6 +20,11 @@ constexpr int EdgeReach = 4;        // pixels to both sides
 constexpr int EnoughEdges = 200;
 constexpr double BlurredSlope = 0.36; // a sharp edge has 1, one smeared over five pixels about 0.3
 constexpr double SharpSlope = 0.7;
+constexpr int SheetUnits = 210;          // of its shorter side: millimetres of an A4 sheet
+constexpr int WidestStroke = 6;          // units; a shadow along the edge is longer
+constexpr int FewestCuts = 6;            // strokes that run over one edge
+constexpr double LeastCutStretch = 0.15; // of the edge they take; a seal across two sheets takes less
+constexpr double MostEdgeInk = 0.5;      // of the edge: more is a picture, or the lid
 
 struct Region
 {
@@ -104,6 +109,81 @@ std::optional<double> edgeSlope(const QImage& grey, const Region& region)
     return sum / edges;
 }
 
+// One edge of the sheet, seen from outside: `along` it and so deep in the sheet.
+class Edge
+{
+public:
+    enum Side { Top, Bottom, Left, Right };
+
+    Edge(const QImage& grey, Side side)
+        : m_grey(grey)
+        , m_side(side)
+    {}
+
+    int length() const { return m_side == Top || m_side == Bottom ? m_grey.width() : m_grey.height(); }
+    int at(int along, int deep) const
+    {
+        switch (m_side) {
+        case Top:
+            return m_grey.constScanLine(deep)[along];
+        case Bottom:
+            return m_grey.constScanLine(m_grey.height() - 1 - deep)[along];
+        case Left:
+            return m_grey.constScanLine(along)[deep];
+        default:
+            return m_grey.constScanLine(along)[m_grey.width() - 1 - deep];
+        }
+    }
+
+private:
+    const QImage& m_grey;
+    Side m_side;
+};
+
+// Whether strokes of ink run over this edge. They go on into the sheet, which tells them from the ragged border of a
+// shadow.
+bool isCutAt(const Edge& edge, int unit, int inkLevel)
+{
+    const auto goesOn = [&](int from, int to) {
+        for (int along = std::max(0, from - unit); along < std::min(edge.length(), to + unit); ++along) {
+            for (int deep = unit; deep < 2 * unit; ++deep) {
+                if (edge.at(along, deep) < inkLevel)
+                    return true;
+            }
+        }
+        return false;
+    };
+    int ink = 0;
+    int cuts = 0;
+    int first = 0;
+    int last = 0;
+    for (int along = 0; along < edge.length();) {
+        int end = along;
+        while (end < edge.length() && edge.at(end, 1) < inkLevel)
+            ++end;
+        ink += end - along;
+        if (end > along && end - along <= WidestStroke * unit && goesOn(along, end)) {
+            first = cuts == 0 ? along : first;
+            last = end;
+            ++cuts;
+        }
+        along = end + 1;
+    }
+    return cuts >= FewestCuts && last - first >= LeastCutStretch * edge.length() && ink < MostEdgeInk * edge.length();
+}
+
+bool isCut(const QImage& grey, int inkLevel)
+{
+    const int unit = std::min(grey.width(), grey.height()) / SheetUnits;
+    if (unit == 0)
+        return false;
+    for (const auto side : {Edge::Top, Edge::Bottom, Edge::Left, Edge::Right}) {
+        if (isCutAt(Edge(grey, side), unit, inkLevel))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 PageAnalysis analysePage(const QImage& image)
@@ -124,6 +204,8 @@ PageAnalysis analysePage(const QImage& image)
         quality.warnings.append(u"dark"_s);
     else if (!analysis.blank && paper - tones.percentile(0.002) < PaleInkDepth)
         quality.warnings.append(u"pale"_s);
+    if (!dark && isCut(grey, paper - InkContrast))
+        quality.warnings.append(u"cut"_s);
     if (const auto slope = edgeSlope(grey, region)) {
         quality.sharpness = static_cast<int>(std::lround(100 * *slope));
         quality.score = std::clamp(static_cast<int>(std::lround(100 * *slope / SharpSlope)), 0, 100);

@@ -13,7 +13,8 @@ struct PageAnalysis
 };
 
 // Judges a page by its pixels: blank (almost no ink inside the margins), blurred (edges rise slowly whatever the page
-// shows), dark or pale. Takes about 20 ms for an A4 page at 300 dpi; any thread.
+// shows), dark, pale, or cut (writing runs over the edge of the image). Takes about 20 ms for an A4 page at 300 dpi;
+// any thread.
 PageAnalysis analysePage(const QImage& image);
 
 } // namespace kuaiban::devices

@@ -24,7 +24,7 @@ struct ScanJob
     friend bool operator==(const ScanJob&, const ScanJob&) = default;
 };
 
-// How good a page came out. Warnings: "blurred", "dark", "pale", "large".
+// How good a page came out. Warnings: "blurred", "dark", "pale", "cut", "large".
 struct PageQuality
 {
     int score = 100;    // 0 to 100; below 50 is worth scanning again while the paper is at hand

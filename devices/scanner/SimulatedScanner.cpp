@@ -38,8 +38,8 @@ std::optional<Error> faultNamed(const QString& word)
 
 bool isStep(const QJsonObject& step)
 {
-    return drawnPageNames().contains(step.value("feed"_L1).toString()) || step.contains("end"_L1) ||
-           step.contains("delay"_L1) || faultNamed(step.value("fault"_L1).toString()).has_value();
+    return isDrawnPage(step.value("feed"_L1).toString()) || step.contains("end"_L1) || step.contains("delay"_L1) ||
+           faultNamed(step.value("fault"_L1).toString()).has_value();
 }
 
 // Deaf to everything, as a driver that waits for its device.

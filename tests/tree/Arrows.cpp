@@ -20,8 +20,8 @@ QStringList allowedQt(const Room& room)
     if (room.area == "modules"_L1 || (room.area == "app"_L1 && room.program == "hub"_L1))
         return plain;
     if (room.area == "devices"_L1)
-        return room.name == "scanner"_L1 ? plain + QStringList{u"SerialPort"_s, u"Gui"_s}
-                                         : plain + QStringList{u"SerialPort"_s};
+        return room.name == "scanner"_L1 || room.name == "camera"_L1 ? plain + QStringList{u"SerialPort"_s, u"Gui"_s}
+                                                                     : plain + QStringList{u"SerialPort"_s};
     return {};
 }
 
@@ -61,6 +61,8 @@ QString Arrows::objection(const Room& from, const Room& to) const
                    : u"modules/%1 does not stand before modules/%2"_s.arg(to.name, from.name);
     }
     if (from.area == "devices"_L1) {
+        if (from.name == "camera"_L1 && to.path() == "devices/scanner"_L1) // a camera is one more kind of scanner
+            return {};
         const auto allowed =
             to.path() == "devices/base"_L1 || to.path() == "modules/base"_L1 || to.path() == "modules/codes"_L1;
         return allowed ? QString() : u"devices use devices/base, modules/base and modules/codes only"_s;

@@ -7,7 +7,6 @@
 #include "app/counter/kit/Panel.h"
 #include "app/counter/papers/EarlierPapers.h"
 #include "app/counter/papers/MaterialPane.h"
-#include "app/counter/papers/PageViewer.h"
 #include "app/counter/shell/Words.h"
 #include "modules/casework/FormEnvironments.h"
 #include "modules/casework/Parties.h"
@@ -90,13 +89,6 @@ void CaseEditor::connectPapers()
             if (stream == m_case.id)
                 m_papers->reuse(material, pages, number);
         });
-    connect(m_papers, &MaterialPane::pageChosen, this, [this](const casework::Page& page) {
-        if (!m_viewer) {
-            m_viewer = new PageViewer(m_context, window());
-            connect(m_viewer, &PageViewer::failed, this, &CaseEditor::failed);
-        }
-        m_viewer->show(page, m_case.applicantName());
-    });
 }
 
 void CaseEditor::open(const casework::Case& state, const ItemPtr& item)

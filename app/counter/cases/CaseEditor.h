@@ -4,7 +4,6 @@
 #include "app/counter/papers/PageFeed.h"
 #include "CaseEdits.h"
 
-#include <QPointer>
 #include <QTimer>
 
 namespace kuaiban::counter {
@@ -14,7 +13,6 @@ class EarlierPapers;
 class FormPane;
 class KeyValueList;
 class MaterialPane;
-class PageViewer;
 class Panel;
 
 // A case that is back at the window, to be gone on with: what was asked for at the left, its form in the middle, its
@@ -74,7 +72,6 @@ private:
     FormPane* m_form;
     MaterialPane* m_papers;
     EarlierPapers* m_earlier;
-    QPointer<PageViewer> m_viewer; // lives in the window
 };
 
 } // namespace kuaiban::counter

@@ -1,11 +1,9 @@
 #include "ConfirmSheet.h"
 
-#include "app/counter/casefile/CaseWords.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/ScrollPane.h"
 #include "app/counter/kit/TextLabel.h"
-#include "modules/base/FailureManual.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,13 +21,12 @@ constexpr int LabelWidth = 230;
 
 } // namespace
 
-ConfirmSheet::ConfirmSheet(const PageContext& context, const CodeWords& words, QWidget* window)
-    : Overlay(context.look, window)
-    , m_context(context)
-    , m_words(words)
-    , m_large(context.look.font(TextRole::Body))
+ConfirmSheet::ConfirmSheet(const Look& look, QWidget* window)
+    : Overlay(look, window)
+    , m_large(look.font(TextRole::Body))
     , m_place(new QWidget)
     , m_column(new QVBoxLayout(m_place))
+    , m_citizen(new ElidedLabel(look, TextRole::Body))
 {
     m_large.setPixelSize(int(m_large.pixelSize() * LargeScale));
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -39,12 +36,12 @@ ConfirmSheet::ConfirmSheet(const PageContext& context, const CodeWords& words, Q
     scroll->setFocusPolicy(Qt::StrongFocus);
     scroll->setMinimumSize(SheetSize);
     sheet()->body()->addWidget(scroll, 1);
-    auto* right = new ActionButton(context.look, ButtonRole::Primary, tr("All is right, submit"));
+    auto* right = new ActionButton(look, ButtonRole::Primary, tr("All is right, submit"));
     right->setKeyText(u"F9"_s);
-    auto* back = new ActionButton(context.look, ButtonRole::Secondary, tr("Back to the form"));
+    auto* back = new ActionButton(look, ButtonRole::Secondary, tr("Back to the form"));
     back->setKeyText(u"Esc"_s);
     auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
+    buttons->addWidget(m_citizen, 1);
     buttons->addWidget(back);
     buttons->addWidget(right);
     sheet()->body()->addLayout(buttons);
@@ -63,11 +60,11 @@ bool ConfirmSheet::isAskedFor(const catalogue::Item& item)
 void ConfirmSheet::row(const QString& label, const QString& value, Tone tone)
 {
     auto* line = new QHBoxLayout;
-    auto* name = new TextLabel(m_context.look, TextRole::Body, label, Tone::Secondary);
+    auto* name = new TextLabel(look(), TextRole::Body, label, Tone::Secondary);
     name->setFont(m_large);
     name->setWrapped(true);
     name->setFixedWidth(LabelWidth);
-    auto* text = new TextLabel(m_context.look, TextRole::Body, value, tone);
+    auto* text = new TextLabel(look(), TextRole::Body, value, tone);
     text->setFont(m_large);
     text->setWrapped(true);
     line->addWidget(name, 0, Qt::AlignTop);
@@ -75,44 +72,25 @@ void ConfirmSheet::row(const QString& label, const QString& value, Tone tone)
     m_rows->addLayout(line);
 }
 
-void ConfirmSheet::show(
-    const IntakeDraft& draft, const casework::PreparedItem& item, const forms::FormState& form, const QString& note)
+void ConfirmSheet::show(const QList<ConfirmRow>& rows)
 {
     delete m_content;
     m_content = new QWidget;
     m_rows = new QVBoxLayout(m_content);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(8);
-    const QString& language = m_context.language;
-    if (!note.isEmpty())
-        row(tr("To be noted"), note, Tone::Attention);
-    row(tr("Matter"), item.item.name.in(language), Tone::Accent);
-    for (const auto& role : partyRoles()) {
-        const auto party = draft.parties.value(role).toObject();
-        if (!party.isEmpty())
-            row(roleWords(role), party.value("name"_L1).toString() + u"  "_s + party.value("idNo"_L1).toString());
-    }
-    for (const auto& section : item.form.sections()) {
-        for (const auto& field : section.fields) {
-            const auto value = form.values.value(field.id);
-            const QString text =
-                field.kind == forms::FieldKind::Table
-                    ? tr("%n row(s)", nullptr, int(value.toObject().value("order"_L1).toArray().size()))
-                    : valueWords(field, value, m_words, true);
-            if (form.at(field.id).isVisible && !value.isUndefined() && !text.isEmpty())
-                row(field.label.in(language), text);
-        }
-    }
-    for (const auto& problem : form.problems) { // those that block never come here
-        const QString text = problem.message.in(language);
-        row(tr("To be noted"), text.isEmpty() ? m_context.manual.text(problem.error, language).what : text,
-            Tone::Attention);
-    }
-    for (const auto& material : draft.materials)
-        row(tr("Paper"), material.name + u" · "_s + materialWords(material, {}).text);
+    for (const auto& one : rows)
+        row(one.label, one.value, one.tone);
     m_rows->addStretch();
     m_column->addWidget(m_content);
+    m_citizen->setText({});
     open();
+}
+
+void ConfirmSheet::tellOfCitizen(const QString& what, Tone tone)
+{
+    m_citizen->setTone(tone);
+    m_citizen->setText(what);
 }
 
 void ConfirmSheet::keyPressEvent(QKeyEvent* event)

@@ -1,16 +1,14 @@
 #pragma once
 
-#include "app/counter/casefile/CodeWords.h"
+#include "app/counter/citizen/CitizenCase.h"
 #include "app/counter/kit/Overlay.h"
-#include "app/counter/shell/Page.h"
-#include "IntakeDraft.h"
-#include "modules/forms/FormState.h"
+#include "modules/catalogue/Item.h"
 
 class QVBoxLayout;
 
 namespace kuaiban::counter {
 
-class ActionButton;
+class ElidedLabel;
 
 // 确认: what is entered, in large type over everything, for the citizen to look at before it is submitted. F9 or
 // Ctrl+Enter submits, Esc goes back.
@@ -19,14 +17,14 @@ class ConfirmSheet final : public Overlay
     Q_OBJECT
 
 public:
-    ConfirmSheet(const PageContext& context, const CodeWords& words, QWidget* window);
+    ConfirmSheet(const Look& look, QWidget* window);
 
     // Items that have a confirmation among their papers ask for it.
     static bool isAskedFor(const catalogue::Item& item);
 
-    // The note, if any, is what the citizen should know before he reads the rest.
-    void show(const IntakeDraft& draft, const casework::PreparedItem& item, const forms::FormState& form,
-        const QString& note);
+    void show(const QList<ConfirmRow>& rows);
+    // What the citizen does at the second screen, where there is one.
+    void tellOfCitizen(const QString& what, Tone tone);
 
 Q_SIGNALS:
     void confirmed();
@@ -37,13 +35,12 @@ protected:
 private:
     void row(const QString& label, const QString& value, Tone tone = Tone::Normal);
 
-    const PageContext& m_context;
-    const CodeWords& m_words;
     QFont m_large;
     QWidget* m_place;
     QVBoxLayout* m_column;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_rows = nullptr; // of the content
+    ElidedLabel* m_citizen;
 };
 
 } // namespace kuaiban::counter

@@ -1,6 +1,7 @@
 #include "IntakePage.h"
 
 #include "app/counter/casefile/FormPane.h"
+#include "app/counter/citizen/CitizenDesk.h"
 #include "app/counter/finder/ItemSearch.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/ActionButton.h"
@@ -41,6 +42,8 @@ void IntakePage::buildActions()
 {
     m_readCard = addPageAction(
         u"read"_s, tr("Read ID card"), QKeySequence(Qt::Key_F2), [this] { context().devices.idCard().readNow(); });
+    m_readSsc = addPageAction(u"read-ssc"_s, tr("Read social security card"), QKeySequence(Qt::Key_F3),
+        [this] { context().devices.smartCard().readNow(); });
     m_type = addPageAction(u"type"_s, tr("Type the identity"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { beginParty(casework::role::Applicant); });
     m_agent = addPageAction(u"agent"_s, tr("Agent or other person"), QKeySequence(Qt::CTRL | Qt::Key_G),
@@ -54,10 +57,14 @@ void IntakePage::buildActions()
         u"left"_s, tr("Turn the page left"), QKeySequence(Qt::ALT | Qt::Key_L), [this] { m_papers->turn(-90); });
     addPageAction(
         u"right"_s, tr("Turn the page right"), QKeySequence(Qt::ALT | Qt::Key_R), [this] { m_papers->turn(90); });
+    addPageAction(u"bench"_s, tr("Work on the scanned pages"), QKeySequence(Qt::CTRL | Qt::Key_W),
+        [this] { m_papers->workOnPages(); });
+    addPageAction(u"separators"_s, tr("Print separator sheets"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+        [this] { m_papers->printSeparators(); });
     addPageAction(
         u"blank"_s, tr("Remove blank pages"), QKeySequence(Qt::ALT | Qt::Key_B), [this] { m_papers->removeBlank(); });
-    addPageAction(
-        u"undo"_s, tr("Bring back what was removed"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_papers->undo(); });
+    addPageAction(u"undo"_s, tr("Take back what was done to the papers last"), QKeySequence(Qt::CTRL | Qt::Key_Z),
+        [this] { m_papers->undo(); });
     addPageAction(u"way"_s, tr("How the paper comes"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
         if (m_item)
             m_papers->nextWay();
@@ -271,7 +278,7 @@ void IntakePage::submit(const QString& note)
         say(tr("Still to fill in: %1").arg(m_form->firstProblem()), Tone::Bad);
         return;
     }
-    if (const QString missing = m_papers->insist(); !missing.isEmpty()) {
+    if (const QString missing = willSign() ? QString() : m_papers->insist(); !missing.isEmpty()) {
         say(tr("Missing: %1. F10 tells the applicant everything at once.").arg(missing), Tone::Bad);
         m_papers->focusPapers();
         return;
@@ -284,25 +291,6 @@ void IntakePage::submit(const QString& note)
         if (draft().id == id && isFree())
             confirm(note);
     });
-}
-
-void IntakePage::confirm(const QString& note)
-{
-    if (!m_confirm) {
-        m_confirm = new ConfirmSheet(context(), *m_words, window());
-        connect(m_confirm, &ConfirmSheet::confirmed, this, [this] {
-            if (!isFree() || !hasCase())
-                return;
-            if (isConfirmed())
-                send();
-            else
-                submit(tr("Something changed after this was shown: please check it once more."));
-        });
-    }
-    collect();
-    m_confirmedDraft = draft().id;
-    m_confirmedBody = draft().openingBody();
-    m_confirm->show(draft(), *m_item, m_form->state(), note);
 }
 
 // The register may answer, or a page arrive, while the citizen reads: he signs what he read and nothing else.
@@ -376,6 +364,8 @@ void IntakePage::ended(const QString& id, const casework::Case& state, const Ite
     });
     if (kind != Kind::HandedOver)
         m_receipts.take(state, item);
+    if (kind != Kind::HandedOver && inFront) // else the next citizen stands there already
+        m_citizen->evaluate(state.id);
 }
 
 void IntakePage::preview()

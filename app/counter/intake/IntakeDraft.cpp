@@ -124,6 +124,8 @@ QJsonObject IntakeDraft::toJson() const
         {u"materials"_s, materialList(materials)}};
     if (!typing.isEmpty())
         json.insert(u"typing"_s, typing);
+    if (!ticket.isEmpty())
+        json.insert(u"ticket"_s, ticket);
     if (isVoided()) {
         json.insert(u"voidReason"_s, voidReason);
         json.insert(u"voidedAt"_s, voidedAt);
@@ -143,6 +145,7 @@ IntakeDraft IntakeDraft::fromJson(const QString& id, const QJsonObject& json)
         .values = json.value("values"_L1).toObject(),
         .origins = json.value("origins"_L1).toObject(),
         .materials = {},
+        .ticket = json.value("ticket"_L1).toString(),
         .voidReason = json.value("voidReason"_L1).toString(),
         .voidedAt = json.value("voidedAt"_L1).toInteger()};
     for (const auto& material : json.value("materials"_L1).toArray())

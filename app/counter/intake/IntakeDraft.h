@@ -23,6 +23,7 @@ struct IntakeDraft
     QJsonObject values;
     QJsonObject origins;
     QList<casework::CaseMaterial> materials;
+    QString ticket;     // the number that was called to the window when the person came; empty without a queue system
     QString voidReason; // thrown away, kept for a while so that it can be taken back
     qint64 voidedAt = 0;
 

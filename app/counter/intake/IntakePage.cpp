@@ -15,7 +15,6 @@
 #include "app/counter/outcomes/SupplementPane.h"
 #include "app/counter/outcomes/VoidPane.h"
 #include "app/counter/papers/MaterialPane.h"
-#include "app/counter/papers/PageViewer.h"
 #include "app/counter/parties/PersonPane.h"
 #include "ItemPane.h"
 #include "modules/base/Json.h"
@@ -64,13 +63,20 @@ IntakePage::IntakePage(PageContext& page, QWidget* parent)
     buildPanes();
     buildOutcomeActions();
     connectPanes();
+    buildCitizen();
     auto& reader = context().devices.idCard();
     connect(&reader, &devices::IdCardStation::cardRead, this, &IntakePage::takeCard);
     reader.startWatching(); // a card that is laid down is read by itself; F2 reads it once more
-    connect(&reader, &devices::IdCardStation::failed, this, [this](const Error& error) {
+    const auto sayIfSeen = [this](const Error& error) {
         if (isVisible())
             say(error);
-    });
+    };
+    connect(&reader, &devices::IdCardStation::failed, this, sayIfSeen);
+    auto& cards = context().devices.smartCard();
+    connect(&cards, &devices::SscStation::cardRead, this, &IntakePage::takeSecurityCard);
+    connect(&cards, &devices::SscStation::failed, this, sayIfSeen);
+    if (context().devices.has(DeviceFamily::SmartCard))
+        cards.startWatching();
     connect(&session(), &Session::levelReached, this, [this] {
         if (m_items.isEmpty()) // the catalogue came with the first sync
             load();
@@ -85,7 +91,7 @@ IntakePage::~IntakePage()
 
 void IntakePage::buildPanes()
 {
-    m_person = new PersonPane(context(), *m_words, *m_feed, {m_readCard, m_type, m_agent, m_scan});
+    m_person = new PersonPane(context(), *m_words, *m_feed, {m_readCard, m_readSsc, m_type, m_agent, m_scan});
     m_papers = new MaterialPane(context(), *m_feed, m_scan);
     m_refusal = new RefusalPane(context(), *m_words, RefusalPane::Stage::BeingTaken);
     m_center->body()->addLayout(m_centerStack, 1); // first: a stack shows its first pane, and alone that is a window
@@ -164,22 +170,7 @@ void IntakePage::connectPanes()
     connect(m_feed, &PageFeed::finished, this,
         [this](int pages) { say(tr("%n page(s) scanned", nullptr, pages), Tone::Good); });
     connect(m_feed, &PageFeed::blankSkipped, this, [this] { say(tr("A blank side was left out."), Tone::Secondary); });
-    const auto look = [this](const casework::Page& page) {
-        if (!m_viewer) {
-            m_viewer = new PageViewer(context(), window());
-            connect(m_viewer, &PageViewer::failed, this, qOverload<const Error&>(&IntakePage::say));
-        }
-        m_viewer->show(page, draft().personName());
-    };
-    connect(m_papers, &MaterialPane::pageChosen, this, look);
     auto& party = m_person->form();
-    connect(&party, &PartyForm::pageChosen, this, look);
-    connect(&party, &PartyForm::turnWanted, this, [this, &party](const casework::Page& page, int degrees) {
-        m_feed->turn({draft().id, party.role(), party.paper(), {}}, page, degrees);
-    });
-    connect(&party, &PartyForm::rescanWanted, this, [this, &party](const casework::Page& page) {
-        m_feed->scan({draft().id, party.role(), party.paper(), page.digest}, false);
-    });
     connect(&party, &PartyForm::edited, this, [this](const QString& role, const QJsonObject& entered) {
         draft().setEntered(role, entered);
         m_drafts->touch(draft().id);

@@ -17,6 +17,7 @@ class QStackedLayout;
 namespace kuaiban::counter {
 
 class ActionBar;
+class CitizenDesk;
 class ConfirmSheet;
 class FormPane;
 class HandOverPane;
@@ -26,7 +27,6 @@ class MaterialPane;
 class MessageBar;
 class OutcomePane;
 class PageHeader;
-class PageViewer;
 class Panel;
 class PersonPane;
 class RefusalPane;
@@ -77,13 +77,17 @@ private:
 
     // IntakeParties.cpp: who the case is about.
     void takeCard(const devices::IdCard& card);
-    bool isEditing() const; // letters and Enter are meant for a field of this page
+    void takeSecurityCard(const devices::SscCard& card);
+    void takePersonOf(const QJsonObject& party); // from either card
+    bool mayTakeCard();                          // else says why not
+    bool isEditing() const;                      // letters and Enter are meant for a field of this page
     void askWhose(const QJsonObject& party);
     static constexpr int LeaveCard = 3; // the answer that does nothing
     void answer(int number);
     void beginParty(const QString& role);
     void showEntered();                                           // the form of who is being entered, or nobody's
     void setParty(const QString& role, const QJsonObject& party); // an empty one removes
+    QString calledTicket();
     void showPerson();
     void takeRegister(const QString& idNo);
     void takePage(const PaperPlace& place, const casework::Page& page);
@@ -97,8 +101,7 @@ private:
     bool isFree();  // the case in front may be sent now; says why not
     bool hasCase(); // a person and an item are there; says what is missing
     void submit(const QString& note = {});
-    void confirm(const QString& note); // shows everything to the citizen, the note first
-    bool isConfirmed();                // what he saw is what would be sent now
+    bool isConfirmed(); // what he saw is what would be sent now
     void send();
     void openOutcome(OutcomePane* pane);
     void closeOutcome();
@@ -107,6 +110,13 @@ private:
     void ended(const QString& id, const casework::Case& state, const ItemPtr& item, IntakeOutcomes::Kind kind);
     void preview();
     QList<casework::MissingThing> gaps();
+
+    // IntakeCitizen.cpp: what the citizen is asked.
+    void buildCitizen();
+    bool willSign() const;
+    void confirm(const QString& note); // shows everything to the citizen, the note first
+    void takeConfirmation(const QString& id, const QImage& signature);
+    void takeSignature(const PaperPlace& place);
 
     DraftKeeper* m_drafts;
     CodeWords* m_words;
@@ -138,15 +148,18 @@ private:
     HandOverPane* m_handOver;
     VoidPane* m_void;
     ActionBar* m_bar;
-    QPointer<PageViewer> m_viewer;    // lives in the window
-    QPointer<ConfirmSheet> m_confirm; // as well
+    QPointer<ConfirmSheet> m_confirm; // lives in the window
     KeyboardFlow* m_flow = nullptr;
     QList<QAction*> m_answers;
     QAction* m_readCard = nullptr;
+    QAction* m_readSsc = nullptr;
     QAction* m_type = nullptr;
     QAction* m_agent = nullptr;
     QAction* m_scan = nullptr;
     QAction* m_submit = nullptr;
+    QAction* m_unask = nullptr;
+    CitizenDesk* m_citizen = nullptr;
+    QString m_signing; // the draft whose signature is on its way to its papers
     QAction* m_print = nullptr;
 };
 

@@ -23,18 +23,55 @@ namespace kuaiban::counter {
 using namespace Qt::StringLiterals;
 namespace role = casework::role;
 
-void IntakePage::takeCard(const devices::IdCard& card)
+bool IntakePage::mayTakeCard()
 {
     if (!isVisible())
-        return;
+        return false;
     // What lies over the page has the keyboard, and the citizen may be reading it: nothing changes beneath.
     if (Overlay::isOpen(window())) {
-        say(tr("A card was read and left aside meanwhile. F2 reads it again."), Tone::Attention);
-        return;
+        say(tr("A card was read and left aside meanwhile. F2 or F3 reads it again."), Tone::Attention);
+        return false;
     }
-    const auto party = partyOf(card);
     if (m_drafts->isUnderway(draft().id)) // the next citizen is quicker than the store
         beginNew();
+    return true;
+}
+
+void IntakePage::takeCard(const devices::IdCard& card)
+{
+    if (!mayTakeCard())
+        return;
+    auto party = partyOf(card);
+    const auto before = draft().party(role::Applicant);
+    if (before.value("idNo"_L1) == party.value("idNo"_L1) && before.contains("ssc"_L1))
+        party.insert(u"ssc"_s, before.value("ssc"_L1)); // compared with the card that lay there first
+    takePersonOf(party);
+}
+
+void IntakePage::takeSecurityCard(const devices::SscCard& card)
+{
+    if (!mayTakeCard())
+        return;
+    const auto before = draft().party(role::Applicant);
+    if (!card.tellsPerson()) {
+        say(tr("The card of the third generation is being authenticated at the hub …"), Tone::Secondary);
+        return;
+    }
+    const bool known = draft().hasPerson() && before.value("idNo"_L1).toString() == card.ssn;
+    if (!known || m_person->isTyping()) {
+        takePersonOf(partyOf(card));
+        return;
+    }
+    auto party = before;
+    party.insert(u"ssc"_s, sscFacts(card));
+    clearMessage();
+    setParty(role::Applicant, party);
+    if (casework::securityCardDifferences(party).isEmpty())
+        say(tr("The social security card is %1’s.").arg(card.name), Tone::Good);
+}
+
+void IntakePage::takePersonOf(const QJsonObject& party)
+{
     const auto& current = draft();
     if (m_person->isTyping()) { // the person whose line is open lies on the reader
         m_person->form().takeCard(party);
@@ -113,6 +150,7 @@ void IntakePage::showEntered()
 {
     const auto& current = draft();
     const QString role = current.enteredRole();
+    m_person->form().setDraft(current.id);
     if (role.isEmpty())
         m_person->endTyping();
     else
@@ -131,6 +169,8 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
     const QString from = current.typing.value("from"_L1).toString();
     if (!from.isEmpty() && from != role && from != role::Applicant)
         current.parties.remove(from); // the same person with another part
+    if (role == role::Applicant && !current.hasPerson() && current.ticket.isEmpty())
+        current.ticket = calledTicket();
     if (!party.isEmpty())
         current.parties.insert(role, party);
     else if (role != role::Applicant)
@@ -153,6 +193,14 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
         m_form->focusFirst();
     else if (m_centerStack->currentWidget() == m_itemPane)
         m_itemPane->begin();
+}
+
+// The number of the citizen at the window; nobody's while the queue system does not tell.
+QString IntakePage::calledTicket()
+{
+    const auto& caller = context().devices.caller();
+    const auto call = caller.call();
+    return call && caller.state().health == devices::DeviceHealth::Ready ? call->ticketNumber() : QString();
 }
 
 void IntakePage::showPerson()

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int stageGap = 28;
 constexpr int nodeGap = 8;
-constexpr int rowGap = 22;
+constexpr int flowRowGap = 22;
 constexpr int turn = 12; // room for a connector that turns to the next row
 
 struct Row
@@ -92,7 +92,7 @@ FlowGeometry arrangeFlow(const QVector<QVector<QSize>>& sizes, int width)
                     const QPointF end = entryOf(to);
                     if (turned) {
                         const double x1 = edge + turn / 2.0;
-                        const double between = top - rowGap / 2.0;
+                        const double between = top - flowRowGap / 2.0;
                         const double x2 = turn / 3.0;
                         flow.links.append(
                             QPolygonF{start, {x1, start.y()}, {x1, between}, {x2, between}, {x2, end.y()}, end});
@@ -105,7 +105,7 @@ FlowGeometry arrangeFlow(const QVector<QVector<QSize>>& sizes, int width)
                 }
             }
         }
-        top += row.height + rowGap;
+        top += row.height + flowRowGap;
     }
     return flow;
 }

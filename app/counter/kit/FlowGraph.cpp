@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padX = 12;
-constexpr int padY = 7;
+constexpr int nodePadX = 12;
+constexpr int nodePadY = 7;
 constexpr int widest = 200;
 
 } // namespace
@@ -67,8 +67,8 @@ QSize FlowGraph::nodeSize(const FlowNode& node) const
     const int title = m_look.metrics().mark + Metrics::markGap +
                       QFontMetrics(m_look.font(TextRole::Strong)).horizontalAdvance(node.title);
     const int detail = QFontMetrics(m_look.font(TextRole::Hint)).horizontalAdvance(node.detail);
-    return {std::min(std::max(title, detail) + 2 * padX + 2, widest),
-        m_look.lineHeight(TextRole::Strong) + m_look.lineHeight(TextRole::Hint) + 2 * padY};
+    return {std::min(std::max(title, detail) + 2 * nodePadX + 2, widest),
+        m_look.lineHeight(TextRole::Strong) + m_look.lineHeight(TextRole::Hint) + 2 * nodePadY};
 }
 
 QVector<QVector<QSize>> FlowGraph::sizes() const
@@ -142,10 +142,10 @@ void FlowGraph::paintNode(QPainter* painter, const FlowNode& node, const QRect& 
         paintFocusRing(painter, m_look, box);
     const int side = m_look.metrics().mark;
     const int titleHeight = m_look.lineHeight(TextRole::Strong);
-    const QRect title(box.left() + padX + side + Metrics::markGap, box.top() + padY,
-        box.width() - 2 * padX - side - Metrics::markGap, titleHeight);
+    const QRect title(box.left() + nodePadX + side + Metrics::markGap, box.top() + nodePadY,
+        box.width() - 2 * nodePadX - side - Metrics::markGap, titleHeight);
     paintMark(painter, markOf(node.state),
-        QRectF(box.left() + padX, title.top() + (titleHeight - side) / 2.0, side, side), c.of(tone));
+        QRectF(box.left() + nodePadX, title.top() + (titleHeight - side) / 2.0, side, side), c.of(tone));
     painter->setFont(m_look.font(TextRole::Strong));
     painter->setPen(node.state == StepState::Open || node.state == StepState::Skipped ? c.secondary : c.text);
     painter->drawText(title, Qt::AlignVCenter | Qt::TextSingleLine,
@@ -153,7 +153,7 @@ void FlowGraph::paintNode(QPainter* painter, const FlowNode& node, const QRect& 
     painter->setFont(m_look.font(TextRole::Hint));
     painter->setPen(c.secondary);
     const QRect detail(
-        box.left() + padX, title.bottom() + 1, box.width() - 2 * padX, m_look.lineHeight(TextRole::Hint));
+        box.left() + nodePadX, title.bottom() + 1, box.width() - 2 * nodePadX, m_look.lineHeight(TextRole::Hint));
     painter->drawText(detail, Qt::AlignVCenter | Qt::TextSingleLine,
         QFontMetrics(painter->font()).elidedText(node.detail, Qt::ElideRight, detail.width()));
 }

@@ -71,7 +71,8 @@ void Overlay::place()
     QSize wanted =
         m_sheet->sizeHint().expandedTo(m_sheet->minimumSize()).boundedTo(m_sheet->maximumSize()).boundedTo(room);
     if (m_sheet->hasHeightForWidth())
-        wanted.setHeight(std::min(m_sheet->heightForWidth(wanted.width()), room.height()));
+        wanted.setHeight(
+            std::min(std::max(m_sheet->heightForWidth(wanted.width()), m_sheet->minimumHeight()), room.height()));
     QRect box(QPoint(), wanted);
     box.moveCenter(rect().center());
     m_sheet->setGeometry(box);

@@ -13,6 +13,7 @@ namespace kuaiban::counter {
 namespace {
 
 constexpr int middlePosition = 3;
+constexpr int shortPlace = 11; // letters as high as they are wide that a place may take beside a call bar
 
 } // namespace
 
@@ -53,6 +54,7 @@ void TopStrip::setMiddle(QWidget* widget)
 {
     delete m_middle;
     m_middle = widget;
+    m_place->setMaximumWidth(widget ? shortPlace * m_look.lineHeight(TextRole::Body) : QWIDGETSIZE_MAX);
     if (!widget)
         return;
     auto* box = new QHBoxLayout;

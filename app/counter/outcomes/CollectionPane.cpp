@@ -56,7 +56,7 @@ CollectionPane::CollectionPane(
     connect(m_other, &PartyForm::removed, this, [this] { m_who->setCurrentIndex(0); });
     connect(m_signature, &PageSheets::pagesChanged, this, [this](const QList<casework::Page>& pages) {
         m_signed = pages;
-        m_signature->setPages(pages);
+        showSigned();
     });
 }
 
@@ -67,7 +67,7 @@ void CollectionPane::setCase(const casework::Case& state, const ItemPtr& item)
     if (!other)
         return;
     m_signed.clear();
-    m_signature->setPages({});
+    showSigned();
     complain({});
     m_papersField->setNormal();
     const QString name = item ? item->item.name.in(context().language) : QString();
@@ -87,6 +87,7 @@ void CollectionPane::fillPeople()
     }
     m_who->addItem(tr("Somebody else"), QString(casework::role::Collector));
     m_who->setCurrentIndex(0);
+    m_other->setDraft(m_case.id);
     m_other->edit(casework::role::Collector, {}, true);
     showPerson();
 }
@@ -154,8 +155,13 @@ void CollectionPane::addPage(const PaperPlace& place, const casework::Page& page
         m_other->addPage(place, page);
         return;
     }
-    m_signed.append(page);
-    m_signature->setPages(m_signed);
+    putPage(&m_signed, place, page);
+    showSigned();
+}
+
+void CollectionPane::showSigned()
+{
+    m_signature->setPages({m_case.id, casework::role::Collector, SignaturePaper, {}}, tr("Signed page"), m_signed);
 }
 
 void CollectionPane::finish()

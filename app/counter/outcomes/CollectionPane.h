@@ -44,6 +44,7 @@ private:
     void fillPeople();
     void showPerson();
     void askForSignature();
+    void showSigned();
     QJsonObject collector() const;
 
     casework::Case m_case;

@@ -6,6 +6,7 @@
 #include "app/counter/kit/TextLabel.h"
 #include "PageSheets.h"
 #include "PaperWays.h"
+#include "SeparatorSheets.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -26,6 +27,7 @@ MaterialPane::MaterialPane(const PageContext& context, PageFeed& feed, QAction* 
     , m_capture(new ActionButton(context.look, ButtonRole::Secondary))
     , m_name(new QLineEdit)
     , m_pages(new PageSheets(context, feed, scan))
+    , m_separators(new SeparatorSheets(context, this))
     , m_hint(new TextLabel(context.look, TextRole::Hint, {}, Tone::Secondary))
 {
     setAcceptDrops(true);
@@ -37,6 +39,8 @@ MaterialPane::MaterialPane(const PageContext& context, PageFeed& feed, QAction* 
     auto* name = new Field(context.look, tr("Add a paper"), m_name);
     name->setHint(tr("Name it, then Enter"));
     m_nameField = name;
+    auto* separators = new IconButton(context.look, Glyph::Print, tr("Print separator sheets"));
+    m_panel->addToTitle(separators, 5);
     m_panel->body()->addWidget(m_list);
     m_panel->body()->addWidget(m_ways);
     m_panel->body()->addWidget(m_capture);
@@ -59,9 +63,11 @@ MaterialPane::MaterialPane(const PageContext& context, PageFeed& feed, QAction* 
         }
     });
     connect(m_pages, &PageSheets::pagesChanged, this, &MaterialPane::setPages);
-    connect(m_pages, &PageSheets::turnWanted, this, &MaterialPane::turn);
-    connect(m_pages, &PageSheets::rescanWanted, this, &MaterialPane::rescan);
-    connect(m_pages, &PageSheets::pageChosen, this, &MaterialPane::pageChosen);
+    connect(&m_pages->steps(), &PageSteps::said, this, &MaterialPane::said);
+    connect(separators, &QAbstractButton::clicked, this, &MaterialPane::printSeparators);
+    connect(m_separators, &SeparatorSheets::failed, this, &MaterialPane::failed);
+    connect(m_separators, &SeparatorSheets::said, this, &MaterialPane::said);
+    connect(&feed, &PageFeed::separated, this, &MaterialPane::saySeparated);
 }
 
 void MaterialPane::setItem(const ItemPtr& item)
@@ -77,7 +83,7 @@ void MaterialPane::setMaterials(const QString& draft, const QList<CaseMaterial>&
 {
     m_draft = draft;
     m_materials = materials;
-    m_before.clear();
+    m_before.reset();
     m_insist = false;
     fill();
 }
@@ -135,9 +141,8 @@ const casework::MaterialNeed* MaterialPane::need(const QString& id) const
     return found == m_needs.end() ? nullptr : &*found;
 }
 
-CaseMaterial* MaterialPane::current(bool make)
+CaseMaterial* MaterialPane::line(const QString& id, bool make)
 {
-    const QString id = m_list->currentId();
     const auto found =
         std::find_if(m_materials.begin(), m_materials.end(), [&](const auto& material) { return material.id == id; });
     if (found != m_materials.end())
@@ -147,6 +152,11 @@ CaseMaterial* MaterialPane::current(bool make)
         return nullptr;
     m_materials.append(paperOf(*asked->material, waysOf(*asked).constFirst(), m_formContext.today));
     return &m_materials.last();
+}
+
+CaseMaterial* MaterialPane::current(bool make)
+{
+    return line(m_list->currentId(), make);
 }
 
 void MaterialPane::addNamed()
@@ -166,83 +176,6 @@ void MaterialPane::addNamed()
     Q_EMIT changed();
 }
 
-bool MaterialPane::isReady()
-{
-    if (!m_name->text().trimmed().isEmpty())
-        addNamed();
-    if (m_list->currentId().isEmpty() && m_list->model()->rowCount() > 0)
-        m_list->setCurrentIndex(m_list->model()->index(0, 0));
-    if (!m_list->currentId().isEmpty())
-        return true;
-    Q_EMIT said(tr("Name the paper first, then scan."), Tone::Attention);
-    focusPapers();
-    return false;
-}
-
-void MaterialPane::scan(bool feeder)
-{
-    if (m_feed.isScanning() || !isReady())
-        return;
-    m_feed.scan({m_draft, {}, m_list->currentId(), {}}, feeder);
-    Q_EMIT said(tr("Scanning …"), Tone::Secondary);
-}
-
-void MaterialPane::rescan()
-{
-    const auto* page = m_pages->current();
-    if (!page) {
-        Q_EMIT said(tr("Select the page first."), Tone::Attention);
-        return;
-    }
-    if (m_feed.isScanning())
-        return;
-    m_feed.scan({m_draft, {}, m_list->currentId(), page->digest}, false);
-    Q_EMIT said(tr("Scanning the page again …"), Tone::Secondary);
-}
-
-void MaterialPane::turn(int degrees)
-{
-    if (const auto* page = m_pages->current())
-        m_feed.turn({m_draft, {}, m_list->currentId(), {}}, *page, degrees);
-    else
-        Q_EMIT said(tr("Select the page first."), Tone::Attention);
-}
-
-void MaterialPane::removeBlank()
-{
-    const auto* material = current();
-    const auto kept = m_pages->withoutBlank();
-    if (!material || kept.size() == material->pages.size()) {
-        Q_EMIT said(tr("This paper has no blank page."), Tone::Secondary);
-        return;
-    }
-    setPages(kept);
-}
-
-void MaterialPane::addPage(const PaperPlace& place, const casework::Page& page)
-{
-    const QString before = m_list->currentId();
-    m_list->setCurrentId(place.paper); // also when the clerk has gone on to another line: there the page is seen
-    auto* material = m_list->currentId() == place.paper ? current(true) : nullptr;
-    if (!material) // the line is gone: the page must not be
-        return;
-    putPage(&material->pages, place, page);
-    // A paper that lies on the scanner has come after all.
-    const auto* asked = need(place.paper);
-    if (asked && (material->state == "deferred"_L1 || material->state == "shared"_L1))
-        setWay(material, *asked->material, waysOf(*asked).constFirst(), m_formContext.today);
-    tell();
-    if (place.paper != before && !before.isEmpty())
-        m_list->setCurrentId(before);
-    const auto warnings = m_feed.warnings(page.digest);
-    if (m_feed.isBlank(page.digest))
-        Q_EMIT said(tr("The page is blank: is the paper the right way round?"), Tone::Attention);
-    else if (warnings.contains(u"blurred"_s) || warnings.contains(u"dark"_s) || warnings.contains(u"pale"_s))
-        Q_EMIT said(tr("The page is hard to read: scan it again while the paper is here."), Tone::Attention);
-    else if (warnings.contains(u"large"_s))
-        Q_EMIT said(tr("The page is kept, but over 600 KB: uploading takes longer."), Tone::Attention);
-}
-
 void MaterialPane::reuse(const QString& material, const QList<casework::Page>& pages, const QString& from)
 {
     const auto* asked = need(material);
@@ -252,12 +185,14 @@ void MaterialPane::reuse(const QString& material, const QList<casework::Page>& p
         Q_EMIT said(tr("No earlier case holds this paper."), Tone::Attention);
         return;
     }
-    m_before = m_materials;
+    remember(material);
     m_list->setCurrentId(material);
     auto* line = current(true);
     setWay(line, *asked->material, PaperWay::Reused, m_formContext.today);
     line->pages = pages;
+    m_before->after = pages;
     tell();
+    m_pages->steps().forget();
     Q_EMIT said(tr("Taken from case %1").arg(from), Tone::Good);
 }
 
@@ -297,17 +232,10 @@ void MaterialPane::chooseWay(PaperWay way)
 
 void MaterialPane::setPages(const QList<casework::Page>& pages)
 {
-    const auto before = m_materials;
-    auto* material = current(); // after the copy: a pointer taken before would lead into both
-    if (!material)
-        return;
-    const auto fewer = material->pages.size() - pages.size();
-    if (fewer > 0)
-        m_before = before;
-    material->pages = pages;
-    tell();
-    if (fewer > 0)
-        Q_EMIT said(tr("%n page(s) removed. Ctrl+Z brings them back.", nullptr, int(fewer)), Tone::Secondary);
+    if (auto* material = current()) {
+        material->pages = pages;
+        tell();
+    }
 }
 
 void MaterialPane::removeLine()
@@ -315,19 +243,40 @@ void MaterialPane::removeLine()
     const QString id = m_list->currentId();
     if (id.isEmpty() || !current())
         return;
-    m_before = m_materials;
+    remember(id);
     m_materials.removeIf([&](const CaseMaterial& material) { return material.id == id; });
     tell();
+    m_pages->steps().forget();
     Q_EMIT said(tr("The paper was removed. Ctrl+Z brings it back."), Tone::Secondary);
+}
+
+void MaterialPane::remember(const QString& id)
+{
+    m_before = Before{id, m_materials, {}};
 }
 
 void MaterialPane::undo()
 {
-    if (m_before.isEmpty())
+    if (m_pages->steps().canUndo()) {
+        m_pages->steps().undo();
         return;
-    m_materials = m_before;
-    m_before.clear();
+    }
+    if (!m_before)
+        return;
+    const auto before = *std::exchange(m_before, {});
+    QList<casework::Page> later; // which came to the line since
+    if (const auto* now = line(before.id))
+        std::copy_if(now->pages.begin(), now->pages.end(), std::back_inserter(later),
+            [&](const casework::Page& page) { return !before.after.contains(page); });
+    const auto was = std::find_if(before.materials.begin(), before.materials.end(),
+        [&](const CaseMaterial& material) { return material.id == before.id; });
+    m_materials.removeIf([&](const CaseMaterial& material) { return material.id == before.id; });
+    if (was != before.materials.end())
+        m_materials.insert(std::min(was - before.materials.begin(), m_materials.size()), *was);
+    if (auto* now = line(before.id, !later.isEmpty()))
+        now->pages.append(later);
     tell();
+    m_pages->steps().forget();
 }
 
 void MaterialPane::tell()

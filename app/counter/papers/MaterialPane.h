@@ -11,6 +11,7 @@ namespace kuaiban::counter {
 
 class PageSheets;
 class PaperWays;
+class SeparatorSheets;
 class ActionButton;
 class SignatureSheet;
 class Panel;
@@ -39,13 +40,15 @@ public:
     void rescan(); // the selected page
     void turn(int degrees);
     void removeBlank();
+    void workOnPages(); // of the selected line, at the workbench
+    void printSeparators();
     void nextWay();
     // Takes what is captured at the counter for the selected line: the photograph of the person, a signature.
     void capture();
     void addPage(const PaperPlace& place, const casework::Page& page);
     // Pages of an earlier case for a line; none: nothing was found.
     void reuse(const QString& material, const QList<casework::Page>& pages, const QString& from);
-    void undo(); // brings back what was removed last
+    void undo(); // takes back what was done to the pages or lines last
     void focusPapers();
 
 Q_SIGNALS:
@@ -53,7 +56,6 @@ Q_SIGNALS:
     void failed(const kuaiban::Error& error);
     void said(const QString& text, kuaiban::counter::Tone tone);
     void reuseWanted(const QString& material);
-    void pageChosen(const kuaiban::casework::Page& page); // to be looked at
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -67,12 +69,17 @@ private:
     QString hint() const;
     void takeShared();
     void chooseWay(PaperWay way);
+    casework::CaseMaterial* line(const QString& id, bool make = false);
     casework::CaseMaterial* current(bool make = false);
+    QList<PaperLine> lines() const; // of the list, in its order
+    QString selectedSheet();        // empty: none, and it is said
+    void saySeparated(const QList<PaperShare>& shares);
     const casework::MaterialNeed* need(const QString& id) const;
     bool isReady(); // a line is selected to which pages can go
     void tell();    // changed, and shown
     void setPages(const QList<casework::Page>& pages);
     void removeLine();
+    void remember(const QString& id); // the line, before something is done to it that can be taken back
     void takeFiles(const QStringList& paths);
     void askForPhotograph();
     void askForSignature();
@@ -82,7 +89,13 @@ private:
     ItemPtr m_item;
     QString m_draft;
     QList<casework::CaseMaterial> m_materials;
-    QList<casework::CaseMaterial> m_before; // for undo
+    struct Before
+    {
+        QString id; // of the line that was removed or taken from an earlier case
+        QList<casework::CaseMaterial> materials;
+        QList<casework::Page> after; // what the line held then
+    };
+    std::optional<Before> m_before;
     QList<casework::MaterialNeed> m_needs;
     QJsonObject m_values;
     forms::FormContext m_formContext;
@@ -96,6 +109,7 @@ private:
     QWidget* m_nameField;
     QLineEdit* m_name;
     PageSheets* m_pages;
+    SeparatorSheets* m_separators;
     TextLabel* m_hint;
 };
 

@@ -44,7 +44,8 @@ void MaterialPane::fillPages()
 {
     const auto* material = current();
     const auto* asked = need(m_list->currentId());
-    m_pages->setPages(material ? material->pages : QList<casework::Page>{});
+    m_pages->setPages({m_draft, {}, m_list->currentId(), {}}, m_list->currentIndex().data().toString(),
+        material ? material->pages : QList<casework::Page>{});
     m_pages->setVisible(!m_list->currentId().isEmpty());
     m_ways->setVisible(asked != nullptr);
     const QString capture = asked ? asked->material->capture : QString();

@@ -20,7 +20,7 @@ void putPage(QList<casework::Page>* pages, const PaperPlace& place, const casewo
         pages->begin(), pages->end(), [&](const casework::Page& old) { return old.digest == place.replaces; });
     if (replaced != pages->end())
         *replaced = page;
-    else
+    else if (!place.isChange)
         pages->append(page);
 }
 
@@ -28,94 +28,156 @@ PageFeed::PageFeed(const PageContext& context, QObject* parent)
     : QObject(parent)
     , m_context(context)
 {
-    auto& scanner = context.devices.scanner();
+    connectScanner();
+}
+
+void PageFeed::connectScanner()
+{
+    auto& scanner = m_context.devices.scanner();
     connect(&scanner, &devices::ScanStation::pageScanned, this, [this](int ticket, const devices::ScannedPage& page) {
         const auto scan = m_scans.constFind(ticket);
         if (scan == m_scans.constEnd())
             return;
-        if (page.blank && scan->feeder) { // the back of a one-sided paper
+        if (page.blank && scan->pile) { // the back of a one-sided paper
             Q_EMIT blankSkipped(scan->place);
             return;
         }
-        prepare(scan->place, QtConcurrent::run([page] { return Result<PreparedPage>(preparedScan(page)); }));
+        prepare({scan->place, scan->pile}, QtConcurrent::run([page, pile = scan->pile != nullptr] {
+            return Result<PreparedPage>(pile ? preparedFromPile(page) : preparedScan(page));
+        }));
     });
     connect(&scanner, &devices::ScanStation::finished, this, [this](int ticket, int pages) {
-        if (m_scans.remove(ticket))
-            Q_EMIT finished(pages);
+        if (!m_scans.contains(ticket))
+            return;
+        const auto scan = m_scans.take(ticket);
+        Q_EMIT finished(pages);
+        endPile(scan.pile);
     });
     connect(&scanner, &devices::ScanStation::failed, this, [this](int ticket, const Error& error) {
-        if (m_scans.remove(ticket))
-            Q_EMIT failed(error); // pages that came before stay
+        if (!m_scans.contains(ticket))
+            return;
+        const auto scan = m_scans.take(ticket);
+        Q_EMIT failed(error); // pages that came before stay
+        endPile(scan.pile);
     });
 }
 
-void PageFeed::scan(const PaperPlace& place, bool feeder)
+void PageFeed::scan(const PaperPlace& place, bool feeder, const QList<PaperLine>& papers)
 {
     const devices::ScanJob job{feeder ? devices::ScanSource::Duplex : devices::ScanSource::Flatbed,
         devices::ScanMode::Color, ScanDpi, feeder ? 0 : 1};
-    m_scans.insert(m_context.devices.scanner().scan(job), {place, feeder});
+    const auto pile = feeder ? std::make_shared<Pile>(Pile{PaperPile(place, papers)}) : nullptr;
+    m_scans.insert(m_context.devices.scanner().scan(job), {place, pile});
 }
 
 void PageFeed::addFiles(const PaperPlace& place, const QStringList& paths)
 {
     for (const auto& path : paths) // each for itself: one that cannot be read keeps none of the others back
-        prepare(place, QtConcurrent::run([path] { return preparedFile(path); }));
+        prepare({place}, QtConcurrent::run([path] { return preparedFile(path); }));
 }
 
 void PageFeed::addPortrait(const PaperPlace& place, const QString& path)
 {
-    prepare(place, QtConcurrent::run([path] { return preparedPortrait(path); }));
+    prepare({place}, QtConcurrent::run([path] { return preparedPortrait(path); }));
 }
 
 void PageFeed::addDrawing(const PaperPlace& place, const QImage& drawing)
 {
-    prepare(place, QtConcurrent::run([drawing] { return Result<PreparedPage>(preparedDrawing(drawing)); }));
+    prepare({place}, QtConcurrent::run([drawing] { return Result<PreparedPage>(preparedDrawing(drawing)); }));
 }
 
-void PageFeed::turn(const PaperPlace& place, const casework::Page& page, int degrees)
+int PageFeed::change(const PaperPlace& place, const QList<casework::Page>& pages, const PageChange& change)
 {
     PaperPlace replaced = place;
-    replaced.replaces = page.digest;
-    prepare(replaced,
-        m_context.session.file(page.digest)
-            .then(QtFuture::Launch::Async, [page, degrees](const Result<QByteArray>& bytes) -> Result<PreparedPage> {
-                if (!bytes)
-                    return fail(bytes.error());
-                return turnedPage(*bytes, page, degrees);
-            }));
+    replaced.replaces = pages.constFirst().digest;
+    replaced.isChange = true;
+    QList<QFuture<Result<QByteArray>>> files;
+    for (const auto& page : pages)
+        files.append(m_context.session.file(page.digest));
+    prepare({replaced, {}, ++m_lastChange},
+        QtFuture::whenAll(files.begin(), files.end())
+            .then(QtFuture::Launch::Async,
+                [pages, change](const QList<QFuture<Result<QByteArray>>>& kept) -> Result<PreparedPage> {
+                    QList<PageFile> all;
+                    for (qsizetype i = 0; i < pages.size(); ++i) {
+                        KB_TRY(const auto bytes, kept.at(i).result());
+                        all.append({pages.at(i), bytes});
+                    }
+                    return change(all);
+                }));
+    return m_lastChange;
 }
 
-void PageFeed::prepare(const PaperPlace& place, QFuture<Result<PreparedPage>> page)
+void PageFeed::prepare(const InLine& place, QFuture<Result<PreparedPage>> page)
 {
-    const auto mine = std::make_shared<InLine>(InLine{place, {}});
+    const auto mine = std::make_shared<InLine>(place);
     m_line.append(mine);
+    if (mine->pile)
+        ++mine->pile->underway;
     inMainThread(std::move(page)).then(this, [this, mine](const Result<PreparedPage>& prepared) {
         mine->page = prepared;
-        while (!m_line.isEmpty() && m_line.constFirst()->page) {
-            const auto next = m_line.takeFirst();
-            if (const auto& ready = *next->page)
-                keep(next->place, *ready);
-            else
-                Q_EMIT failed(ready.error());
-        }
+        while (!m_line.isEmpty() && m_line.constFirst()->page)
+            take(m_line.takeFirst());
     });
 }
 
-void PageFeed::keep(const PaperPlace& place, const PreparedPage& page)
+void PageFeed::take(const InLinePtr& next)
+{
+    const auto& ready = *next->page;
+    if (!ready) {
+        end(next, ready.error());
+    } else if (ready->separator) {
+        const auto separated = next->pile->pile.separate(*ready->separator);
+        end(next, separated ? std::nullopt : std::optional(separated.error()));
+    } else {
+        keep(next, next->pile ? next->pile->pile.place() : next->place, *ready);
+    }
+}
+
+void PageFeed::keep(const InLinePtr& next, const PaperPlace& place, const PreparedPage& page)
 {
     ++m_keeping;
     m_context.session.keepFile(page.bytes)
-        .then(this, [this, place, kept = page.page, seen = Seen{page.small, page.warnings, page.blank}](
+        .then(this, [this, next, place, kept = page.page, seen = Seen{page.small, page.warnings, page.blank}](
                         const Result<QString>& digest) mutable {
             --m_keeping;
             if (!digest) {
-                Q_EMIT failed(digest.error());
+                end(next, digest.error());
                 return;
             }
             kept.digest = *digest;
             m_seen.insert(*digest, seen);
+            if (next->pile)
+                next->pile->pile.count(place.paper);
             Q_EMIT pageReady(place, kept);
+            end(next, {});
         });
+}
+
+void PageFeed::end(const InLinePtr& next, const std::optional<Error>& error)
+{
+    if (error)
+        Q_EMIT failed(*error);
+    if (next->change > 0)
+        Q_EMIT changeEnded(next->change, !error);
+    if (!next->pile)
+        return;
+    --next->pile->underway;
+    tellOf(next->pile);
+}
+
+void PageFeed::endPile(const std::shared_ptr<Pile>& pile)
+{
+    if (!pile)
+        return;
+    pile->isEmpty = true;
+    tellOf(pile);
+}
+
+void PageFeed::tellOf(const std::shared_ptr<Pile>& pile)
+{
+    if (pile->isEmpty && pile->underway == 0 && pile->pile.isSeparated())
+        Q_EMIT separated(pile->pile.shares());
 }
 
 void PageFeed::look(const casework::Page& page)

@@ -1,7 +1,8 @@
 #include "PageSheets.h"
 
 #include "app/counter/kit/ActionButton.h"
-#include "app/counter/kit/ThumbnailStrip.h"
+#include "PageNotes.h"
+#include "PageWorkbench.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -13,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 PageSheets::PageSheets(const PageContext& context, PageFeed& feed, QAction* scan, QWidget* parent)
     : QWidget(parent)
+    , m_context(context)
     , m_feed(feed)
+    , m_steps(new PageSteps(feed, this))
     , m_strip(new ThumbnailStrip(context.look))
     , m_tools(new QWidget)
 {
@@ -27,17 +30,11 @@ PageSheets::PageSheets(const PageContext& context, PageFeed& feed, QAction* scan
         connect(button, &QAbstractButton::clicked, this, run);
         tools->addWidget(button);
     };
-    tool(Glyph::RotateLeft, tr("Turn left"), [this] { Q_EMIT turnWanted(-90); });
-    tool(Glyph::RotateRight, tr("Turn right"), [this] { Q_EMIT turnWanted(90); });
-    tool(Glyph::Scan, tr("Scan this page again"), [this] { Q_EMIT rescanWanted(); });
-    tool(Glyph::ZoomIn, tr("Look at the page"), [this] {
-        if (const auto* page = current())
-            Q_EMIT pageChosen(*page);
-    });
-    tool(Glyph::Trash, tr("Remove this page"), [this] {
-        if (const auto* page = current())
-            Q_EMIT m_strip->removeRequested(m_ids.value(int(page - m_all.constData())));
-    });
+    tool(Glyph::RotateLeft, tr("Turn left"), [this] { m_steps->turn(current(), -90); });
+    tool(Glyph::RotateRight, tr("Turn right"), [this] { m_steps->turn(current(), 90); });
+    tool(Glyph::Scan, tr("Scan this page again"), [this] { m_steps->rescan(current()); });
+    tool(Glyph::ZoomIn, tr("Work on the page"), [this] { openWorkbench(); });
+    tool(Glyph::Trash, tr("Remove this page"), [this] { m_steps->remove(current()); });
     tools->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -45,30 +42,22 @@ PageSheets::PageSheets(const PageContext& context, PageFeed& feed, QAction* scan
     column->addWidget(m_strip);
     column->addWidget(m_tools);
     connect(m_strip, &ThumbnailStrip::addRequested, scan, &QAction::trigger);
-    connect(m_strip, &ThumbnailStrip::pageChosen, this, [this](const QString& id) {
-        if (const int at = indexOf(id); at >= 0)
-            Q_EMIT pageChosen(m_all.at(at));
-    });
-    connect(m_strip, &ThumbnailStrip::removeRequested, this, [this](const QString& id) {
-        auto pages = m_all;
-        if (const int at = indexOf(id); at >= 0) {
-            pages.removeAt(at);
-            Q_EMIT pagesChanged(pages);
-        }
-    });
-    connect(m_strip, &ThumbnailStrip::moveRequested, this, [this](const QString& id, int to) {
-        auto pages = m_all;
-        if (const int at = indexOf(id); at >= 0 && to >= 0 && to < pages.size()) {
-            pages.move(at, to);
-            Q_EMIT pagesChanged(pages);
-        }
-    });
+    connect(m_strip, &ThumbnailStrip::pageChosen, this, &PageSheets::openWorkbench);
+    connect(m_strip, &ThumbnailStrip::removeRequested, m_steps, &PageSteps::remove);
+    connect(m_strip, &ThumbnailStrip::moveRequested, m_steps, &PageSteps::move);
+    connect(m_steps, &PageSteps::shown, this, &PageSheets::fill);
+    connect(m_steps, &PageSteps::pagesChanged, this, &PageSheets::pagesChanged);
     connect(&feed, &PageFeed::pictureReady, this, [this](const QString& digest) {
-        const auto shown =
-            std::any_of(m_all.begin(), m_all.end(), [&](const casework::Page& page) { return page.digest == digest; });
-        if (shown)
+        const auto& pages = m_steps->pages();
+        if (std::any_of(pages.begin(), pages.end(), [&](const auto& page) { return page.digest == digest; }))
             fill();
     });
+    fill();
+}
+
+PageSheets::~PageSheets()
+{
+    delete m_workbench;
 }
 
 void PageSheets::setRows(int rows)
@@ -76,59 +65,30 @@ void PageSheets::setRows(int rows)
     m_strip->setMaximumRowsShown(rows);
 }
 
-void PageSheets::setPages(const QList<casework::Page>& pages)
+void PageSheets::setPages(const PaperPlace& place, const QString& name, const QList<casework::Page>& pages)
 {
-    m_all = pages;
-    fill();
+    m_name = name;
+    m_steps->setPages(place, pages);
 }
 
 void PageSheets::fill()
 {
-    QVector<PageThumb> sheets;
-    QHash<QString, int> times;
-    m_ids.clear();
-    for (const auto& page : std::as_const(m_all)) {
-        m_feed.look(page);
-        const auto [note, tone] = noteOf(page.digest);
-        m_ids.append(page.digest + u'#' + QString::number(times[page.digest]++));
-        sheets.append({m_ids.constLast(), m_feed.small(page.digest), note, tone});
-    }
-    m_strip->setPages(sheets);
-    m_tools->setVisible(!m_all.isEmpty());
+    m_strip->setPages(sheetsOf(*m_steps, m_feed));
+    m_tools->setVisible(!m_steps->pages().isEmpty());
 }
 
-int PageSheets::indexOf(const QString& id) const
+QString PageSheets::current() const
 {
-    return int(m_ids.indexOf(id));
+    return m_steps->ids().size() == 1 ? m_steps->ids().constFirst() : m_strip->currentId();
 }
 
-const casework::Page* PageSheets::current() const
+void PageSheets::openWorkbench()
 {
-    const int at = m_all.size() == 1 ? 0 : indexOf(m_strip->currentId());
-    return at >= 0 && at < m_all.size() ? &m_all.at(at) : nullptr;
-}
-
-QList<casework::Page> PageSheets::withoutBlank() const
-{
-    auto pages = m_all;
-    pages.removeIf([this](const casework::Page& page) { return m_feed.isBlank(page.digest); });
-    return pages;
-}
-
-QPair<QString, Tone> PageSheets::noteOf(const QString& digest) const
-{
-    const auto warnings = m_feed.warnings(digest);
-    if (m_feed.isBlank(digest))
-        return {tr("blank"), Tone::Attention};
-    if (warnings.contains(u"blurred"_s))
-        return {tr("blurred"), Tone::Attention};
-    if (warnings.contains(u"dark"_s))
-        return {tr("too dark"), Tone::Attention};
-    if (warnings.contains(u"pale"_s))
-        return {tr("too pale"), Tone::Attention};
-    if (warnings.contains(u"large"_s))
-        return {tr("over 600 KB"), Tone::Attention};
-    return {QString(), Tone::Normal};
+    if (m_steps->pages().isEmpty())
+        return;
+    if (!m_workbench)
+        m_workbench = new PageWorkbench(m_context, m_feed, *m_steps, window());
+    m_workbench->show(current(), m_name);
 }
 
 } // namespace kuaiban::counter

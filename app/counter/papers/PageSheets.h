@@ -1,44 +1,45 @@
 #pragma once
 
-#include "PageFeed.h"
+#include "PageSteps.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace kuaiban::counter {
 
-class IconButton;
+class PageWorkbench;
 class ThumbnailStrip;
 
-// The pages of one paper in small with their tools: turn, scan anew, remove, order. Shows and asks; whoever owns the
-// pages changes them.
+// The pages of one paper in small with their tools: turn, scan anew, remove, order; the workbench shows one large.
+// Whoever owns the pages changes them.
 class PageSheets final : public QWidget
 {
     Q_OBJECT
 
 public:
     PageSheets(const PageContext& context, PageFeed& feed, QAction* scan, QWidget* parent = nullptr);
+    ~PageSheets() override;
 
-    void setPages(const QList<casework::Page>& pages);
-    const casework::Page* current() const; // the selected page, or the only one; null for none
-    QList<casework::Page> withoutBlank() const;
-    void setRows(int rows); // of sheets that are seen at once
+    // The pages of a paper; `name` is that of the paper.
+    void setPages(const PaperPlace& place, const QString& name, const QList<casework::Page>& pages);
+    PageSteps& steps() { return *m_steps; }
+    QString current() const; // the selected sheet, or the only one; empty for none
+    void setRows(int rows);  // of sheets that are seen at once
+    void openWorkbench();    // at the selected sheet, or the first
 
 Q_SIGNALS:
-    void pagesChanged(const QList<kuaiban::casework::Page>& pages); // removed or moved
-    void turnWanted(int degrees);
-    void rescanWanted();
-    void pageChosen(const kuaiban::casework::Page& page);
+    void pagesChanged(const QList<kuaiban::casework::Page>& pages); // what the owner is to make them
 
 private:
     void fill();
-    int indexOf(const QString& id) const;
-    QPair<QString, Tone> noteOf(const QString& digest) const;
 
+    const PageContext& m_context;
     PageFeed& m_feed;
-    QList<casework::Page> m_all;
-    QStringList m_ids; // of the sheets: equal pages are told apart
+    PageSteps* m_steps;
+    QString m_name;
     ThumbnailStrip* m_strip;
     QWidget* m_tools;
+    QPointer<PageWorkbench> m_workbench; // lives in the window, works on m_steps
 };
 
 } // namespace kuaiban::counter

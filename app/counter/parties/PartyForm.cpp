@@ -126,15 +126,6 @@ void PartyForm::addPapers()
         fillPapers();
         tell();
     });
-    connect(m_sheets, &PageSheets::turnWanted, this, [this](int degrees) {
-        if (const auto* page = m_sheets->current())
-            Q_EMIT turnWanted(*page, degrees);
-    });
-    connect(m_sheets, &PageSheets::rescanWanted, this, [this] {
-        if (const auto* page = m_sheets->current())
-            Q_EMIT rescanWanted(*page);
-    });
-    connect(m_sheets, &PageSheets::pageChosen, this, &PartyForm::pageChosen);
 }
 
 void PartyForm::edit(const QString& role, const QJsonObject& party, bool isNew)
@@ -148,6 +139,11 @@ void PartyForm::edit(const QString& role, const QJsonObject& party, bool isNew)
         m_party.insert(IdKind, u"01"_s);
     m_given = isNew && !party.isEmpty() ? QJsonObject() : m_party; // somebody who was begun before was changed already
     fill();
+}
+
+void PartyForm::setDraft(const QString& draft)
+{
+    m_draft = draft;
 }
 
 void PartyForm::setApplicant(const QString& name)
@@ -282,7 +278,8 @@ void PartyForm::fillPapers()
     m_filling = false;
     m_papers->setVisible(!rows.isEmpty());
     m_sheets->setVisible(!rows.isEmpty());
-    m_sheets->setPages(casework::pagesFrom(m_party.value(paper()).toArray()));
+    m_sheets->setPages({m_draft, m_role, paper(), {}}, m_papers->currentIndex().data().toString(),
+        casework::pagesFrom(m_party.value(paper()).toArray()));
 }
 
 QString PartyForm::paper() const
@@ -297,6 +294,8 @@ void PartyForm::addPage(const PaperPlace& place, const casework::Page& page)
     m_party.insert(place.paper, pagesJson(pages));
     fillPapers();
     tell();
+    if (!place.replaces.isEmpty()) // the clerk is at work on this one
+        return;
     // The next paper that is still to be scanned.
     for (const auto& next : papers()) {
         if (m_party.value(next).toArray().isEmpty()) {

@@ -28,6 +28,7 @@ public:
         const PageContext& context, const CodeWords& words, PageFeed& feed, QAction* scan, QWidget* parent = nullptr);
 
     // `isNew`: nobody has this part in the case yet.
+    void setDraft(const QString& draft);    // or stream, that its pages are brought in for
     void setApplicant(const QString& name); // whose case it is, shown while somebody else is entered
     void edit(const QString& role, const QJsonObject& party, bool isNew);
     const QString& role() const { return m_role; }
@@ -42,9 +43,6 @@ Q_SIGNALS:
     void edited(const QString& role, const QJsonObject& party);
     void finished(const QString& role, const QJsonObject& party);
     void removed(const QString& role); // this person has no part in the case
-    void turnWanted(const kuaiban::casework::Page& page, int degrees);
-    void rescanWanted(const kuaiban::casework::Page& page);
-    void pageChosen(const kuaiban::casework::Page& page);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -67,6 +65,7 @@ private:
 
     const PageContext& m_context;
     const CodeWords& m_words;
+    QString m_draft;
     QString m_role;
     QString m_applicant;
     QJsonObject m_party;

@@ -48,6 +48,8 @@ PersonPane::PersonPane(
     auto* start = new QWidget;
     auto* startColumn = bareColumn(start);
     startColumn->addWidget(m_empty, 1);
+    if (context.devices.has(DeviceFamily::SmartCard))
+        startColumn->addWidget(new ActionButton(context.look, ButtonRole::Quiet, actions.readSsc), 0, Qt::AlignHCenter);
     startColumn->addWidget(new ActionButton(context.look, ButtonRole::Quiet, actions.type), 0, Qt::AlignHCenter);
     auto* known = new QWidget;
     auto* knownColumn = bareColumn(known);

@@ -22,6 +22,7 @@ public:
     struct Actions
     {
         QAction* readCard;
+        QAction* readSsc;
         QAction* type;
         QAction* agent; // somebody stands here for somebody else
         QAction* scan;

@@ -25,6 +25,8 @@ DevicePanel::DevicePanel(const Look& look, QWidget* parent)
     column->setContentsMargins({});
     column->addWidget(panel);
     for (const auto family : AllDeviceFamilies) {
+        if (!isUsual(family)) // the devices page sets up what few windows have
+            continue;
         auto* box = new QComboBox;
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);

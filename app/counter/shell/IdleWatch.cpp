@@ -2,8 +2,23 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QWidget>
+#include <QWindow>
 
 namespace kuaiban::counter {
+
+namespace {
+
+// The one window that takes no keyboard faces the citizen: what he touches does not mean that the clerk is there.
+bool isCitizens(QObject* watched)
+{
+    if (watched->isWidgetType())
+        return static_cast<QWidget*>(watched)->window()->windowFlags() & Qt::WindowDoesNotAcceptFocus;
+    const auto* window = qobject_cast<QWindow*>(watched);
+    return window && window->flags() & Qt::WindowDoesNotAcceptFocus;
+}
+
+} // namespace
 
 IdleWatch::IdleWatch(QObject* parent)
     : QObject(parent)
@@ -33,6 +48,8 @@ void IdleWatch::stop()
 
 bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
 {
+    if (isCitizens(watched))
+        return false;
     switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::InputMethod:

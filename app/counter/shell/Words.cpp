@@ -31,9 +31,15 @@ QString familyName(DeviceFamily family)
     case DeviceFamily::Receipt:
         return WordsTexts::tr("Slip printer");
     case DeviceFamily::Printer:
+        return WordsTexts::tr("Printer");
+    case DeviceFamily::Keypad:
+        return WordsTexts::tr("Evaluation");
+    case DeviceFamily::Screen:
+        return WordsTexts::tr("Citizen screen");
+    case DeviceFamily::Caller:
         break;
     }
-    return WordsTexts::tr("Printer");
+    return WordsTexts::tr("Calling");
 }
 
 PhaseWords phaseWords(const QString& phase, const QString& outcome)

@@ -2,11 +2,13 @@
 
 #include "app/counter/equipment/CardProver.h"
 #include "app/counter/kit/BottomStrip.h"
+#include "app/counter/kit/CallBar.h"
 #include "app/counter/kit/CheatSheet.h"
 #include "app/counter/kit/KeyboardFlow.h"
 #include "app/counter/kit/SearchBox.h"
 #include "app/counter/kit/TopStrip.h"
 #include "app/counter/kit/Watermark.h"
+#include "CallDesk.h"
 #include "HelpSheet.h"
 #include "Words.h"
 
@@ -59,6 +61,8 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
     });
     connect(m_bottom, &BottomStrip::outboxPressed, this, [this] { openPage(u"mine"_s); });
     new CardProver(context.devices.smartCard(), context.session, this);
+    if (context.devices.caller().knows(devices::CallOperation::Next)) // else nothing is set up that could call
+        m_top->setMiddle((new CallDesk(context, this))->bar());
     connect(&m_clock, &QTimer::timeout, this, &Workplace::showTime);
     m_clock.start(1000);
     showTime();
@@ -186,8 +190,10 @@ void Workplace::openPage(const QString& id, const QString& subject)
 void Workplace::showDevices()
 {
     QVector<LightState> lights;
-    for (const auto family : AllDeviceFamilies)
-        lights.append(lightOf(family, m_context.devices.state(family), m_context.manual, m_context.language));
+    for (const auto family : AllDeviceFamilies) {
+        if (isUsual(family) || m_context.devices.has(family))
+            lights.append(lightOf(family, m_context.devices.state(family), m_context.manual, m_context.language));
+    }
     m_bottom->devices()->setStates(lights);
 }
 

@@ -1,4 +1,4 @@
-#include "app/counter/papers/PageWork.h"
+#include "app/counter/pagework/PageWork.h"
 #include "devices/scanner/ScannerDrivers.h"
 #include "modules/base/InMainThread.h"
 #include "modules/casework/FormEnvironments.h"

@@ -27,6 +27,18 @@ QImage noise(int width, int height)
     return image;
 }
 
+// A form that was laid down beside where it should lie, by millimetres.
+QImage moved(QPointF by)
+{
+    constexpr int dpi = 200;
+    const auto form = drawPage(u"form"_s, dpi);
+    QImage image(form.size(), QImage::Format_RGB32);
+    image.fill(QColor(250, 249, 246));
+    QPainter painter(&image);
+    painter.drawImage(by * dpi / 25.4, form);
+    return image;
+}
+
 } // namespace
 
 class TestPageEncoder : public QObject
@@ -38,6 +50,10 @@ private Q_SLOTS:
     void analyse_pages_areJudged();
     void analyse_oneSignatureLine_isNotBlank();
     void analyse_specksAndShadowAtTheMargin_areBlank();
+    void analyse_writingOverTheEdge_isCut_data();
+    void analyse_writingOverTheEdge_isCut();
+    void analyse_whatMeetsTheEdgeOtherwise_isNotCut_data();
+    void analyse_whatMeetsTheEdgeOtherwise_isNotCut();
     void analyse_tinyImage_hasNoOpinion();
     void encode_modes_haveTheirFormat_data();
     void encode_modes_haveTheirFormat();
@@ -59,6 +75,8 @@ void TestPageEncoder::analyse_pages_areJudged_data()
         QTest::addRow("blank at %d", dpi) << u"blank"_s << dpi << true << QStringList();
         QTest::addRow("blurred at %d", dpi) << u"blurred"_s << dpi << false << QStringList{u"blurred"_s};
         QTest::addRow("dark at %d", dpi) << u"dark"_s << dpi << false << QStringList{u"dark"_s};
+        QTest::addRow("cut at %d", dpi) << u"cut"_s << dpi << false << QStringList{u"cut"_s};
+        QTest::addRow("skewed at %d", dpi) << u"skewed"_s << dpi << false << QStringList();
     }
 }
 
@@ -94,6 +112,63 @@ void TestPageEncoder::analyse_specksAndShadowAtTheMargin_areBlank()
         painter.fillRect(100 + 70 * i, 100 + 97 * i, 2, 2, Qt::black);
     painter.end();
     QVERIFY(analysePage(image).blank);
+}
+
+void TestPageEncoder::analyse_writingOverTheEdge_isCut_data()
+{
+    QTest::addColumn<QPointF>("by");
+    QTest::newRow("left") << QPointF(-30, 0);
+    QTest::newRow("right") << QPointF(40, 0);
+    QTest::newRow("top, through a line") << QPointF(0, -50);
+    QTest::newRow("bottom, through a line") << QPointF(0, 131);
+}
+
+void TestPageEncoder::analyse_writingOverTheEdge_isCut()
+{
+    QFETCH(QPointF, by); // millimetres
+    QCOMPARE(analysePage(moved(by)).quality.warnings, QStringList{u"cut"_s});
+}
+
+void TestPageEncoder::analyse_whatMeetsTheEdgeOtherwise_isNotCut_data()
+{
+    QTest::addColumn<QImage>("page");
+    QTest::newRow("a narrow margin") << moved({-18, 0});
+    auto shadow = drawPage(u"form"_s, 200);
+    QPainter painter(&shadow);
+    QLinearGradient grey(0, 0, 40, 0);
+    grey.setColorAt(0, QColor(50, 50, 50));
+    grey.setColorAt(1, QColor(250, 249, 246));
+    painter.fillRect(0, 0, 40, shadow.height(), grey);
+    painter.end();
+    QTest::newRow("the shadow of the lid") << shadow;
+    auto ragged = drawPage(u"form"_s, 200);
+    test::SeededRandom random(5);
+    painter.begin(&ragged);
+    for (int y = 0; y < ragged.height(); y += 9)
+        painter.fillRect(0, y, 2 + random.below(6), 6, Qt::black);
+    painter.end();
+    QTest::newRow("a ragged shadow") << ragged;
+    auto seal = drawPage(u"form"_s, 200);
+    painter.begin(&seal);
+    painter.setPen(QPen(QColor(200, 30, 40), 10));
+    for (int radius = 40; radius <= 150; radius += 36)
+        painter.drawEllipse(QPoint(seal.width(), 1200), radius, radius);
+    painter.end();
+    QTest::newRow("a seal across two sheets") << seal;
+    auto rule = drawPage(u"form"_s, 200);
+    painter.begin(&rule);
+    painter.fillRect(0, 300, rule.width(), 6, Qt::black);
+    painter.fillRect(0, 2100, rule.width(), 6, Qt::black);
+    painter.end();
+    QTest::newRow("rules from edge to edge") << rule;
+    QTest::newRow("a photo") << drawPage(u"photo"_s, 200);
+    QTest::newRow("a sheet below a dark lid") << drawPage(u"small"_s, 200);
+}
+
+void TestPageEncoder::analyse_whatMeetsTheEdgeOtherwise_isNotCut()
+{
+    QFETCH(QImage, page);
+    QCOMPARE(analysePage(page).quality.warnings, QStringList());
 }
 
 void TestPageEncoder::analyse_tinyImage_hasNoOpinion()

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void scan_progress_rises();
     void script_mistakes_areRefused_data();
     void script_mistakes_areRefused();
+    void script_everyPage_isFed_data();
+    void script_everyPage_isFed();
+    void scripts_ofTheProject_areRead();
     void drivers_demoScript_works();
 };
 
@@ -142,6 +145,8 @@ void TestSimulatedScanner::script_mistakes_areRefused_data()
 {
     QTest::addColumn<QJsonObject>("script");
     QTest::addRow("page nobody draws") << QJsonObject{{"steps"_L1, QJsonArray{feed(u"poem"_s)}}};
+    QTest::addRow("separator of an endless id")
+        << QJsonObject{{"steps"_L1, QJsonArray{feed(u"separator:"_s + QString(200, u'x'))}}};
     QTest::addRow("fault nobody knows") << QJsonObject{{"steps"_L1, QJsonArray{QJsonObject{{"fault"_L1, "fire"_L1}}}}};
     QTest::addRow("step without a word") << QJsonObject{{"steps"_L1, QJsonArray{QJsonObject{}}}};
     QTest::addRow("repeat is no flag") << QJsonObject{{"repeat"_L1, 1}};
@@ -151,6 +156,39 @@ void TestSimulatedScanner::script_mistakes_areRefused()
 {
     QFETCH(QJsonObject, script);
     QCOMPARE(readScannerScript(script, u"x"_s).error().code, u"device.script"_s);
+}
+
+void TestSimulatedScanner::script_everyPage_isFed_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const auto& page :
+        {u"form"_s, u"household"_s, u"certificate"_s, u"photo"_s, u"blank"_s, u"blurred"_s, u"dark"_s, u"skewed"_s,
+            u"cut"_s, u"small"_s, u"card-front"_s, u"card-back"_s, u"separator"_s, u"separator:claim"_s})
+        QTest::addRow("%s", qPrintable(page)) << page;
+}
+
+void TestSimulatedScanner::script_everyPage_isFed()
+{
+    QFETCH(QString, page);
+    auto device = scanner({feed(page)});
+    test::Pages pages;
+    QCOMPARE(device.scan(Glass, pages.listener(), {}).value(), 1);
+    const auto image = QImage::fromData(pages.list.constFirst().bytes);
+    QCOMPARE(image.size(), QSize(620, 877)); // A4
+    QCOMPARE(pages.list.constFirst().blank, page == "blank"_L1);
+}
+
+void TestSimulatedScanner::scripts_ofTheProject_areRead()
+{
+    const QDir folder(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator"));
+    const auto names = folder.entryList({u"scanner-*.json"_s});
+    QVERIFY(names.size() >= 2);
+    for (const auto& name : names) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto script = readScannerScript(QJsonDocument::fromJson(file.readAll()).object(), name);
+        QVERIFY2(script, script ? "" : qPrintable(logLine(script.error())));
+    }
 }
 
 void TestSimulatedScanner::drivers_demoScript_works()

@@ -46,6 +46,7 @@ void TestHelp::initTestCase()
     m_machine = std::make_unique<CounterMachine>(*m_hall);
     m_machine->profile.largeType = true; // the least room
     QVERIFY(m_machine->enrol());
+    m_machine->profile.devices.insert(u"caller"_s, u"sim:caller"_s); // its keys are explained too
     m_counter = std::make_unique<Counter>(*m_machine);
     QVERIFY(m_counter->start() && m_counter->signIn(u"all"_s));
 }
@@ -60,7 +61,7 @@ void TestHelp::pages()
 {
     QTest::addColumn<QString>("page");
     for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"person"_s, u"unit"_s,
-             u"organisations"_s, u"accounts"_s, u"settings"_s})
+             u"organisations"_s, u"accounts"_s, u"devices"_s, u"settings"_s})
         QTest::newRow(qPrintable(page)) << page;
 }
 

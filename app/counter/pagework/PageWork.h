@@ -6,7 +6,9 @@
 
 #include <QImage>
 
-// What is done to the bytes of a page before it belongs to a case. Pure functions; they take tens of milliseconds, so
+#include <optional>
+
+// How the bytes of a page become a page of a case. Pure functions; they take tens of milliseconds, so
 // they are called in a worker thread.
 namespace kuaiban::counter {
 
@@ -17,7 +19,8 @@ struct PreparedPage
     casework::Page page;
     QImage small; // for the strip of sheets
     bool blank = false;
-    QStringList warnings; // "blurred", "dark", "pale", "large"
+    QStringList warnings;                  // "blurred", "dark", "pale", "cut", "large"
+    std::optional<QString> separator = {}; // a separator sheet, with the material it names; empty: the next one
 };
 
 constexpr QSize PortraitSize(358, 441);       // pixels at 350 dpi: one inch and a bit, as card systems take it
@@ -27,6 +30,8 @@ constexpr qint64 MostPaperBytes = 20'000'000; // of one file that is dropped
 QString mediaOf(QByteArrayView bytes);
 
 PreparedPage preparedScan(const devices::ScannedPage& page);
+PreparedPage preparedPicture(const devices::ScannedPage& page, const QImage& picture); // which is at hand already
+PreparedPage preparedFromPile(const devices::ScannedPage& page); // and looked at whether it is a separator sheet
 // A picture or PDF from disk. A large photo is made smaller and put upright.
 // Errors: papers.file-kind, papers.file-large, papers.file-unreadable.
 Result<PreparedPage> preparedFile(const QString& path);
@@ -36,8 +41,6 @@ Result<PreparedPage> preparedFile(const QString& path);
 Result<PreparedPage> preparedPortrait(const QString& path);
 // What was drawn on the screen, such as a signature, without loss.
 PreparedPage preparedDrawing(const QImage& drawing);
-// A page turned clockwise. Errors: papers.turn-document, papers.file-unreadable, those of devices::encodePage.
-Result<PreparedPage> turnedPage(const QByteArray& bytes, const casework::Page& page, int degrees);
 // A page that is kept already, seen again: its picture in small and its warnings.
 PreparedPage seenPage(const QByteArray& bytes, const casework::Page& page);
 // The page as large as it is, for looking at; null for one that cannot be shown.

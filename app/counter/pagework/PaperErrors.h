@@ -39,10 +39,40 @@ inline Error portraitSmall(const QString& file, int width, int height, int least
         .with(u"least-height"_s, leastHeight);
 }
 
-// A PDF stays as it came: only pictures are turned.
-inline Error documentNotTurned()
+// A PDF stays as it came: only pictures are worked on.
+inline Error documentNotChanged()
 {
-    return failure("papers.turn-document", Origin::User);
+    return failure("papers.document", Origin::User);
+}
+
+// Neither lines of text nor straight edges by which a page could be straightened.
+inline Error noLines()
+{
+    return failure("papers.no-lines", Origin::User);
+}
+
+// The page cannot be cut to the paper: none stands out, or it fills the page already.
+inline Error noPaper()
+{
+    return failure("papers.no-paper", Origin::User);
+}
+
+// Two pages cannot be joined to a sheet, for one of them does not show an ID card.
+inline Error noCards()
+{
+    return failure("papers.no-cards", Origin::User);
+}
+
+// A separator sheet asks for the paper after the last one of the list.
+inline Error separatorAfterLast()
+{
+    return failure("papers.separator-last", Origin::User);
+}
+
+// A separator sheet names a paper that is not on the list, or there is no list, as for the papers of a person.
+inline Error separatorUnknown()
+{
+    return failure("papers.separator-unknown", Origin::User);
 }
 
 } // namespace kuaiban::counter

@@ -1,4 +1,4 @@
-#include "app/counter/papers/PageWork.h"
+#include "app/counter/pagework/PageWork.h"
 
 #include <QBuffer>
 #include <QImageWriter>
@@ -62,7 +62,7 @@ bool isDark(const QImage& image, double x, double y)
 
 } // namespace
 
-// Pages before they belong to a case: files of any kind, turning, looking again.
+// Pages before they belong to a case: files of any kind, photographs, drawings, looking again.
 class TestPageWork : public QObject
 {
     Q_OBJECT
@@ -74,11 +74,6 @@ private Q_SLOTS:
     void file_thatCannotBeTaken_isToldByItsName();
     void photo_heldOnItsSide_standsUpright();
     void photo_tooLarge_becomesSmaller();
-    void page_turned_isTurned_data();
-    void page_turned_isTurned();
-    void page_turnedFourTimes_showsTheSame();
-    void document_cannotBeTurned();
-    void brokenPage_cannotBeTurned();
     void keptPage_seenAgain_hasPictureAndWarnings();
     void portrait_isCutAndMadeSmaller_data();
     void portrait_isCutAndMadeSmaller();
@@ -171,60 +166,6 @@ void TestPageWork::photo_tooLarge_becomesSmaller()
     QCOMPARE(page->page.height, 3508);
     QCOMPARE(page->page.width, 2631);
     QVERIFY(page->page.dpi > 0);
-}
-
-void TestPageWork::page_turned_isTurned_data()
-{
-    QTest::addColumn<int>("degrees");
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<QPointF>("dark");
-    QTest::newRow("right") << 90 << QSize(400, 300) << QPointF(0.75, 0.25);
-    QTest::newRow("left") << -90 << QSize(400, 300) << QPointF(0.25, 0.75);
-    QTest::newRow("upside down") << 180 << QSize(300, 400) << QPointF(0.75, 0.75);
-}
-
-void TestPageWork::page_turned_isTurned()
-{
-    QFETCH(int, degrees);
-    QFETCH(QSize, size);
-    QFETCH(QPointF, dark);
-    const auto bytes = encoded(drawing({300, 400}), "png");
-    const casework::Page page{u"d"_s, u"image/png"_s, 300, 400, 200, bytes.size()};
-    const auto turned = turnedPage(bytes, page, degrees);
-    QVERIFY(turned);
-    QCOMPARE(QSize(turned->page.width, turned->page.height), size);
-    QCOMPARE(turned->page.dpi, 200);
-    QVERIFY(isDark(QImage::fromData(turned->bytes), dark.x(), dark.y()));
-}
-
-void TestPageWork::page_turnedFourTimes_showsTheSame()
-{
-    QByteArray bytes = encoded(drawing({300, 400}), "jpeg");
-    casework::Page page{u"d"_s, u"image/jpeg"_s, 300, 400, 200, bytes.size()};
-    for (int i = 0; i < 4; ++i) {
-        const auto turned = turnedPage(bytes, page, 90);
-        QVERIFY(turned);
-        bytes = turned->bytes;
-        page = turned->page;
-    }
-    const auto shown = QImage::fromData(bytes);
-    QCOMPARE(shown.size(), QSize(300, 400));
-    QVERIFY(isDark(shown, 0.25, 0.25) && !isDark(shown, 0.75, 0.75));
-}
-
-void TestPageWork::document_cannotBeTurned()
-{
-    const casework::Page page{u"d"_s, u"application/pdf"_s, 0, 0, 0, 10};
-    const auto turned = turnedPage(pdf(), page, 90);
-    QVERIFY(!turned);
-    QCOMPARE(turned.error().code, u"papers.turn-document"_s);
-}
-
-void TestPageWork::brokenPage_cannotBeTurned()
-{
-    const auto turned = turnedPage("no picture", {u"d"_s, u"image/png"_s, 3, 4, 200, 10}, 90);
-    QVERIFY(!turned);
-    QCOMPARE(turned.error().code, u"papers.file-unreadable"_s);
 }
 
 void TestPageWork::keptPage_seenAgain_hasPictureAndWarnings()

@@ -1,6 +1,7 @@
 #include "PageWork.h"
 
 #include "PaperErrors.h"
+#include "SeparatorCode.h"
 
 #include "devices/scanner/PageEncoder.h"
 #include "devices/scanner/PageQuality.h"
@@ -11,7 +12,6 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QPdfDocument>
-#include <QTransform>
 
 namespace kuaiban::counter {
 
@@ -64,14 +64,6 @@ PreparedPage picture(const QByteArray& bytes, const QString& media, const QImage
         analysis.quality.warnings};
 }
 
-PreparedPage encodedPicture(const devices::ScannedPage& page, const QImage& image)
-{
-    return {page.bytes,
-        {{}, page.format == "png"_L1 ? u"image/png"_s : u"image/jpeg"_s, page.width, page.height, page.dpi,
-            page.bytes.size()},
-        small(image), page.blank, page.quality.warnings};
-}
-
 // Of a file of a kind that a case may hold.
 Result<QByteArray> bytesOf(const QString& path)
 {
@@ -101,9 +93,25 @@ QString mediaOf(QByteArrayView bytes)
     return {};
 }
 
+PreparedPage preparedPicture(const devices::ScannedPage& page, const QImage& picture)
+{
+    return {page.bytes,
+        {{}, page.format == "png"_L1 ? u"image/png"_s : u"image/jpeg"_s, page.width, page.height, page.dpi,
+            page.bytes.size()},
+        small(picture), page.blank, page.quality.warnings};
+}
+
 PreparedPage preparedScan(const devices::ScannedPage& page)
 {
-    return encodedPicture(page, QImage::fromData(page.bytes));
+    return preparedPicture(page, QImage::fromData(page.bytes));
+}
+
+PreparedPage preparedFromPile(const devices::ScannedPage& page)
+{
+    const auto picture = QImage::fromData(page.bytes);
+    auto prepared = preparedPicture(page, picture);
+    prepared.separator = separatorOn(picture);
+    return prepared;
 }
 
 Result<PreparedPage> preparedFile(const QString& path)
@@ -131,7 +139,7 @@ Result<PreparedPage> preparedFile(const QString& path)
     const QImage fitted =
         large ? image.scaled(MostPhotoSide, MostPhotoSide, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image;
     KB_TRY(const auto page, devices::encodePage(fitted, devices::ScanMode::Color, likelyDpi(fitted), 1));
-    return encodedPicture(page, fitted);
+    return preparedPicture(page, fitted);
 }
 
 Result<PreparedPage> preparedPortrait(const QString& path)
@@ -152,7 +160,7 @@ Result<PreparedPage> preparedPortrait(const QString& path)
     const QRect middle(QPoint((image.width() - cut.width()) / 2, (image.height() - cut.height()) / 2), cut);
     const QImage portrait = image.copy(middle).scaled(PortraitSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     KB_TRY(const auto page, devices::encodePage(portrait, devices::ScanMode::Color, PortraitDpi, 1));
-    auto prepared = encodedPicture(page, portrait);
+    auto prepared = preparedPicture(page, portrait);
     prepared.warnings.clear(); // those of papers: a face on white is pale by them
     prepared.blank = false;
     return prepared;
@@ -166,22 +174,6 @@ PreparedPage preparedDrawing(const QImage& drawing)
     drawing.save(&buffer, "PNG");
     return {bytes, {{}, u"image/png"_s, drawing.width(), drawing.height(), DrawingDpi, bytes.size()}, small(drawing),
         false, {}};
-}
-
-Result<PreparedPage> turnedPage(const QByteArray& bytes, const casework::Page& page, int degrees)
-{
-    if (page.media == "application/pdf"_L1)
-        return fail(documentNotTurned());
-    const auto image = QImage::fromData(bytes);
-    if (image.isNull())
-        return fail(paperUnreadable({}));
-    const auto turned = image.transformed(QTransform().rotate(degrees));
-    const auto mode = image.format() == QImage::Format_Mono || image.format() == QImage::Format_MonoLSB
-                          ? devices::ScanMode::Lineart
-                      : image.isGrayscale() ? devices::ScanMode::Gray
-                                            : devices::ScanMode::Color;
-    KB_TRY(const auto encoded, devices::encodePage(turned, mode, qMax(page.dpi, 72), 1));
-    return encodedPicture(encoded, turned);
 }
 
 PreparedPage seenPage(const QByteArray& bytes, const casework::Page& page)
