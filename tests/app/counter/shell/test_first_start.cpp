@@ -132,9 +132,12 @@ void TestFirstStart::devices_areFoundTriedAndKept()
     press(Qt::Key_A, Qt::ControlModifier);
     type(u"ga450:serial:/dev/nothing-here"_s);
     press(Qt::Key_Return);
+    QCOMPARE(focusName(), u"Security card"_s);
+    press(Qt::Key_Return); // none here
     QCOMPARE(focusName(), u"Scanner"_s);
     QTRY_VERIFY(stands(u"ID card"_s, counter::FieldState::Error));
     press(Qt::Key_Down); // the first that was found
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
     press(Qt::Key_Backtab, Qt::ShiftModifier);
     QTRY_VERIFY(stands(u"Scanner"_s, counter::FieldState::Filled));
     press(Qt::Key_A, Qt::ControlModifier);
