@@ -21,6 +21,8 @@ struct Request
     QString folder; // where scans go
     QString title = QStringLiteral("kuaiban-device");
     int copies = 1;
+    QString tray; // empty: the printer chooses
+    devices::PaperSides sides = devices::PaperSides::Printer;
     int waitSeconds = 5; // how long to wait for a card
     bool bank = false;   // read the bank application's card number as well
     devices::ScanJob scan;

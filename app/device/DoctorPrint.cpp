@@ -50,7 +50,8 @@ Result<QJsonObject> Doctor::print(const Request& request)
     if (!printer)
         return fail(deviceNotConfigured());
     KB_TRY(const auto pdf, request.file.isEmpty() ? Result<QByteArray>(testPage()) : contentOf(request.file));
-    KB_TRY(const auto job, printer->print({pdf, request.title, request.copies}, m_stop));
+    KB_TRY(const auto job,
+        printAndFollow(*printer, {pdf, request.title, request.copies, request.tray, request.sides}, m_stop));
     return QJsonObject{{"port"_L1, request.port}, {"state"_L1, printJobStateName(job.state)}, {"job"_L1, job.name}};
 }
 

@@ -60,6 +60,16 @@ Result<DeviceState> callerState(std::unique_ptr<CallTerminal> terminal, QJsonObj
     return DeviceState::ready();
 }
 
+DeviceState printerState(PagePrinter& printer, QJsonObject& extra, const std::stop_token& stop)
+{
+    const auto state = printer.state(stop);
+    if (const auto abilities = printer.abilities(stop)) {
+        extra.insert("trays"_L1, QJsonArray::fromStringList(abilities->trays));
+        extra.insert("two_sided"_L1, abilities->twoSided);
+    }
+    return state;
+}
+
 } // namespace
 
 Result<DeviceState> Doctor::stateOf(const QString& port, QJsonObject& extra)
@@ -85,7 +95,7 @@ Result<DeviceState> Doctor::stateOf(const QString& port, QJsonObject& extra)
         return ask(m_scanners, ownWord);
     if (m_receipts.knows(uri))
         return ask(m_receipts, ownWord);
-    return ask(m_printers, ownWord);
+    return ask(m_printers, [&](auto& printer) { return printerState(*printer, extra, m_stop); });
 }
 
 Result<QJsonObject> Doctor::status(const Request& request)

@@ -33,6 +33,8 @@ void describe(QCommandLineParser& parser)
         {u"file"_s, u"What to print: a PDF, or a slip as JSON; a test page without it"_s, u"file"_s},
         {u"title"_s, u"Title of the print job"_s, u"text"_s, u"kuaiban-device"_s},
         {u"copies"_s, u"Copies to print"_s, u"number"_s, u"1"_s},
+        {u"tray"_s, u"print: the tray to take paper from, by the name that status shows"_s, u"name"_s},
+        {u"sides"_s, u"print: printer (as it is set up), one, long or short edge"_s, u"sides"_s, u"printer"_s},
         {u"bank"_s, u"read-ssc: read the number of the bank card on the same chip as well"_s},
         {u"wait"_s, u"Seconds to wait for a card"_s, u"number"_s, u"5"_s},
     });
@@ -58,6 +60,8 @@ Result<doctor::Request> requestFrom(const QCommandLineParser& parser)
     request.bank = parser.isSet(u"bank"_s);
     request.title = parser.value(u"title"_s);
     KB_TRY(request.copies, numberOption(parser, u"copies"_s, 1, 99));
+    request.tray = parser.value(u"tray"_s);
+    KB_TRY(request.sides, devices::paperSidesFromName(parser.value(u"sides"_s)));
     KB_TRY(request.waitSeconds, numberOption(parser, u"wait"_s, 0, 600));
     KB_TRY(request.scan.source, devices::scanSourceFromName(parser.value(u"source"_s)));
     KB_TRY(request.scan.mode, devices::scanModeFromName(parser.value(u"mode"_s)));

@@ -22,6 +22,13 @@ struct DeviceState
     friend bool operator==(const DeviceState&, const DeviceState&) = default;
 };
 
+// Whether whoever should answer is not there at all, so that asking costs time.
+inline bool isAway(const DeviceState& state)
+{
+    return state.health == DeviceHealth::Fault && state.reason &&
+           state.reason->code.startsWith(QLatin1String("device."));
+}
+
 // "not-configured", "ready", "attention", "fault": for JSON and logs.
 inline QString healthName(DeviceHealth health)
 {

@@ -92,6 +92,27 @@ protected:
     }
 
     virtual void reportPrinted(int ticket, const Job& job) = 0;
+    // What the light shows when the printer says how it is.
+    virtual DeviceState shown(const DeviceState& heard) const { return heard; }
+
+    // Runs ask(printer, stop) in the device thread after what was posted before, and hears its answer in the thread of
+    // the station; without a printer nobody answers. order() wants no answer.
+    template<class Ask, class Hear>
+    void consult(Ask ask, Hear answered)
+    {
+        if (!m_desk)
+            return;
+        m_worker.post(m_desk, [this, ask, answered] {
+            const auto stop = m_worker.stopToken();
+            hear([answered, answer = ask(*m_desk->printer, stop)] { answered(answer); });
+        });
+    }
+    template<class Order>
+    void order(Order order)
+    {
+        if (m_desk)
+            m_worker.post(m_desk, [this, order] { order(*m_desk->printer, m_worker.stopToken()); });
+    }
 
 private:
     struct Desk : QObject // gives the printer a place in the device thread, and its end there
@@ -118,7 +139,7 @@ private:
         const auto stop = m_worker.stopToken();
         const auto state = m_desk->printer->state(stop);
         if (!stop.stop_requested())
-            hear([this, state] { setState(state); });
+            hear([this, state] { setState(shown(state)); });
     }
 
     Desk* m_desk = nullptr; // in the device thread, owned by it

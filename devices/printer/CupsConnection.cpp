@@ -65,6 +65,42 @@ Ipp request(ipp_op_t operation, const QByteArray& uri)
     return message;
 }
 
+Ipp jobRequest(ipp_op_t operation, int job)
+{
+    Ipp message(ippNewRequest(operation));
+    const auto uri = "ipp://localhost/jobs/" + QByteArray::number(job);
+    ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "job-uri", nullptr, uri.constData());
+    ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+    return message;
+}
+
+// Null: as the printer is set up.
+const char* sidesKeyword(PaperSides sides)
+{
+    switch (sides) {
+    case PaperSides::One:
+        return CUPS_SIDES_ONE_SIDED;
+    case PaperSides::LongEdge:
+        return CUPS_SIDES_TWO_SIDED_PORTRAIT;
+    case PaperSides::ShortEdge:
+        return CUPS_SIDES_TWO_SIDED_LANDSCAPE;
+    case PaperSides::Printer:
+        break;
+    }
+    return nullptr;
+}
+
+void addPaper(ipp_t* message, const PrintRequest& page)
+{
+    if (const auto* const sides = sidesKeyword(page.sides))
+        ippAddString(message, IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, sides);
+    if (page.tray.isEmpty())
+        return;
+    const Ipp media(ippNew());
+    ippAddString(media.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media-source", nullptr, page.tray.toUtf8().constData());
+    ippAddCollection(message, IPP_TAG_JOB, "media-col", media.get());
+}
+
 QStringList textsOf(ipp_attribute_t* attribute)
 {
     QStringList texts;
@@ -131,7 +167,8 @@ Result<QueueState> CupsConnection::queueState(const QString& queue)
     Patience patience{m_stop};
     httpSetTimeout(m_http, AnswerSlice, waitLonger, &patience);
     auto message = request(IPP_OP_GET_PRINTER_ATTRIBUTES, printerUri(queue));
-    const std::array<const char*, 3> wanted{"printer-state", "printer-state-reasons", "printer-is-accepting-jobs"};
+    const std::array<const char*, 5> wanted{"printer-state", "printer-state-reasons", "printer-is-accepting-jobs",
+        "media-source-supported", "sides-supported"};
     ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", int(wanted.size()),
         nullptr, wanted.data());
     const Ipp answer(cupsDoRequest(m_http, message.release(), "/"));
@@ -143,6 +180,9 @@ Result<QueueState> CupsConnection::queueState(const QString& queue)
     auto* const accepting = ippFindAttribute(answer.get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
     state.accepting = !accepting || ippGetBoolean(accepting, 0);
     state.reasons = textsOf(ippFindAttribute(answer.get(), "printer-state-reasons", IPP_TAG_KEYWORD));
+    state.abilities.trays = textsOf(ippFindAttribute(answer.get(), "media-source-supported", IPP_TAG_ZERO));
+    state.abilities.twoSided = textsOf(ippFindAttribute(answer.get(), "sides-supported", IPP_TAG_KEYWORD))
+                                   .contains(QLatin1String(CUPS_SIDES_TWO_SIDED_PORTRAIT));
     return state;
 }
 
@@ -154,6 +194,7 @@ Result<int> CupsConnection::submit(const QString& queue, const PrintRequest& pag
     ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, page.title.toUtf8().constData());
     ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, CUPS_FORMAT_PDF);
     ippAddInteger(message.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", page.copies);
+    addPaper(message.get(), page);
     const auto resource = "/printers/" + queue.toUtf8();
     const auto length = ippLength(message.get()) + static_cast<size_t>(page.pdf.size());
     const bool sent = cupsSendRequest(m_http, message.get(), resource.constData(), length) == HTTP_STATUS_CONTINUE &&
@@ -170,10 +211,7 @@ Result<QueueJobState> CupsConnection::jobState(int job)
 {
     Patience patience{m_stop};
     httpSetTimeout(m_http, AnswerSlice, waitLonger, &patience);
-    Ipp message(ippNewRequest(IPP_OP_GET_JOB_ATTRIBUTES));
-    const auto uri = "ipp://localhost/jobs/" + QByteArray::number(job);
-    ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "job-uri", nullptr, uri.constData());
-    ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+    auto message = jobRequest(IPP_OP_GET_JOB_ATTRIBUTES, job);
     ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", nullptr, "job-state");
     const Ipp answer(cupsDoRequest(m_http, message.release(), "/"));
     auto* const attribute = answer ? ippFindAttribute(answer.get(), "job-state", IPP_TAG_ENUM) : nullptr;
@@ -186,9 +224,19 @@ Result<QueueJobState> CupsConnection::jobState(int job)
         return QueueJobState::Aborted;
     case IPP_JSTATE_CANCELED:
         return QueueJobState::Cancelled;
+    case IPP_JSTATE_HELD:
+        return QueueJobState::Held;
     default:
         return QueueJobState::Waiting;
     }
+}
+
+void CupsConnection::cancel(int job)
+{
+    Patience patience{m_stop};
+    httpSetTimeout(m_http, AnswerSlice, waitLonger, &patience);
+    auto message = jobRequest(IPP_OP_CANCEL_JOB, job);
+    const Ipp answer(cupsDoRequest(m_http, message.release(), "/jobs"));
 }
 
 } // namespace kuaiban::devices

@@ -10,7 +10,7 @@ struct _http_s;
 
 namespace kuaiban::devices {
 
-enum class QueueJobState { Waiting, Completed, Aborted, Cancelled };
+enum class QueueJobState { Waiting, Held, Completed, Aborted, Cancelled };
 
 // One connection to a CUPS server. Every call ends within a second once `stop` is requested.
 class CupsConnection
@@ -26,6 +26,7 @@ public:
     Result<QueueState> queueState(const QString& queue);                   // `printer.queue-unknown`
     Result<int> submit(const QString& queue, const PrintRequest& request); // `printer.refused`
     Result<QueueJobState> jobState(int job);
+    void cancel(int job); // as far as the server lets us
 
 private:
     CupsConnection(_http_s* http, const std::stop_token& stop)

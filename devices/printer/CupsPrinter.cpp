@@ -1,18 +1,9 @@
 #include "CupsPrinter.h"
 
 #include "CupsConnection.h"
-#include "devices/base/Pause.h"
 #include "PrinterErrors.h"
 
-#include <QDeadlineTimer>
-
 namespace kuaiban::devices {
-
-namespace {
-
-constexpr std::chrono::milliseconds FollowStep(250);
-
-} // namespace
 
 DeviceState CupsPrinter::state(const std::stop_token& stop)
 {
@@ -20,16 +11,7 @@ DeviceState CupsPrinter::state(const std::stop_token& stop)
     if (!connection)
         return DeviceState::fault(connection.error());
     const auto queue = (*connection)->queueState(m_settings.queue);
-    if (!queue)
-        return DeviceState::fault(queue.error());
-    auto state = pageState(m_settings.queue, *queue);
-    if (state.health != DeviceHealth::Ready || !m_waitingJob)
-        return state;
-    const auto job = (*connection)->jobState(*m_waitingJob);
-    if (job && *job == QueueJobState::Waiting)
-        return DeviceState::attention(printerJobWaiting(QString::number(*m_waitingJob)));
-    m_waitingJob.reset();
-    return state;
+    return queue ? pageState(m_settings.queue, *queue) : DeviceState::fault(queue.error());
 }
 
 Result<PrintJob> CupsPrinter::print(const PrintRequest& request, const std::stop_token& stop)
@@ -39,22 +21,48 @@ Result<PrintJob> CupsPrinter::print(const PrintRequest& request, const std::stop
     KB_TRY(const auto queue, connection->queueState(m_settings.queue));
     if (queue.stopped || !queue.accepting) // a job would vanish into a queue that nobody empties
         return fail(*pageState(m_settings.queue, queue).reason);
-    KB_TRY(const int job, connection->submit(m_settings.queue, request));
-    const auto number = QString::number(job);
-    const QDeadlineTimer deadline(m_settings.patience);
-    while (!deadline.hasExpired() && pause(stop, FollowStep)) {
-        const auto state = connection->jobState(job);
-        if (!state)
-            break; // the job is in the queue; only the view of it is lost
-        if (*state == QueueJobState::Completed)
-            return PrintJob{PrintJobState::Printed, number};
-        if (*state == QueueJobState::Aborted)
-            return fail(printerJobAborted(number));
-        if (*state == QueueJobState::Cancelled)
-            return fail(printerJobCancelled(number));
+    KB_CHECK(checkTray(request, queue.abilities));
+    auto fitting = request;
+    if (!queue.abilities.twoSided)
+        fitting.sides = PaperSides::Printer;
+    KB_TRY(const int job, connection->submit(m_settings.queue, fitting));
+    return PrintJob{PrintJobState::Queued, QString::number(job)};
+}
+
+Result<PrintJob> CupsPrinter::follow(const PrintJob& job, const std::stop_token& stop)
+{
+    const auto connection = CupsConnection::open(m_settings.server, stop);
+    if (!connection)
+        return job;
+    const auto state = (*connection)->jobState(job.name.toInt());
+    if (!state)
+        return job;
+    switch (*state) {
+    case QueueJobState::Completed:
+        return PrintJob{PrintJobState::Printed, job.name};
+    case QueueJobState::Held:
+        return PrintJob{PrintJobState::Held, job.name};
+    case QueueJobState::Aborted:
+        return fail(printerJobAborted(job.name));
+    case QueueJobState::Cancelled:
+        return fail(printerJobCancelled(job.name));
+    case QueueJobState::Waiting:
+        break;
     }
-    m_waitingJob = job;
-    return PrintJob{PrintJobState::Queued, number};
+    return PrintJob{PrintJobState::Queued, job.name};
+}
+
+void CupsPrinter::takeBack(const PrintJob& job, const std::stop_token& stop)
+{
+    if (const auto connection = CupsConnection::open(m_settings.server, stop))
+        (*connection)->cancel(job.name.toInt());
+}
+
+Result<PageAbilities> CupsPrinter::abilities(const std::stop_token& stop)
+{
+    KB_TRY(const auto connection, CupsConnection::open(m_settings.server, stop));
+    KB_TRY(const auto queue, connection->queueState(m_settings.queue));
+    return queue.abilities;
 }
 
 } // namespace kuaiban::devices

@@ -2,13 +2,9 @@
 
 #include "PagePrinter.h"
 
-#include <chrono>
-#include <optional>
-
 namespace kuaiban::devices {
 
-// Prints through a CUPS queue. A job is followed for a while: done in time it is "printed", otherwise it stays in the
-// queue, where it waits out an empty tray, and the light tells what is wrong.
+// Prints through a CUPS queue, where a job waits out an empty tray; the light tells what is wrong.
 class CupsPrinter final : public PagePrinter
 {
 public:
@@ -16,7 +12,7 @@ public:
     {
         QString queue;
         QString server;                    // see CupsConnection::open
-        std::chrono::seconds patience{15}; // how long a job is followed
+        std::chrono::seconds patience{15}; // how long a job may take
     };
 
     explicit CupsPrinter(const Settings& settings)
@@ -25,10 +21,13 @@ public:
 
     DeviceState state(const std::stop_token& stop) override;
     Result<PrintJob> print(const PrintRequest& request, const std::stop_token& stop) override;
+    Result<PrintJob> follow(const PrintJob& job, const std::stop_token& stop) override;
+    void takeBack(const PrintJob& job, const std::stop_token& stop) override;
+    Result<PageAbilities> abilities(const std::stop_token& stop) override;
+    std::chrono::milliseconds patience() const override { return m_settings.patience; }
 
 private:
     Settings m_settings;
-    std::optional<int> m_waitingJob; // the last one that was not seen to be done
 };
 
 } // namespace kuaiban::devices

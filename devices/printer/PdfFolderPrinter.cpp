@@ -16,7 +16,6 @@ namespace kuaiban::devices {
 
 namespace {
 
-constexpr int MostCopies = 99;
 constexpr int MostAttempts = 1000;
 
 QString errorText(int number)
@@ -33,15 +32,6 @@ QString fileTitle(const QString& title)
 }
 
 } // namespace
-
-Done checkPrintRequest(const PrintRequest& request)
-{
-    if (!request.pdf.startsWith("%PDF-"))
-        return fail(printerNotPdf());
-    if (request.copies < 1 || request.copies > MostCopies)
-        return fail(printerCopies());
-    return {};
-}
 
 PdfFolderPrinter::PdfFolderPrinter(const QString& folder)
     : m_folder(folder)

@@ -21,9 +21,7 @@ DriverCatalogue<PagePrinter> printerDrivers()
     drivers.add(u"sim"_s, [](const DeviceUri& uri) -> Made {
         KB_TRY(const auto object, simulatorScript(uri));
         KB_TRY(auto script, readPrinterScript(object, simulatorScriptPath(uri)));
-        auto tray = uri.options.contains(u"out"_s) ? std::make_unique<PdfFolderPrinter>(uri.option(u"out"_s))
-                                                   : std::unique_ptr<PdfFolderPrinter>();
-        return std::make_unique<SimulatedPrinter>(std::move(script), std::move(tray));
+        return std::make_unique<SimulatedPrinter>(std::move(script), uri.option(u"out"_s));
     });
     return drivers;
 }

@@ -2,6 +2,8 @@
 
 #include "modules/base/Failure.h"
 
+#include <QStringList>
+
 namespace kuaiban::devices {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,11 @@ inline Error printerNotPdf()
 inline Error printerCopies()
 {
     return failure("printer.copies", Origin::User);
+}
+
+inline Error printerSides(const QString& sides)
+{
+    return failure("printer.sides", Origin::User).with(u"sides"_s, sides);
 }
 
 inline Error printerFolder(const QString& folder, const QString& detail)
@@ -44,6 +51,11 @@ inline Error printerRejecting(const QString& queue)
 inline Error printerRefused(const QString& queue, const QString& detail)
 {
     return failure("printer.refused", Origin::Device, detail).with(u"queue"_s, queue);
+}
+
+inline Error printerTrayUnknown(const QString& tray, const QStringList& trays)
+{
+    return failure("printer.tray-unknown", Origin::User).with(u"tray"_s, tray).with(u"trays"_s, trays.join(u", "_s));
 }
 
 inline Error printerOffline()
@@ -85,6 +97,12 @@ inline Error printerTonerLow()
 inline Error printerJobWaiting(const QString& job)
 {
     return failure("printer.job-waiting", Origin::Device).with(u"job"_s, job);
+}
+
+// Secure printing, or somebody stopped it at the queue: nothing happens until a person lets it go.
+inline Error printerJobHeld(const QString& job)
+{
+    return failure("printer.job-held", Origin::User).with(u"job"_s, job);
 }
 
 inline Error printerJobAborted(const QString& job)

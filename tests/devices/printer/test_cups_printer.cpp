@@ -1,7 +1,9 @@
 #include "devices/printer/CupsConnection.h"
+#include "devices/printer/PageStation.h"
 #include "devices/printer/PrinterDrivers.h"
 #include "tests/support/devices/PythonDouble.h"
 
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -40,6 +42,9 @@ private Q_SLOTS:
     void print_printerSwitchedOff_staysQueuedAndTheLightTells();
     void print_backendGivesUp_isAborted();
     void print_cancelledInTheQueue_isToldSo();
+    void print_heldJob_isToldUntilItIsLetGo();
+    void print_trayAndSides_reachTheDriver();
+    void print_twoSidesUnknownToTheQueue_comeOnOne();
     void print_stoppedQueue_isRefused();
     void print_rejectingQueue_isRefused();
     void print_userNotAllowed_isRefused();
@@ -51,6 +56,7 @@ private Q_SLOTS:
 private:
     bool run(const QString& program, const QStringList& arguments);
     bool addQueue(const QString& name, const QString& device, const QStringList& more = {});
+    bool addDrivenQueue(const QString& name);
     std::unique_ptr<PagePrinter> printer(const QString& queue, int patience = 10) const;
 
     QTemporaryDir m_folder;
@@ -131,6 +137,43 @@ bool TestCupsPrinter::addQueue(const QString& name, const QString& device, const
     return process.waitForFinished(10'000) && process.exitCode() == 0;
 }
 
+// With a description (PPD) of two trays and a duplex unit, and a driver that writes down what it is told.
+bool TestCupsPrinter::addDrivenQueue(const QString& name)
+{
+    const QString filter = m_folder.filePath(u"driver.sh"_s);
+    QFile driver(filter);
+    if (!driver.open(QIODevice::WriteOnly))
+        return false;
+    driver.write("#!/bin/sh\nprintf '%s copies:%s' \"$5\" \"$4\" > \"$TMPDIR/options.txt\"\ncat \"$6\"\n");
+    driver.close();
+    driver.setPermissions(QFile::Permissions(0x7555));
+    const auto description = m_folder.filePath(u"hall.ppd"_s);
+    QFile ppd(description);
+    if (!ppd.open(QIODevice::WriteOnly))
+        return false;
+    ppd.write("*PPD-Adobe: \"4.3\"\n*FormatVersion: \"4.3\"\n*FileVersion: \"1.0\"\n*LanguageVersion: English\n"
+              "*LanguageEncoding: ISOLatin1\n*PCFileName: \"HALL.PPD\"\n*Manufacturer: \"Hall\"\n"
+              "*Product: \"(Hall)\"\n*ModelName: \"Hall\"\n*ShortNickName: \"Hall\"\n*NickName: \"Hall\"\n"
+              "*PSVersion: \"(3010.000) 0\"\n*LanguageLevel: \"3\"\n*ColorDevice: False\n*cupsVersion: 2.4\n"
+              "*cupsFilter2: \"application/pdf application/octet-stream 0 " +
+              filter.toUtf8() +
+              "\"\n"
+              "*OpenUI *PageSize: PickOne\n*DefaultPageSize: A4\n*PageSize A4/A4: \"\"\n*CloseUI: *PageSize\n"
+              "*OpenUI *PageRegion: PickOne\n*DefaultPageRegion: A4\n*PageRegion A4/A4: \"\"\n"
+              "*CloseUI: *PageRegion\n*DefaultImageableArea: A4\n*ImageableArea A4/A4: \"0 0 595 842\"\n"
+              "*DefaultPaperDimension: A4\n*PaperDimension A4/A4: \"595 842\"\n"
+              "*OpenUI *InputSlot: PickOne\n*DefaultInputSlot: Tray1\n*InputSlot Tray1/Tray 1: \"\"\n"
+              "*InputSlot Tray2/Tray 2: \"\"\n*CloseUI: *InputSlot\n"
+              "*OpenUI *Duplex: PickOne\n*DefaultDuplex: None\n*Duplex None/Off: \"\"\n"
+              "*Duplex DuplexNoTumble/Long edge: \"\"\n*Duplex DuplexTumble/Short edge: \"\"\n"
+              "*CloseUI: *Duplex\n");
+    ppd.close();
+    const auto target =
+        "socket://127.0.0.1:%1/?waiteof=false"_L1.arg(QString::number(m_double->greeting().value("port"_L1).toInt()));
+    return run(
+        u"/usr/sbin/lpadmin"_s, {u"-h"_s, m_server, u"-p"_s, name, u"-E"_s, u"-v"_s, target, u"-P"_s, description});
+}
+
 std::unique_ptr<PagePrinter> TestCupsPrinter::printer(const QString& queue, int patience) const
 {
     return printerDrivers()
@@ -143,7 +186,7 @@ void TestCupsPrinter::print_queue_deliversThePageAndIsDone()
     QVERIFY(addQueue(u"hall"_s, {}));
     const auto hall = printer(u"hall"_s);
     QCOMPARE(hall->state({}).health, DeviceHealth::Ready);
-    const auto job = hall->print(Page, {});
+    const auto job = printAndFollow(*hall, Page, {});
     QVERIFY2(job, job ? "" : qPrintable(logLine(job.error())));
     QCOMPARE(job->state, PrintJobState::Printed);
     QFile file(m_out);
@@ -154,22 +197,27 @@ void TestCupsPrinter::print_queue_deliversThePageAndIsDone()
 void TestCupsPrinter::print_printerSwitchedOff_staysQueuedAndTheLightTells()
 {
     QVERIFY(addQueue(u"off"_s, u"socket://127.0.0.1:1"_s));
-    const auto off = printer(u"off"_s, 1);
-    const auto job = off->print(Page, {});
-    QVERIFY(job);
-    QCOMPARE(job->state, PrintJobState::Queued);
-    const auto state = off->state({});
-    QCOMPARE(state.health, DeviceHealth::Attention);
-    QCOMPARE(state.reason->code, u"printer.job-waiting"_s);
-    QVERIFY(run(u"/usr/bin/cancel"_s, {u"-h"_s, m_server, u"-a"_s, u"off"_s}));
-    QTRY_COMPARE(off->state({}).health, DeviceHealth::Ready);
+    PageStation station(printer(u"off"_s, 1));
+    QSignalSpy waits(&station, &PageStation::waits);
+    QSignalSpy failed(&station, &PageStation::failed);
+    QTRY_COMPARE(station.state().health, DeviceHealth::Ready);
+    const int ticket = station.print(Page);
+    QTRY_VERIFY(!waits.isEmpty());
+    QCOMPARE(waits.first().at(0).toInt(), ticket);
+    QVERIFY(waits.first().at(1).value<Error>().code.startsWith("printer."_L1));
+    QTRY_VERIFY(station.state().reason);
+    station.takeBack(ticket);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().at(1).value<Error>().code, u"printer.job-cancelled"_s);
+    QTRY_VERIFY((station.refreshState(), station.state().health == DeviceHealth::Ready));
 }
 
 void TestCupsPrinter::print_backendGivesUp_isAborted()
 {
     QVERIFY(
         addQueue(u"giveup"_s, u"socket://127.0.0.1:1/?contimeout=1"_s, {u"-o"_s, u"printer-error-policy=abort-job"_s}));
-    const auto job = printer(u"giveup"_s, 30)->print(Page, {});
+    const auto giveUp = printer(u"giveup"_s, 30);
+    const auto job = printAndFollow(*giveUp, Page, {});
     QVERIFY(!job);
     QCOMPARE(job.error().code, u"printer.job-aborted"_s);
 }
@@ -181,9 +229,64 @@ void TestCupsPrinter::print_cancelledInTheQueue_isToldSo()
         QThread::msleep(1500);
         run(u"/usr/bin/cancel"_s, {u"-h"_s, m_server, u"-a"_s, u"waiting"_s});
     });
-    const auto job = printer(u"waiting"_s, 30)->print(Page, {});
+    const auto waiting = printer(u"waiting"_s, 30);
+    const auto job = printAndFollow(*waiting, Page, {});
     QVERIFY(!job);
     QCOMPARE(job.error().code, u"printer.job-cancelled"_s);
+}
+
+// A job is held at the queue and let go there, as an administrator does it.
+void TestCupsPrinter::print_heldJob_isToldUntilItIsLetGo()
+{
+    QVERIFY(addQueue(u"holding"_s, {}, {u"-o"_s, u"job-hold-until-default=indefinite"_s}));
+    PageStation station(printer(u"holding"_s));
+    QSignalSpy waits(&station, &PageStation::waits);
+    QSignalSpy printed(&station, &PageStation::printed);
+    station.print(Page);
+    QTRY_COMPARE(waits.size(), 1);
+    const auto why = waits.first().at(1).value<Error>();
+    QCOMPARE(why.code, u"printer.job-held"_s);
+    QTRY_COMPARE(station.state().reason.value_or(Error()).code, u"printer.job-held"_s);
+    QVERIFY(run(
+        u"/usr/bin/lp"_s, {u"-h"_s, m_server, u"-i"_s, why.fields.value(u"job"_s).toString(), u"-H"_s, u"resume"_s}));
+    QTRY_COMPARE(printed.size(), 1);
+    QTRY_COMPARE(station.state().health, DeviceHealth::Ready);
+}
+
+// What the printer's own driver is told: the options of the queue's description for tray and sides.
+void TestCupsPrinter::print_trayAndSides_reachTheDriver()
+{
+    QVERIFY(addDrivenQueue(u"trays"_s));
+    const auto trays = printer(u"trays"_s);
+    const auto abilities = trays->abilities({}).value();
+    QCOMPARE(abilities.trays, (QStringList{u"tray-1"_s, u"tray-2"_s}));
+    QVERIFY(abilities.twoSided);
+    auto request = Page;
+    request.copies = 2;
+    request.tray = u"tray-2"_s;
+    request.sides = PaperSides::LongEdge;
+    const auto job = printAndFollow(*trays, request, {});
+    QVERIFY2(job, job ? "" : qPrintable(logLine(job.error())));
+    QCOMPARE(job->state, PrintJobState::Printed);
+    QFile told(m_folder.filePath(u"tmp/options.txt"_s));
+    QVERIFY(told.open(QIODevice::ReadOnly));
+    const auto options = QString::fromUtf8(told.readAll()).split(u' ');
+    QVERIFY2(options.contains("InputSlot=Tray2"_L1), qPrintable(options.join(u' ')));
+    QVERIFY2(options.contains("Duplex=DuplexNoTumble"_L1), qPrintable(options.join(u' ')));
+    QVERIFY2(options.contains("copies:2"_L1), qPrintable(options.join(u' ')));
+    request.tray = u"tray-7"_s;
+    QCOMPARE(trays->print(request, {}).error().code, u"printer.tray-unknown"_s);
+}
+
+// A queue without a description tells no trays; two sides are more than it knows, and the page comes all the same.
+void TestCupsPrinter::print_twoSidesUnknownToTheQueue_comeOnOne()
+{
+    QVERIFY(addQueue(u"plain"_s, {}));
+    const auto plain = printer(u"plain"_s);
+    QVERIFY(!plain->abilities({})->twoSided);
+    auto request = Page;
+    request.sides = PaperSides::LongEdge;
+    QCOMPARE(printAndFollow(*plain, request, {})->state, PrintJobState::Printed);
 }
 
 void TestCupsPrinter::print_stoppedQueue_isRefused()
@@ -238,7 +341,8 @@ void TestCupsPrinter::print_stopRequested_endsQuickly()
     });
     QElapsedTimer timer;
     timer.start();
-    std::ignore = printer(u"slow"_s, 600)->print(Page, source.get_token());
+    const auto slow = printer(u"slow"_s, 600);
+    std::ignore = printAndFollow(*slow, Page, source.get_token());
     QVERIFY(timer.elapsed() < 3000);
 }
 
