@@ -140,7 +140,8 @@ Signatures readSignatures(DefinitionReader& reader, const BlockDefaults& default
     signatures.style.size = reader.size(u"size"_s, defaults.size);
     for (const auto& object : reader.objects(u"items"_s)) {
         DefinitionReader item(object, broken);
-        signatures.items.push_back({item.requiredText(u"label"_s), item.text(u"value"_s), item.flag(u"line"_s, true)});
+        signatures.items.push_back({item.requiredText(u"label"_s), item.text(u"value"_s), item.flag(u"line"_s, true),
+            item.field(u"picture"_s), item.conditions()});
         item.finish();
     }
     return signatures;

@@ -12,6 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double ColumnGap = 8 * PointsPerMillimetre;
+// Of what was written by hand: the room it has over its line, and how far it reaches below, as names do.
+constexpr double HandHeight = 13 * PointsPerMillimetre;
+constexpr double HandBelowLine = 1 * PointsPerMillimetre;
+constexpr double LeastHandWidth = 10 * PointsPerMillimetre;
 
 double widest(const std::vector<ShapedLine>& lines)
 {
@@ -163,34 +167,49 @@ Result<Piece> Composer::qr(const Qr& qr)
     return piece;
 }
 
-std::vector<Piece> Composer::signatures(const Signatures& signatures)
+Result<std::vector<Piece>> Composer::signatures(const Signatures& signatures)
 {
     const auto& style = signatures.style;
     const double pitch = style.size * 2.4; // room for a hand-written name
     const double column = (m_width - ColumnGap * (signatures.columns - 1)) / signatures.columns;
-    std::vector<Piece> rows;
-    for (size_t i = 0; i < signatures.items.size(); ++i) {
-        const auto& item = signatures.items[i];
-        const size_t place = i % size_t(signatures.columns);
-        if (place == 0)
-            rows.emplace_back().height = pitch;
-        auto& row = rows.back();
-        const double left = double(place) * (column + ColumnGap);
-        const double baseline = pitch - style.size * 0.5;
-        auto label = m_shaper.line(m_filler.text(item.label), style);
-        const double valueLeft = left + label.width;
-        row.items.push_back(TextItem{std::move(label), left, baseline, style.ink});
-        const auto value = m_filler.text(item.value);
-        if (!value.isEmpty())
-            row.items.push_back(TextItem{m_shaper.line(value, style), valueLeft + style.size / 2, baseline, style.ink});
-        if (item.line) {
-            const double y = baseline + style.size * 0.28;
-            row.items.push_back(StrokeItem{valueLeft, y, left + column, y, 0.5});
-        }
+    std::vector<const Signatures::Item*> items;
+    for (const auto& item : signatures.items) {
+        if (m_filler.holds(item.conditions))
+            items.push_back(&item);
     }
-    for (size_t i = 0; i + 1 < rows.size(); ++i)
-        rows[i].keepWithNext = true;
+    std::vector<Piece> rows;
+    for (size_t i = 0; i < items.size(); i += size_t(signatures.columns)) {
+        auto& row = rows.emplace_back();
+        const size_t end = std::min(items.size(), i + size_t(signatures.columns));
+        const bool isSigned = std::any_of(items.begin() + qsizetype(i), items.begin() + qsizetype(end),
+            [this](const Signatures::Item* item) { return m_filler.bytes(item->picture).has_value(); });
+        row.height = isSigned ? std::max(pitch, HandHeight + style.size) : pitch;
+        for (size_t k = i; k < end; ++k)
+            KB_CHECK(addSignature(row, *items[k], style, double(k - i) * (column + ColumnGap), column));
+        row.keepWithNext = end < items.size();
+    }
     return rows;
+}
+
+Done Composer::addSignature(Piece& row, const Signatures::Item& item, const TextStyle& style, double left, double width)
+{
+    const double baseline = row.height - style.size * 0.5;
+    const double line = baseline + style.size * 0.28;
+    auto label = m_shaper.line(m_filler.text(item.label), style);
+    const double lineLeft = left + label.width;
+    const double valueLeft = lineLeft + style.size / 2;
+    row.items.push_back(TextItem{std::move(label), left, baseline, style.ink});
+    const auto value = m_filler.text(item.value);
+    if (const auto png = m_filler.bytes(item.picture)) {
+        KB_TRY(auto picture, readPicture(*png, std::max(LeastHandWidth, left + width - valueLeft), HandHeight));
+        const double top = line + HandBelowLine - picture.height;
+        row.items.push_back(PictureItem{std::make_shared<const Picture>(std::move(picture)), valueLeft, top});
+    } else if (!value.isEmpty()) {
+        row.items.push_back(TextItem{m_shaper.line(value, style), valueLeft, baseline, style.ink});
+    }
+    if (item.line)
+        row.items.push_back(StrokeItem{lineLeft, line, left + width, line, 0.5});
+    return {};
 }
 
 Result<Piece> Composer::closing(const Closing& closing)

@@ -6,7 +6,7 @@
 namespace kuaiban::documents {
 
 // Turns the blocks of a page template into pieces for the paginator. Mistakes in the data are left in the filler and
-// the shaper; a QR payload that is too long is returned at once.
+// the shaper; a QR payload that is too long, or a picture that cannot be drawn, is returned at once.
 class Composer
 {
 public:
@@ -21,7 +21,8 @@ private:
     std::vector<Piece> paragraph(const Paragraph& paragraph);
     Piece rule(const Rule& rule) const;
     Result<Piece> qr(const Qr& qr);
-    std::vector<Piece> signatures(const Signatures& signatures);
+    Result<std::vector<Piece>> signatures(const Signatures& signatures);
+    Done addSignature(Piece& row, const Signatures::Item& item, const TextStyle& style, double left, double width);
     Result<Piece> closing(const Closing& closing);
     Result<std::vector<Piece>> pieces(const Block& block);
     void addRunning(Piece& piece, const Running& running, double middle, const QJsonObject& numbers);

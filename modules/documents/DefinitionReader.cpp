@@ -155,6 +155,14 @@ QString DefinitionReader::font(const QMap<QString, Typeface>& fonts, const QStri
     return value;
 }
 
+QString DefinitionReader::field(const QString& name)
+{
+    const auto value = word(name);
+    if (!value.isEmpty() && !isFieldName(value))
+        m_broken.set(u"\"%1\" must name a field"_s.arg(name));
+    return value;
+}
+
 QString DefinitionReader::listField(const QString& name)
 {
     const auto value = requiredWord(name);
@@ -167,12 +175,9 @@ QList<Condition> DefinitionReader::conditions()
 {
     QList<Condition> list;
     for (const auto& [name, present] : {std::pair{u"when"_s, true}, std::pair{u"unless"_s, false}}) {
-        const auto field = word(name);
-        if (field.isEmpty())
-            continue;
-        if (!isFieldName(field))
-            m_broken.set(u"\"%1\" must name a field"_s.arg(name));
-        list.append({field, present});
+        const auto named = field(name);
+        if (!named.isEmpty())
+            list.append({named, present});
     }
     return list;
 }

@@ -47,6 +47,7 @@ public:
     Align align(Align otherwise);
     Ink ink(Ink otherwise);
     QString font(const QMap<QString, Typeface>& fonts, const QString& otherwise);
+    QString field(const QString& name);     // name of a field in the data
     QString listField(const QString& name); // required name of a list in the data
     QList<Condition> conditions();
     QJsonObject object(const QString& name);

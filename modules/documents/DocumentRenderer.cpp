@@ -29,6 +29,8 @@ void place(Sheet& sheet, const Piece& piece, double x, double y)
             auto& placed = sheet.codes.emplace_back(*code);
             placed.x += x;
             placed.y += y;
+        } else if (const auto* picture = std::get_if<PictureItem>(&item)) {
+            sheet.pictures.push_back({picture->picture, picture->x + x, picture->y + y});
         }
     }
 }

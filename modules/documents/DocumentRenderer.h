@@ -19,9 +19,10 @@ struct Sheet;
 // Renders templates. Expensive to make because it opens the fonts, cheap to use again: keep one per thread. Not
 // thread-safe. Equal templates and data give equal bytes on every machine with the same fonts and Cairo.
 //
-// Values of `data`: texts, integers, and lists of rows (objects of the same). A mistake is returned before anything is
-// printed: documents.missing-field (all fields at once), documents.field-format, documents.missing-glyph,
-// documents.font-missing, documents.does-not-fit, documents.qr-too-long, documents.wrong-kind.
+// Values of `data`: texts, integers, pictures (PNG in base64), and lists of rows (objects of the same). A mistake is
+// returned before anything is printed: documents.missing-field (all fields at once), documents.field-format,
+// documents.missing-glyph, documents.font-missing, documents.does-not-fit, documents.qr-too-long, documents.picture,
+// documents.picture-large, documents.wrong-kind.
 class DocumentRenderer
 {
 public:

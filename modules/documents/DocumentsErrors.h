@@ -71,6 +71,22 @@ inline Error qrTooLong(qsizetype bytes)
     return failure("documents.qr-too-long", Origin::Data, QString::number(bytes)).with(u"bytes"_s, qint64(bytes));
 }
 
+// What should be drawn on the paper is no PNG, is damaged, or shows nothing.
+inline Error pictureUnreadable()
+{
+    return failure("documents.picture", Origin::Data);
+}
+
+// Pixels and bytes; of one with too many bytes the pixels are not looked at and stay 0.
+inline Error pictureTooLarge(qint64 width, qint64 height, qint64 bytes)
+{
+    using namespace Qt::StringLiterals;
+    return failure("documents.picture-large", Origin::Data, u"%1 × %2, %3 bytes"_s.arg(width).arg(height).arg(bytes))
+        .with(u"width"_s, width)
+        .with(u"height"_s, height)
+        .with(u"bytes"_s, bytes);
+}
+
 inline Error renderFailed(const QString& detail)
 {
     return failure("documents.render-failed", Origin::Machine, detail);

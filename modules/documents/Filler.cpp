@@ -161,6 +161,14 @@ bool Filler::holds(const QList<Condition>& conditions) const
         [this](const Condition& condition) { return hasValue(m_data.value(condition.field)) == condition.present; });
 }
 
+std::optional<QByteArray> Filler::bytes(const QString& field) const
+{
+    const auto value = m_data.value(field);
+    if (!hasValue(value))
+        return std::nullopt;
+    return QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors).decoded;
+}
+
 Done Filler::finish() const
 {
     if (!m_missing.isEmpty())

@@ -25,6 +25,8 @@ public:
     // The rows of a list field; a missing or empty list counts as a missing field.
     QList<QJsonObject> rows(const QString& list);
     bool holds(const QList<Condition>& conditions) const;
+    // The bytes that a field holds in base64; none when it has no value. Those that are no base64 are empty.
+    std::optional<QByteArray> bytes(const QString& field) const;
 
     // `documents.missing-field` (all of them at once) or `documents.field-format`.
     Done finish() const;

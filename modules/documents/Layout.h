@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Picture.h"
 #include "Template.h"
 
 #include <memory>
@@ -67,7 +68,14 @@ struct QrItem
     double size = 0;
 };
 
-using Item = std::variant<TextItem, StrokeItem, QrItem>;
+struct PictureItem
+{
+    std::shared_ptr<const Picture> picture;
+    double x = 0;
+    double y = 0;
+};
+
+using Item = std::variant<TextItem, StrokeItem, QrItem, PictureItem>;
 
 // What is never divided by a page break: a line of a paragraph, a row of a table, a picture with its caption.
 struct Piece

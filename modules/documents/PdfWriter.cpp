@@ -106,6 +106,20 @@ void draw(cairo_t* context, const QrItem& code)
     cairo_fill(context);
 }
 
+void draw(cairo_t* context, const PictureItem& item)
+{
+    const auto& picture = *item.picture;
+    const CairoSurface surface(cairo_image_surface_create_for_data(
+        reinterpret_cast<unsigned char*>(const_cast<quint32*>(picture.pixels.data())), CAIRO_FORMAT_ARGB32,
+        picture.columns, picture.rows, picture.columns * int(sizeof(quint32))));
+    cairo_save(context);
+    cairo_translate(context, item.x, item.y);
+    cairo_scale(context, picture.width / picture.columns, picture.height / picture.rows);
+    cairo_set_source_surface(context, surface.get(), 0, 0);
+    cairo_paint(context);
+    cairo_restore(context);
+}
+
 void setMetadata(cairo_surface_t* surface, const PdfMeta& meta)
 {
     const auto set = [surface](cairo_pdf_metadata_t name, const QString& value) {
@@ -157,6 +171,8 @@ Result<QByteArray> writePdf(const std::vector<Sheet>& sheets, const PdfMeta& met
             draw(context.get(), stroke);
         for (const auto& code : sheet.codes)
             draw(context.get(), code);
+        for (const auto& picture : sheet.pictures)
+            draw(context.get(), picture);
         cairo_show_page(context.get());
     }
     const auto drawn = cairo_status(context.get());

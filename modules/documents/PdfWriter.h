@@ -14,6 +14,7 @@ struct Sheet
     std::vector<TextItem> texts;
     std::vector<StrokeItem> strokes;
     std::vector<QrItem> codes;
+    std::vector<PictureItem> pictures;
 };
 
 // Writes sheets as PDF 1.5 with Cairo. Equal input gives equal bytes with the same Cairo and fonts.

@@ -13,7 +13,8 @@ namespace kuaiban::documents {
 // Numbers are integers and decimals are texts ("2.5"), as everywhere in signed JSON.
 //
 //   { "id": "intake-receipt", "version": 1, "name": "收件回执", "kind": "page" | "slip",
-//     "page": { "size": "A4", "margins": { "top": 37, "right": 26, "bottom": 35, "left": 28 } },
+//     "category": "decision",
+//     "page": { "size": "A4", "oneSided": true, "margins": { "top": 37, "right": 26, "bottom": 35, "left": 28 } },
 //     "fonts": { "body": { "family": "Noto Serif CJK SC", "weight": 400 }, "title": {…}, "heading": {…}, … },
 //     "text": { "size": "小四", "lineSpacing": 150 },
 //     "header": { "left": "…", "center": "…", "right": "…", "size": "小五", "rule": true, "firstPage": false },
@@ -21,9 +22,11 @@ namespace kuaiban::documents {
 //     "watermark": "{print_mark?}",
 //     "blocks": [ … ] }
 //
-// Margins are millimetres, line spacings per cent of the size. Sizes are points (integer or decimal text) or the
-// Chinese names 初号 … 八号. `fonts` must name "body"; "title" and "heading" default to it; more names may be added and
-// used as "font" of a block. {page} and {pages} exist in header and footer only.
+// `category` is one of DocumentCategory.h; a page without one is printed as the window prints by default. A one-sided
+// page never shares its sheet, however the printer is set up. Margins are millimetres, line spacings per cent of the
+// size. Sizes are points (integer or decimal text) or the Chinese names 初号 … 八号. `fonts` must name "body"; "title"
+// and "heading" default to it; more names may be added and used as "font" of a block. {page} and {pages} exist in
+// header and footer only.
 //
 // Every block has "type"; "when": "field" keeps it only if the data has that field, "unless": "field" only if not;
 // "before" is the space above in millimetres (dropped at the top of a page). A property nobody knows is a mistake.
@@ -39,7 +42,9 @@ namespace kuaiban::documents {
 //   qr           value, size (mm), caption, lines [texts beside it], textSize
 //   rule         width (points), color
 //   spacer       height (mm)
-//   signatures   items [{label, value, line}], columns, size
+//   signatures   items [{label, value, line, picture, when, unless}], columns, size; `picture` names a field that
+//                holds a PNG in base64: what somebody wrote by hand stands over the line in place of the value, as
+//                ink on nothing whatever its ground was; without it the line is there to be signed
 //   closing      organ, date; font, size; qr {value, size, caption}: the sign-off at the right as in GB/T 9704, the
 //                organ centred over the date, never on a page alone; a code may stand in the empty half at the left
 //
@@ -148,6 +153,8 @@ struct Signatures
         Text label;
         Text value;
         bool line = true;
+        QString picture; // a field, or empty
+        QList<Condition> conditions;
     };
     std::vector<Item> items;
     int columns = 2;
@@ -227,6 +234,8 @@ struct Template
     int version = 1;
     QString name;
     Kind kind = Kind::Page;
+    QString category; // of a page; may be empty
+    bool oneSided = false;
     Margins margins;
     QMap<QString, Typeface> fonts;
     Running header;

@@ -1,6 +1,7 @@
 #include "TemplateParser.h"
 
 #include "BlockParser.h"
+#include "DocumentCategory.h"
 #include "DocumentsErrors.h"
 
 #include "modules/base/Json.h"
@@ -17,9 +18,10 @@ constexpr qsizetype MostBlocks = 200;
 constexpr double LeastMargin = 5 * PointsPerMillimetre;
 constexpr double MostMargin = 80 * PointsPerMillimetre;
 
-Margins readMargins(const QJsonObject& object, BrokenRule& broken)
+Margins readMargins(const QJsonObject& object, bool& oneSided, BrokenRule& broken)
 {
     DefinitionReader page(object, broken);
+    oneSided = page.flag(u"oneSided"_s, false);
     if (page.word(u"size"_s, u"A4"_s) != "A4"_L1)
         broken.set(u"the only page size is A4"_s);
     DefinitionReader reader(page.object(u"margins"_s), broken);
@@ -88,11 +90,14 @@ Template readHead(DefinitionReader& reader, BlockDefaults& defaults, BrokenRule&
     if (result.kind == Template::Kind::Slip)
         return result;
 
+    result.category = reader.word(u"category"_s);
+    if (!result.category.isEmpty() && !documentCategories().contains(result.category))
+        broken.set(u"\"category\" must be one of %1"_s.arg(documentCategories().join(u", "_s)));
     DefinitionReader text(reader.object(u"text"_s), broken);
     defaults.size = text.size(u"size"_s, 12);
     defaults.lineSpacing = text.integer(u"lineSpacing"_s, 150, 100, 400);
     text.finish();
-    result.margins = readMargins(reader.object(u"page"_s), broken);
+    result.margins = readMargins(reader.object(u"page"_s), result.oneSided, broken);
     defaults.width = PageWidth - result.margins.left - result.margins.right;
     result.header = readRunning(reader.object(u"header"_s), defaults, broken);
     result.footer = readRunning(reader.object(u"footer"_s), defaults, broken);

@@ -117,6 +117,8 @@ private Q_SLOTS:
     void render_reprint_carriesTheMark();
     void render_withoutLimit_saysNothingOfOne_data();
     void render_withoutLimit_saysNothingOfOne();
+    void render_slipOfTheQueue_namesTheTicket_data();
+    void render_slipOfTheQueue_namesTheTicket();
     void render_withoutMaterials_saysSo_data();
     void render_withoutMaterials_saysSo();
     void render_pageTemplates_staySmall();
@@ -292,6 +294,25 @@ void TestDeliveredTemplates::render_withoutLimit_saysNothingOfOne()
     QVERIFY2(text.contains(u"2201042026112100017"_s), qPrintable(text));
     QCOMPARE(text.contains(u"当场办理"_s), set.find(id)->kind == Template::Kind::Page);
     QVERIFY2(!text.contains(u"承诺"_s) && !text.contains(u"期限"_s), qPrintable(text));
+}
+
+void TestDeliveredTemplates::render_slipOfTheQueue_namesTheTicket_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addRow("slip") << u"slip-receipt"_s;
+    QTest::addRow("slip of an intake") << u"slip-intake"_s;
+}
+
+// Halls without a queue system have slips as before.
+void TestDeliveredTemplates::render_slipOfTheQueue_namesTheTicket()
+{
+    QFETCH(QString, id);
+    const auto set = delivered();
+    auto data = samples::data();
+    QVERIFY(!said(*set.find(id), data).contains(u"排队号"_s));
+    data.insert(u"ticket"_s, u"A012"_s);
+    const auto text = said(*set.find(id), data);
+    QVERIFY2(text.contains(u"排队号：A012"_s), qPrintable(text));
 }
 
 void TestDeliveredTemplates::render_withoutMaterials_saysSo_data()

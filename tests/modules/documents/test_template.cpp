@@ -157,6 +157,8 @@ void TestTemplate::parse_brokenBlock_namesBlockAndRule_data()
     QTest::addRow("open placeholder") << R"({"type":"paragraph","text":"{x"})"_ba << page
                                       << u"\"text\": a placeholder is not closed in \"{x\""_s;
     QTest::addRow("bad condition") << R"({"type":"rule","when":"有"})"_ba << page << u"\"when\" must name a field"_s;
+    QTest::addRow("bad name of a picture") << R"({"type":"signatures","items":[{"label":"x","picture":"签名"}]})"_ba
+                                           << page << u"\"picture\" must name a field"_s;
     QTest::addRow("no columns") << R"({"type":"table","rows":"materials"})"_ba << page
                                 << u"\"columns\" must be a list with at least one entry"_s;
     QTest::addRow("bad list") << R"({"type":"table","rows":"材料","columns":[{"title":"a","text":"b"}]})"_ba << page
