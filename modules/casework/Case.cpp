@@ -115,6 +115,7 @@ QStringList Case::files() const
         add(material.pages);
     for (const auto& party : parties)
         add(pagesOf(party.toObject()));
+    add(confirmation.signature);
     add(pagesOf(collection.collector));
     add(collection.signature);
     return digests;

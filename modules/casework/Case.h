@@ -104,6 +104,14 @@ struct Supplement
     friend bool operator==(const Supplement&, const Supplement&) = default;
 };
 
+// What the applicant put his name to on the screen when the case was taken (业务办理确认单).
+struct Confirmation
+{
+    QList<Page> signature;   // none: he signs on paper, or is not asked to
+    bool isOutdated = false; // something of what he was shown was changed since
+    friend bool operator==(const Confirmation&, const Confirmation&) = default;
+};
+
 // The result was handed out (领取).
 struct Collection
 {
@@ -157,6 +165,7 @@ struct Print
     qint64 at = 0;
     QString byName;
     bool isCopy = false;
+    int copies = 1; // at once
     friend bool operator==(const Print&, const Print&) = default;
 };
 
@@ -190,6 +199,7 @@ struct Case
     QString area;
     QString office;
     QString window;
+    QString ticket; // 排队号: the number of who stood at the window, as the queue system gave it; empty without one
     QString openedBy;
     QString openedByName;
     qint64 openedAt = 0;    // legal time of acceptance
@@ -207,6 +217,7 @@ struct Case
     QJsonObject parameters;
     QList<Difference> differences; // of derived values, as the hub found them at opening
     QList<CaseMaterial> materials;
+    Confirmation confirmation;
     QList<Task> tasks;
     QList<FieldConflict> conflicts; // open ones
     QList<Remark> remarks;
@@ -229,7 +240,7 @@ struct Case
     // The task a window held last: where a case goes that comes back from a check. Null when no window held one.
     const Task* lastTaskOf(const QString& step) const;
     // Digests of all pages: of the materials, of the parties (proof of a typed identity, authority of an agent) and of
-    // the signature at collection.
+    // the signatures, at the confirmation and at collection.
     QStringList files() const;
     // Whether that paper came out since `since`, so that the next one is a further copy.
     bool wasPrinted(const QString& paper, qint64 since = 0) const;

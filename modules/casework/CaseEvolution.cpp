@@ -34,6 +34,7 @@ void caseOpened(Case& state, const Event& event)
     state.area = body.value("area"_L1).toString();
     state.office = body.value("office"_L1).toString();
     state.window = body.value("window"_L1).toString();
+    state.ticket = body.value("ticket"_L1).toString();
     state.dueOn = body.value("dueOn"_L1).toString();
     state.queryCode = body.value("queryCode"_L1).toString();
     state.openedBy = event.actor;
@@ -53,6 +54,8 @@ void caseOpened(Case& state, const Event& event)
     state.duplicateOf = body.value("duplicateOf"_L1).toString();
     for (const auto& material : event.personal.value("materials"_L1).toArray())
         state.materials.append(CaseMaterial::fromJson(material.toObject()));
+    // A value that came out otherwise on the hub is not the one that he was shown.
+    state.confirmation = {pagesFrom(event.personal.value("signature"_L1).toArray()), !state.differences.isEmpty()};
     state.makers.insert(event.actor);
 }
 
@@ -137,7 +140,11 @@ void fieldChanged(Case& state, const Event& event)
 {
     const QString path = event.body.value("path"_L1).toString();
     state.values = forms::withValueAt(state.values, path, event.personal.value("value"_L1));
-    state.origins.insert(path, event.body.value("origin"_L1).toString(u"typed"_s));
+    const QString origin = event.body.value("origin"_L1).toString(u"typed"_s);
+    state.origins.insert(path, origin);
+    // What the work on the case adds was never confirmed, and what is derived follows another change.
+    if (!event.body.contains("step"_L1) && origin != "derived"_L1)
+        state.confirmation.isOutdated = true;
     state.makers.insert(event.actor);
 }
 
@@ -167,6 +174,7 @@ void materialSet(Case& state, const Event& event)
         state.materials.append(material);
     else
         *known = material;
+    state.confirmation.isOutdated = true;
     state.makers.insert(event.actor);
 }
 
@@ -174,6 +182,7 @@ void materialRemoved(Case& state, const Event& event)
 {
     const QString id = event.body.value("material"_L1).toString();
     state.materials.removeIf([&](const CaseMaterial& material) { return material.id == id; });
+    state.confirmation.isOutdated = true;
     state.makers.insert(event.actor);
 }
 
@@ -190,6 +199,7 @@ void partySet(Case& state, const Event& event)
     }
     if (event.body.contains("duplicateOf"_L1))
         state.duplicateOf = event.body.value("duplicateOf"_L1).toString();
+    state.confirmation.isOutdated = true;
     state.makers.insert(event.actor);
 }
 
@@ -228,8 +238,9 @@ void close(Case& state, Phase phase, const Event& event)
 void paperPrinted(Case& state, const Event& event)
 {
     const QString paper = event.body.value("paper"_L1).toString();
-    state.prints.append({paper, event.body.value("name"_L1).toString(), event.at,
-        event.body.value("byName"_L1).toString(), event.body.value("copy"_L1).toBool()});
+    state.prints.append(
+        {paper, event.body.value("name"_L1).toString(), event.at, event.body.value("byName"_L1).toString(),
+            event.body.value("copy"_L1).toBool(), event.body.value("copies"_L1).toInt(1)});
 }
 
 void effectApplied(Case& state, const Event& event)

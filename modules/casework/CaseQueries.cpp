@@ -15,7 +15,8 @@ namespace {
 constexpr auto CaseColumns =
     "c.stream, c.number, c.item, c.revision, c.phase, COALESCE(c.step, ''), c.applicant, c.id_no, c.office, "
     "c.window_no, c.opened_by_name, c.opened_at, COALESCE(c.due_on, ''), COALESCE(c.outcome, ''), c.uncertain, "
-    "c.changed_at, COALESCE(c.supplement_due, ''), COALESCE(c.collected_at, 0), COALESCE(c.duplicate_of, '')";
+    "c.changed_at, COALESCE(c.supplement_due, ''), COALESCE(c.collected_at, 0), COALESCE(c.duplicate_of, ''), "
+    "COALESCE(c.ticket, '')";
 
 // What the next window may go on with.
 constexpr auto AwaitsWindow =
@@ -32,16 +33,17 @@ CaseRow caseFrom(const Row& row)
 {
     return {row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3)), row.text(4), row.text(5),
         row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.integer(11), row.text(12), row.text(13),
-        row.integer(14) != 0, row.integer(15), row.text(16), row.integer(17) != 0, row.text(18), {}, {}, {}, 0};
+        row.integer(14) != 0, row.integer(15), row.text(16), row.integer(17) != 0, row.text(18), row.text(19), {}, {},
+        {}, 0};
 }
 
 CaseRow queuedFrom(const Row& row)
 {
     auto item = caseFrom(row);
-    item.task = row.text(19);
-    item.holder = row.text(20);
-    item.holderName = row.text(21);
-    item.taskOpenedAt = row.integer(22);
+    item.task = row.text(20);
+    item.holder = row.text(21);
+    item.holderName = row.text(22);
+    item.taskOpenedAt = row.integer(23);
     return item;
 }
 
@@ -97,6 +99,8 @@ QJsonObject CaseRow::toJson() const
         json.insert(u"supplementDue"_s, supplementDue);
     if (!duplicateOf.isEmpty())
         json.insert(u"duplicateOf"_s, duplicateOf);
+    if (!ticket.isEmpty())
+        json.insert(u"ticket"_s, ticket);
     if (!task.isEmpty()) {
         json.insert(u"task"_s, task);
         json.insert(u"holder"_s, holder);
@@ -113,8 +117,8 @@ CaseRow CaseRow::fromJson(const QJsonObject& json)
         text("step"_L1), text("applicant"_L1), text("idNo"_L1), text("office"_L1), text("window"_L1),
         text("openedBy"_L1), json.value("openedAt"_L1).toInteger(), text("dueOn"_L1), text("outcome"_L1),
         json.value("uncertain"_L1).toBool(), json.value("changedAt"_L1).toInteger(), text("supplementDue"_L1),
-        json.value("collected"_L1).toBool(), text("duplicateOf"_L1), text("task"_L1), text("holder"_L1),
-        text("holderName"_L1), json.value("taskOpenedAt"_L1).toInteger()};
+        json.value("collected"_L1).toBool(), text("duplicateOf"_L1), text("ticket"_L1), text("task"_L1),
+        text("holder"_L1), text("holderName"_L1), json.value("taskOpenedAt"_L1).toInteger()};
 }
 
 Result<QList<CaseRow>> CaseQueries::queue(

@@ -27,6 +27,7 @@ struct CaseRow
     QString supplementDue; // while it waits for the applicant
     bool collected = false;
     QString duplicateOf; // 疑似重复: stream of the earlier case, until it is released
+    QString ticket;      // 排队号, if the window has a queue system
     // In a queue only:
     QString task;
     QString holder;

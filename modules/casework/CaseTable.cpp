@@ -46,7 +46,8 @@ store::Schema caseSchema()
                     "ALTER TABLE case_row ADD COLUMN open_key TEXT",
                     "CREATE INDEX case_row_open_key ON case_row(open_key) WHERE open_key IS NOT NULL",
                     "CREATE TABLE open_case(open_key TEXT PRIMARY KEY, stream TEXT NOT NULL UNIQUE)",
-                }}}};
+                }},
+            {"the citizen's number in the queue", {"ALTER TABLE case_row ADD COLUMN ticket TEXT"}}}};
 }
 
 namespace {
@@ -82,18 +83,20 @@ Done CaseTable::caseOpened(store::Connection& connection, const Event& event)
     const auto text = [&](QLatin1StringView name) { return body.value(name).toString(); };
     KB_CHECK(connection.execute("INSERT INTO case_row(stream, number, item, revision, phase, area, office, window_no, "
                                 "applicant, id_no, opened_by, "
-                                "opened_by_name, opened_at, due_on, query_code, uncertain, changed_at) "
-                                "VALUES(?, ?, ?, ?, 'in-progress', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                "opened_by_name, opened_at, due_on, query_code, uncertain, changed_at, ticket) "
+                                "VALUES(?, ?, ?, ?, 'in-progress', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {event.stream, text("number"_L1), text("item"_L1), body.value("revision"_L1).toInteger(), text("area"_L1),
             text("office"_L1), text("window"_L1), applicant.value("name"_L1).toString(),
             applicant.value("idNo"_L1).toString(), event.actor, text("byName"_L1), event.at,
-            store::orNull(text("dueOn"_L1)), text("queryCode"_L1), qint64(event.uncertain), event.at}));
+            store::orNull(text("dueOn"_L1)), text("queryCode"_L1), qint64(event.uncertain), event.at,
+            store::orNull(text("ticket"_L1))}));
     KB_CHECK(
         connection.execute("INSERT INTO case_number(number, stream) VALUES(?, ?)", {text("number"_L1), event.stream}));
     for (const auto& material : event.personal.value("materials"_L1).toArray())
         KB_CHECK(keepFiles(connection, event.stream, CaseMaterial::fromJson(material.toObject()).pages));
     for (const auto& party : event.personal.value("parties"_L1).toObject())
         KB_CHECK(keepFiles(connection, event.stream, pagesOf(party.toObject())));
+    KB_CHECK(keepFiles(connection, event.stream, pagesFrom(event.personal.value("signature"_L1).toArray())));
     return keyChanged(connection, event);
 }
 

@@ -40,6 +40,12 @@ inline Error caseNumberTaken(const QString& number)
     return failure("casework.number-taken", Origin::Data, number).with(QStringLiteral("number"), number);
 }
 
+// The number of the queue system is not one line of at most so many characters.
+inline Error ticketMalformed(int longest)
+{
+    return failure("casework.ticket", Origin::Data).with(QStringLiteral("longest"), static_cast<qint64>(longest));
+}
+
 inline Error applicantMissing()
 {
     return failure("casework.applicant", Origin::User);

@@ -233,7 +233,8 @@ std::optional<Decision> withoutSight(const Question& question)
 
 } // namespace
 
-// RecordPrint {paper, name, copy?}: a paper of the case came out of a printer. Copies beyond the first bear a mark.
+// RecordPrint {paper, name, copy?, copies?}: a paper of the case came out of a printer, in so many copies at once. A
+// further copy bears a mark.
 Decision recordPrint(const Question& question)
 {
     const QString paper = question.text("paper"_L1);
@@ -245,6 +246,8 @@ Decision recordPrint(const Question& question)
         {u"paper"_s, paper}, {u"name"_s, question.text("name"_L1)}, {u"byName"_s, question.facts.actorName}};
     if (question.body().value("copy"_L1).toBool())
         body.insert(u"copy"_s, true);
+    if (const auto copies = question.body().value("copies"_L1).toInteger(1); copies > 1)
+        body.insert(u"copies"_s, copies);
     return Decision::accept({{u"PaperPrinted"_s, body, {}}});
 }
 

@@ -48,6 +48,12 @@ QString evaluationGroup(int grade)
     return grade >= 4 ? u"good"_s : grade == 3 ? u"fair"_s : u"poor"_s;
 }
 
+bool isEvaluated(const Case& state)
+{
+    return std::any_of(state.evaluations.begin(), state.evaluations.end(),
+        [&](const Evaluation& earlier) { return earlier.phase == state.phase; });
+}
+
 // RecordEvaluation {grade, via, reasons?: [code], text?}: what the citizen thought of the service, `via` keypad or
 // screen. Once in each phase; nobody can change it.
 Decision recordEvaluation(const Question& question)
@@ -66,8 +72,7 @@ Decision recordEvaluation(const Question& question)
     const QString text = question.text("text"_L1);
     if (!text.isEmpty() && (!takesEvaluationText(grade) || text.toUcs4().size() > MostEvaluationText))
         return Decision::refuse(evaluationText(MostEvaluationText));
-    if (std::any_of(state.evaluations.begin(), state.evaluations.end(),
-            [&](const Evaluation& earlier) { return earlier.phase == state.phase; }))
+    if (isEvaluated(state))
         return Decision::refuse(alreadyEvaluated());
     QJsonObject body{{u"phase"_s, phaseName(state.phase)}, {u"grade"_s, grade}, {u"via"_s, via},
         {u"byName"_s, question.facts.actorName}};

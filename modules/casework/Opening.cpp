@@ -5,8 +5,10 @@
 #include "Parties.h"
 
 #include "modules/base/Clock.h"
+#include "modules/base/Digest.h"
 #include "modules/base/Money.h"
 #include "modules/base/ObjectReader.h"
+#include "modules/blobs/BlobErrors.h"
 #include "modules/catalogue/CatalogueErrors.h"
 
 #include <QRegularExpression>
@@ -23,6 +25,15 @@ bool numberFits(const QString& number, const QString& area, QDate day)
     static const QRegularExpression pattern(QRegularExpression::anchoredPattern(u"([0-9]{6})([0-9]{8})([0-9]{5})"_s));
     const auto match = pattern.match(number);
     return match.hasMatch() && match.captured(1) == area.first(6) && match.captured(2) == day.toString(u"yyyyMMdd"_s);
+}
+
+// As long as the answers of queue systems are let be; more is nobody's number.
+constexpr int LongestTicket = 40;
+
+bool isTicket(const QString& text)
+{
+    const auto stands = [](QChar c) { return c.isPrint() || c.isSurrogate(); };
+    return text.size() <= LongestTicket && text == text.simplified() && std::all_of(text.begin(), text.end(), stands);
 }
 
 // Derived values that came out otherwise here than the clerk saw them. One he did not name was not shown to anybody.
@@ -105,6 +116,7 @@ tl::expected<NewEvent, Decision> caseOpened(const Question& question, Demand dem
     const QJsonObject parties = body.object(u"parties"_s);
     const QJsonObject values = body.objectOr(u"values"_s);
     const QJsonArray materials = body.arrayOr(u"materials"_s);
+    const QString ticket = body.textOr(u"ticket"_s);
     QJsonObject opened{{u"number"_s, number}, {u"item"_s, itemId}, {u"revision"_s, body.integer(u"revision"_s)},
         {u"area"_s, area}, {u"office"_s, body.text(u"office"_s)}, {u"window"_s, body.text(u"window"_s)},
         {u"queryCode"_s, body.text(u"queryCode"_s)}, {u"byName"_s, question.facts.actorName}};
@@ -123,6 +135,8 @@ tl::expected<NewEvent, Decision> caseOpened(const Question& question, Demand dem
         return refused(caseNumberWrong(number));
     if (question.facts.numberTaken)
         return refused(caseNumberTaken(number));
+    if (!isTicket(ticket))
+        return refused(ticketMalformed(LongestTicket));
     const QString scenario = question.body().value("scenario"_L1).toString();
     if (const auto problem = scenarioProblem(item.item, scenario))
         return refused(*problem);
@@ -138,6 +152,10 @@ tl::expected<NewEvent, Decision> caseOpened(const Question& question, Demand dem
     if (const auto problem = demand == Demand::Everything ? materialsProblem(item, given, form.values, context)
                                                           : materialsProblem(item, given))
         return refused(*problem);
+    const auto signature = question.body().value("signature"_L1).toArray();
+    const auto drawn = pagesFrom(signature);
+    if (!std::all_of(drawn.begin(), drawn.end(), [](const Page& page) { return isDigest(page.digest); }))
+        return refused(blobs::blobDigestMalformed());
 
     const auto differences = differencesOf(question, values, form);
     if (const auto problem = bindingDifference(item, differences); problem && demand == Demand::Everything)
@@ -145,12 +163,16 @@ tl::expected<NewEvent, Decision> caseOpened(const Question& question, Demand dem
 
     if (!scenario.isEmpty())
         opened.insert(u"scenario"_s, scenario);
+    if (!ticket.isEmpty())
+        opened.insert(u"ticket"_s, ticket);
     if (item.item.workingDays > 0) {
         opened.insert(
             u"dueOn"_s, question.facts.calendar->addWorkingDays(day, item.item.workingDays).date.toString(Qt::ISODate));
     }
-    const QJsonObject personal{{u"parties"_s, parties}, {u"values"_s, form.values},
+    QJsonObject personal{{u"parties"_s, parties}, {u"values"_s, form.values},
         {u"origins"_s, question.body().value("origins"_L1).toObject()}, {u"materials"_s, materials}};
+    if (!signature.isEmpty())
+        personal.insert(u"signature"_s, signature);
     NewEvent event{u"CaseOpened"_s, opened, personal};
     noteGround(question, event);
     noteDifferences(event, differences);
@@ -158,9 +180,10 @@ tl::expected<NewEvent, Decision> caseOpened(const Question& question, Demand dem
     return event;
 }
 
-// OpenCase {number, item, revision, scenario?, area, office, window, queryCode, parties, values, origins, materials,
-// card?, registered?, parameters?, missing?, deadline?}. `parameters` pins the pages that calculated what the clerk saw
-// ({key: revision}); without it those in force count. The hub reads its own register instead of `registered`.
+// OpenCase {number, item, revision, scenario?, area, office, window, ticket?, queryCode, parties, values, origins,
+// materials, signature?: [Page], card?, registered?, parameters?, missing?, deadline?}. `signature` is the applicant's
+// under what he confirmed. `parameters` pins the pages that calculated what the clerk saw ({key: revision}); without it
+// those in force count. The hub reads its own register instead of `registered`.
 Decision openCase(const Question& question)
 {
     if (question.state.exists())

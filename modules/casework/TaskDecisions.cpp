@@ -118,7 +118,7 @@ Decision completeTask(const Question& question)
         if (forms::valueAt(values, one.key()) == one.value())
             continue;
         values = forms::withValueAt(values, one.key(), one.value());
-        events.append({u"FieldChanged"_s, {{u"path"_s, one.key()}}, {{u"value"_s, one.value()}}});
+        events.append({u"FieldChanged"_s, {{u"path"_s, one.key()}, {u"step"_s, step.id}}, {{u"value"_s, one.value()}}});
     }
     const auto context = formContext(question.facts, question.state, step.id);
     const auto after = formState(question.facts, values, context);

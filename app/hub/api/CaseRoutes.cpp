@@ -77,7 +77,8 @@ void describeCases(SchemaRegistry& schemas)
             {u"uncertain"_s, schema::flag()}, {u"changedAt"_s, time}, {u"collected"_s, schema::flag()},
             {u"supplementDue?"_s, schema::text(u"YYYY-MM-DD, while it waits for the applicant"_s)},
             {u"duplicateOf?"_s, schema::text(u"Stream of the earlier open case of the same person and item"_s)},
-            {u"task?"_s, text}, {u"holder?"_s, text}, {u"holderName?"_s, text}, {u"taskOpenedAt?"_s, time}}));
+            {u"ticket?"_s, schema::text(u"Number of the citizen in the hall's queue"_s)}, {u"task?"_s, text},
+            {u"holder?"_s, text}, {u"holderName?"_s, text}, {u"taskOpenedAt?"_s, time}}));
     schemas.add(u"CaseRows"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"CaseRow"_s))}}));
     schemas.add(u"TaskCounts"_s,
         schema::object({{u"open"_s, schema::integer(u"Held by nobody, and the account could take them"_s)},

@@ -121,10 +121,13 @@ void TestEvaluating::evaluation_ofEachBody()
 void TestEvaluating::evaluation_twiceInAPhase_isRefused_onceMoreInTheNext()
 {
     const QString stream = m_write->inReview();
+    QVERIFY(!isEvaluated(m_world->state(stream)));
     QCOMPARE(say(m_write->evaluate(m_world->clerk, stream, 1)), u"applied"_s);
+    QVERIFY(isEvaluated(m_world->state(stream)));
     QCOMPARE(say(m_write->evaluate(m_world->clerk, stream, 5)), u"refused casework.evaluated"_s);
     QCOMPARE(m_world->state(stream).evaluations.constFirst().grade, 1);
     QCOMPARE(say(m_write->approve(m_world->reviewer, stream)), u"applied"_s);
+    QVERIFY(!isEvaluated(m_world->state(stream)));
     QCOMPARE(say(m_write->evaluate(m_world->clerk, stream, 5)), u"applied"_s);
     QCOMPARE(say(m_write->evaluate(m_world->secondClerk, stream, 5)), u"refused casework.evaluated"_s);
     QCOMPARE(m_world->state(stream).evaluations.size(), 2);

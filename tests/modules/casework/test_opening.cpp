@@ -75,6 +75,9 @@ private Q_SLOTS:
     void matter_form_blocksAndWarns_data();
     void matter_form_blocksAndWarns();
     void matter_derivedValue_isComputedByTheHub();
+    void ticket_ofTheQueue_isKept_data();
+    void ticket_ofTheQueue_isKept();
+    void ticket_ofARefusedAcceptance_isKept();
     void number_taken_isRefused();
     void stream_openedTwice_isRefused();
     void item_newRevision_oldOneStaysValid();
@@ -114,6 +117,13 @@ void TestOpening::freeIntake_withoutWhatItNeeds_isRefused_data()
     QTest::newRow("number with full-width digits")
         << body(u"number"_s, u"２106032026112000001"_s) << u"casework.number"_s;
     QTest::newRow("number with a line break") << body(u"number"_s, u"2106032026112000001\n"_s) << u"casework.number"_s;
+
+    QTest::newRow("a ticket of 41 characters") << body(u"ticket"_s, QString(41, u'A')) << u"casework.ticket"_s;
+    QTest::newRow("a ticket of two lines") << body(u"ticket"_s, u"A012\nA013"_s) << u"casework.ticket"_s;
+    QTest::newRow("a ticket with a tab") << body(u"ticket"_s, u"A\t012"_s) << u"casework.ticket"_s;
+    QTest::newRow("a ticket with a control character") << body(u"ticket"_s, u"A\u0007012"_s) << u"casework.ticket"_s;
+    QTest::newRow("a ticket with space around") << body(u"ticket"_s, u" A012 "_s) << u"casework.ticket"_s;
+    QTest::newRow("a ticket that is a number") << body(u"ticket"_s, 12) << u"base.json-field"_s;
 
     QTest::newRow("no applicant") << body(u"parties"_s, QJsonObject{{u"agent"_s, test::party()}})
                                   << u"casework.applicant"_s;
@@ -238,6 +248,41 @@ void TestOpening::matter_derivedValue_isComputedByTheHub()
     values(u"years"_s, 40)(command); // whatever the counter says
     QCOMPARE(m_world->say(command), u"applied"_s);
     QCOMPARE(m_world->state(command.stream).values.value("years"_L1).toInt(), 2);
+}
+
+void TestOpening::ticket_ofTheQueue_isKept_data()
+{
+    QTest::addColumn<QJsonValue>("given");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("a number") << QJsonValue(u"A012"_s) << u"A012"_s;
+    QTest::newRow("words and a space") << QJsonValue(u"社保 012号"_s) << u"社保 012号"_s;
+    QTest::newRow("a rare character") << QJsonValue(u"𠮷012"_s) << u"𠮷012"_s;
+    QTest::newRow("40 characters") << QJsonValue(QString(40, u'A')) << QString(40, u'A');
+    QTest::newRow("an empty text") << QJsonValue(QString()) << QString();
+    QTest::newRow("null") << QJsonValue(QJsonValue::Null) << QString();
+    QTest::newRow("none") << Gone << QString();
+}
+
+void TestOpening::ticket_ofTheQueue_isKept()
+{
+    QFETCH(QJsonValue, given);
+    QFETCH(QString, kept);
+    auto command = m_write->openFreeIntake(m_world->clerk);
+    command.body.insert(u"ticket"_s, given);
+    QCOMPARE(m_world->say(command), u"applied"_s);
+    QCOMPARE(m_world->state(command.stream).ticket, kept);
+    QCOMPARE(m_world->row(command.stream).ticket, kept);
+    // Statistics read it without the personal data; a case without one has events as before.
+    QCOMPARE(m_world->events(command.stream).constFirst().body.contains("ticket"_L1), !kept.isEmpty());
+}
+
+void TestOpening::ticket_ofARefusedAcceptance_isKept()
+{
+    auto command = m_write->refuseAtOnce(m_world->clerk, u"10"_s);
+    command.body.insert(u"ticket"_s, u"A012"_s);
+    QCOMPARE(m_world->say(command), u"applied"_s);
+    QCOMPARE(m_world->state(command.stream).ticket, u"A012"_s);
+    QCOMPARE(m_world->row(command.stream).ticket, u"A012"_s);
 }
 
 void TestOpening::number_taken_isRefused()

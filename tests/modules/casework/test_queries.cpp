@@ -334,6 +334,7 @@ void TestQueries::row_json_readsBackTheSame()
     auto flagged = m_world->row(m_streams.value(u"held"_s));
     flagged.duplicateOf = m_streams.value(u"new"_s);
     flagged.collected = true;
+    flagged.ticket = u"A012"_s;
     QCOMPARE(CaseRow::fromJson(flagged.toJson()), flagged);
     QueueFilter mine;
     mine.mine = true;

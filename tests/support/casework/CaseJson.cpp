@@ -54,6 +54,14 @@ QJsonObject collectionToJson(const Collection& collection)
         {u"papers"_s, QJsonArray::fromStringList(collection.papers)}, {u"signature"_s, signature}};
 }
 
+QJsonObject confirmationToJson(const Confirmation& confirmation)
+{
+    QJsonArray signature;
+    for (const auto& page : confirmation.signature)
+        signature.append(page.toJson());
+    return {{u"signature"_s, signature}, {u"isOutdated"_s, confirmation.isOutdated}};
+}
+
 template<class T, class Make>
 QJsonArray listOf(const QList<T>& items, Make make)
 {
@@ -77,10 +85,10 @@ QJsonObject caseToJson(const Case& state)
     return {{u"id"_s, state.id}, {u"version"_s, state.version}, {u"phase"_s, phaseName(state.phase)},
         {u"number"_s, state.number}, {u"item"_s, state.item}, {u"itemRevision"_s, state.itemRevision},
         {u"scenario"_s, state.scenario}, {u"area"_s, state.area}, {u"office"_s, state.office},
-        {u"window"_s, state.window}, {u"openedBy"_s, state.openedBy}, {u"openedByName"_s, state.openedByName},
-        {u"openedAt"_s, state.openedAt}, {u"uncertain"_s, state.uncertain}, {u"dueOn"_s, state.dueOn},
-        {u"queryCode"_s, state.queryCode}, {u"parties"_s, state.parties}, {u"values"_s, state.values},
-        {u"origins"_s, state.origins},
+        {u"window"_s, state.window}, {u"ticket"_s, state.ticket}, {u"openedBy"_s, state.openedBy},
+        {u"openedByName"_s, state.openedByName}, {u"openedAt"_s, state.openedAt}, {u"uncertain"_s, state.uncertain},
+        {u"dueOn"_s, state.dueOn}, {u"queryCode"_s, state.queryCode}, {u"parties"_s, state.parties},
+        {u"values"_s, state.values}, {u"origins"_s, state.origins},
         {u"materials"_s, listOf(state.materials, [](const CaseMaterial& material) { return material.toJson(); })},
         {u"tasks"_s, listOf(state.tasks, taskToJson)},
         {u"conflicts"_s, listOf(state.conflicts,
@@ -98,6 +106,7 @@ QJsonObject caseToJson(const Case& state)
         {u"supplement"_s, supplementToJson(state.supplement)}, {u"duplicateOf"_s, state.duplicateOf},
         {u"refusalReason"_s, state.refusalReason}, {u"refusalOrgan"_s, state.refusalOrgan},
         {u"closedByName"_s, state.closedByName}, {u"collection"_s, collectionToJson(state.collection)},
+        {u"confirmation"_s, confirmationToJson(state.confirmation)},
         {u"evaluations"_s, listOf(state.evaluations,
                                [](const Evaluation& one) {
                                    return QJsonObject{{u"phase"_s, phaseName(one.phase)}, {u"grade"_s, one.grade},

@@ -1,6 +1,7 @@
 #include "ScreenCheck.h"
 
 #include "app/counter/kit/KeyboardFlow.h"
+#include "app/counter/kit/Overlay.h"
 #include "app/counter/kit/TextLabel.h"
 #include "Keyboard.h"
 
@@ -77,6 +78,10 @@ QStringList cutTexts(QWidget* screen)
 QStringList tabTraps(QWidget* screen)
 {
     QStringList found;
+    for (auto* overlay : screen->findChildren<counter::Overlay*>()) {
+        if (overlay->isVisible()) // nothing below it is to be reached
+            screen = overlay;
+    }
     const auto chain = counter::KeyboardFlow::tabChain(screen);
     if (chain.isEmpty())
         return found;

@@ -17,6 +17,7 @@ class TestLists : public QObject
 private Q_SLOTS:
     void init();
     void cases_pagedByKey_comeOnceEach();
+    void cases_ofCalledCitizens_nameTheirTickets();
     void queue_pagedByKey_comesOldestFirst();
     void cases_ofOthers_areHiddenFromAClerk();
     void stream_ofOthersOrUnknown_isForbidden_data();
@@ -63,6 +64,23 @@ void TestLists::cases_pagedByKey_comeOnceEach()
                    .arg(seen.constLast());
     }
     QCOMPARE(seen, opened);
+}
+
+void TestLists::cases_ofCalledCitizens_nameTheirTickets()
+{
+    auto called = m_hub->openCase(m_clerk);
+    called.body.insert(u"ticket"_s, u"A012"_s);
+    QCOMPARE(m_hub->say(m_clerk, called), u"applied"_s);
+    const QString walkedIn = m_hub->openedCase(m_clerk);
+    QHash<QString, QJsonValue> tickets;
+    for (const auto& row : m_hub->get(m_clerk, u"/api/v1/cases?openedBy=me"_s).json().value("rows"_L1).toArray())
+        tickets.insert(row.toObject().value("id"_L1).toString(), row.toObject().value("ticket"_L1));
+    QCOMPARE(tickets.size(), 2);
+    QCOMPARE(tickets.value(called.stream), QJsonValue(u"A012"_s));
+    QVERIFY(tickets.value(walkedIn).isUndefined());
+    auto wrong = m_hub->openCase(m_clerk);
+    wrong.body.insert(u"ticket"_s, u"A012\nA013"_s);
+    QCOMPARE(m_hub->say(m_clerk, wrong), u"refused casework.ticket"_s);
 }
 
 void TestLists::queue_pagedByKey_comesOldestFirst()
