@@ -60,6 +60,13 @@
         <source>further copy</source>
         <translation>further copy</translation>
     </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -400,6 +407,78 @@
         <source>Does not work: %1</source>
         <translation>Does not work: %1</translation>
     </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Decisions and notices</source>
+        <translation>Decisions and notices</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Confirmations</source>
+        <translation>Confirmations</translation>
+    </message>
+    <message>
+        <source>For the house</source>
+        <translation>For the house</translation>
+    </message>
+    <message>
+        <source>Tray %1</source>
+        <translation>Tray %1</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>By itself</translation>
+    </message>
+    <message>
+        <source>Main tray</source>
+        <translation>Main tray</translation>
+    </message>
+    <message>
+        <source>Second tray</source>
+        <translation>Second tray</translation>
+    </message>
+    <message>
+        <source>Upper tray</source>
+        <translation>Upper tray</translation>
+    </message>
+    <message>
+        <source>Middle tray</source>
+        <translation>Middle tray</translation>
+    </message>
+    <message>
+        <source>Lower tray</source>
+        <translation>Lower tray</translation>
+    </message>
+    <message>
+        <source>Rear tray</source>
+        <translation>Rear tray</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Bypass tray</source>
+        <translation>Bypass tray</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Envelopes</translation>
+    </message>
+    <message>
+        <source>Large tray</source>
+        <translation>Large tray</translation>
+    </message>
+    <message>
+        <source>Takes one photograph of what lies below it; it is not kept.</source>
+        <translation>Takes one photograph of what lies below it; it is not kept.</translation>
+    </message>
 </context>
 <context>
     <name>DraftBook</name>
@@ -675,6 +754,14 @@
     <message>
         <source>Signature of the collector</source>
         <translation>Signature of the collector</translation>
+    </message>
+    <message>
+        <source>Signature of the applicant (something was changed since)</source>
+        <translation>Signature of the applicant (something was changed since)</translation>
+    </message>
+    <message>
+        <source>Signature of the applicant</source>
+        <translation>Signature of the applicant</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1353,10 @@
     <message>
         <source>Calling</source>
         <translation>Calling</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2108,10 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Queue number</source>
+        <translation>Queue number</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseStrip</name>
@@ -2195,6 +2290,10 @@
     <message>
         <source>Paper</source>
         <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Sign on this screen …</source>
+        <translation>Sign on this screen …</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2558,10 @@
         <source>The file for support is written.</source>
         <translation>The file for support is written.</translation>
     </message>
+    <message>
+        <source>Papers and trays</source>
+        <translation>Papers and trays</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::DocumentPreview</name>
@@ -2495,6 +2598,17 @@
     <message>
         <source>Looking …</source>
         <translation>Looking …</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::Evaluation</name>
+    <message>
+        <source>The citizen has evaluated</source>
+        <translation>The citizen has evaluated</translation>
+    </message>
+    <message>
+        <source>The citizen is evaluating: take back</source>
+        <translation>The citizen is evaluating: take back</translation>
     </message>
 </context>
 <context>
@@ -3108,14 +3222,6 @@ SHA-256 %2</translation>
         <translation>Take the question back from the citizen</translation>
     </message>
     <message>
-        <source>The citizen is evaluating: take back</source>
-        <translation>The citizen is evaluating: take back</translation>
-    </message>
-    <message>
-        <source>The citizen has evaluated</source>
-        <translation>The citizen has evaluated</translation>
-    </message>
-    <message>
         <source>The citizen says that something is wrong. Ask what it is and put it right; F9 shows it again.</source>
         <translation>The citizen says that something is wrong. Ask what it is and put it right; F9 shows it again.</translation>
     </message>
@@ -3150,6 +3256,10 @@ SHA-256 %2</translation>
     <message>
         <source>The social security card is %1’s.</source>
         <translation>The social security card is %1’s.</translation>
+    </message>
+    <message>
+        <source>Photograph with the document camera</source>
+        <translation>Photograph with the document camera</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3819,14 @@ SHA-256 %2</translation>
         <source>List of papers for the back office</source>
         <translation>List of papers for the back office</translation>
     </message>
+    <message>
+        <source>Take the question back from the citizen</source>
+        <translation>Take the question back from the citizen</translation>
+    </message>
+    <message>
+        <source>Photograph with the document camera</source>
+        <translation>Photograph with the document camera</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::NavigationRail</name>
@@ -4247,6 +4365,69 @@ SHA-256 %2</translation>
     <message>
         <source>Arrows cut the edges, with Ctrl they give back, with Shift by a centimetre; or draw a box with the mouse.</source>
         <translation>Arrows cut the edges, with Ctrl they give back, with Shift by a centimetre; or draw a box with the mouse.</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PaperSheet</name>
+    <message>
+        <source>Papers and trays</source>
+        <translation>Papers and trays</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Print like this</source>
+        <translation>Print like this</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>As the printer is set up</source>
+        <translation>As the printer is set up</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>Both, long edge</source>
+        <translation>Both, long edge</translation>
+    </message>
+    <message>
+        <source>Both, short edge</source>
+        <translation>Both, short edge</translation>
+    </message>
+    <message>
+        <source>What is chosen here holds for this window only</source>
+        <translation>What is chosen here holds for this window only</translation>
+    </message>
+    <message>
+        <source>The window&apos;s printer</source>
+        <translation>The window&apos;s printer</translation>
+    </message>
+    <message>
+        <source>The printer chooses</source>
+        <translation>The printer chooses</translation>
     </message>
 </context>
 <context>

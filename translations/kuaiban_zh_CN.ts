@@ -59,6 +59,12 @@
         <source>further copy</source>
         <translation>补打</translation>
     </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -293,7 +299,7 @@
     </message>
     <message>
         <source>needs attention</source>
-        <translation>需要注意</translation>
+        <translation>需要留意</translation>
     </message>
     <message>
         <source>fault</source>
@@ -398,6 +404,78 @@
     <message>
         <source>Does not work: %1</source>
         <translation>不能用：%1</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Decisions and notices</source>
+        <translation>决定、通知</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Confirmations</source>
+        <translation>确认单</translation>
+    </message>
+    <message>
+        <source>For the house</source>
+        <translation>内部单据</translation>
+    </message>
+    <message>
+        <source>Tray %1</source>
+        <translation>纸盒 %1</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>自动选择</translation>
+    </message>
+    <message>
+        <source>Main tray</source>
+        <translation>主纸盒</translation>
+    </message>
+    <message>
+        <source>Second tray</source>
+        <translation>备用纸盒</translation>
+    </message>
+    <message>
+        <source>Upper tray</source>
+        <translation>上纸盒</translation>
+    </message>
+    <message>
+        <source>Middle tray</source>
+        <translation>中纸盒</translation>
+    </message>
+    <message>
+        <source>Lower tray</source>
+        <translation>下纸盒</translation>
+    </message>
+    <message>
+        <source>Rear tray</source>
+        <translation>后纸盒</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动进纸</translation>
+    </message>
+    <message>
+        <source>Bypass tray</source>
+        <translation>多用途纸盒</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>Large tray</source>
+        <translation>大容量纸盒</translation>
+    </message>
+    <message>
+        <source>Takes one photograph of what lies below it; it is not kept.</source>
+        <translation>用高拍仪拍一页，不保存。</translation>
     </message>
 </context>
 <context>
@@ -671,6 +749,14 @@
     <message>
         <source>Signature of the collector</source>
         <translation>领取人签字</translation>
+    </message>
+    <message>
+        <source>Signature of the applicant (something was changed since)</source>
+        <translation>申请人签字（签字后内容有改动）</translation>
+    </message>
+    <message>
+        <source>Signature of the applicant</source>
+        <translation>申请人签字</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1341,10 @@
     <message>
         <source>Calling</source>
         <translation>叫号</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>高拍仪</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2087,10 @@
             <numerusform>%n 页</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Queue number</source>
+        <translation>排队号</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseStrip</name>
@@ -2174,6 +2268,10 @@
     <message>
         <source>Paper</source>
         <translation>材料</translation>
+    </message>
+    <message>
+        <source>Sign on this screen …</source>
+        <translation>在本屏签名…</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2534,10 @@
         <source>The file for support is written.</source>
         <translation>给运维的文件已写好。</translation>
     </message>
+    <message>
+        <source>Papers and trays</source>
+        <translation>文书用纸</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::DocumentPreview</name>
@@ -2472,6 +2574,17 @@
     <message>
         <source>Looking …</source>
         <translation>正在查询…</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::Evaluation</name>
+    <message>
+        <source>The citizen has evaluated</source>
+        <translation>办事人已评价</translation>
+    </message>
+    <message>
+        <source>The citizen is evaluating: take back</source>
+        <translation>办事人正在评价，点此收回</translation>
     </message>
 </context>
 <context>
@@ -3078,14 +3191,6 @@ SHA-256 %2</translation>
         <translation>收回对办事人的询问</translation>
     </message>
     <message>
-        <source>The citizen is evaluating: take back</source>
-        <translation>办事人正在评价，点此收回</translation>
-    </message>
-    <message>
-        <source>The citizen has evaluated</source>
-        <translation>办事人已评价</translation>
-    </message>
-    <message>
         <source>The citizen says that something is wrong. Ask what it is and put it right; F9 shows it again.</source>
         <translation>办事人表示信息有误。请问清并改正，按 F9 再次请其核对。</translation>
     </message>
@@ -3120,6 +3225,10 @@ SHA-256 %2</translation>
     <message>
         <source>The social security card is %1’s.</source>
         <translation>这是 %1 的社保卡。</translation>
+    </message>
+    <message>
+        <source>Photograph with the document camera</source>
+        <translation>用高拍仪拍一页</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3779,14 @@ SHA-256 %2</translation>
         <source>List of papers for the back office</source>
         <translation>资料交接单</translation>
     </message>
+    <message>
+        <source>Take the question back from the citizen</source>
+        <translation>收回对办事人的询问</translation>
+    </message>
+    <message>
+        <source>Photograph with the document camera</source>
+        <translation>用高拍仪拍一页</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::NavigationRail</name>
@@ -4205,6 +4322,69 @@ SHA-256 %2</translation>
     <message>
         <source>Arrows cut the edges, with Ctrl they give back, with Shift by a centimetre; or draw a box with the mouse.</source>
         <translation>方向键把边线往里移，按住 Ctrl 往外移，按住 Shift 每次一厘米；也可以用鼠标画框。</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::PaperSheet</name>
+    <message>
+        <source>Papers and trays</source>
+        <translation>文书用纸</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>纸盒</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Print like this</source>
+        <translation>按此打印</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>As the printer is set up</source>
+        <translation>按打印机设置</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>Both, long edge</source>
+        <translation>双面（长边翻转）</translation>
+    </message>
+    <message>
+        <source>Both, short edge</source>
+        <translation>双面（短边翻转）</translation>
+    </message>
+    <message>
+        <source>What is chosen here holds for this window only</source>
+        <translation>仅对本窗口有效</translation>
+    </message>
+    <message>
+        <source>The window&apos;s printer</source>
+        <translation>本窗口打印机</translation>
+    </message>
+    <message>
+        <source>The printer chooses</source>
+        <translation>打印机自动选择</translation>
     </message>
 </context>
 <context>

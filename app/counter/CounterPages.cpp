@@ -5,6 +5,7 @@
 #include "app/counter/announcements/AnnouncementsPage.h"
 #include "app/counter/cases/CaseSearchPage.h"
 #include "app/counter/cases/MyCasesPage.h"
+#include "app/counter/citizen/CitizenDesk.h"
 #include "app/counter/finder/Finder.h"
 #include "app/counter/intake/IntakePage.h"
 #include "app/counter/persons/PersonPage.h"
@@ -44,8 +45,9 @@ void PageBuilder::plan()
     const bool decides = std::any_of(right::QueueRights.begin(), right::QueueRights.end(), may);
     page([=, this] { return new WorkbenchPage(m_context, takes, decides); }, Glyph::Home, tr("Workbench"));
     if (takes) {
-        page([this] { return new IntakePage(m_context); }, Glyph::FilePlus, tr("Intake"));
-        page([this] { return new MyCasesPage(m_context); }, Glyph::List, tr("My cases"));
+        m_steps.append([this] { m_citizen = new CitizenDesk(m_context, &m_workplace); });
+        page([this] { return new IntakePage(m_context, *m_citizen); }, Glyph::FilePlus, tr("Intake"));
+        page([this] { return new MyCasesPage(m_context, *m_citizen); }, Glyph::List, tr("My cases"));
     }
     if (decides)
         page([this] { return new TodoPage(m_context); }, Glyph::ClipboardCheck, tr("To do"));

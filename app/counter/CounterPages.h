@@ -8,6 +8,7 @@
 
 namespace kuaiban::counter {
 
+class CitizenDesk;
 class SettingsPage;
 class Workplace;
 
@@ -38,6 +39,7 @@ private:
     Workplace& m_workplace;
     PageContext& m_context;
     Machine m_machine;
+    CitizenDesk* m_citizen = nullptr; // the workplace's, for all pages from which the citizen is asked
     SettingsPage* m_settings = nullptr;
     DevicesPage* m_devices = nullptr;
     QList<std::function<void()>> m_steps;

@@ -212,6 +212,13 @@ void CounterWindow::showWorkplace()
             rebuildWorkplace(posts, u"devices"_s, profileKey(family));
         },
         Qt::QueuedConnection);
+    connect(
+        m_pages->devices(), &DevicesPage::rulesChosen, this,
+        [this, posts](const QHash<QString, PaperRule>& rules) {
+            setPapers(rules);
+            rebuildWorkplace(posts, u"devices"_s, profileKey(DeviceFamily::Printer));
+        },
+        Qt::QueuedConnection);
     connect(m_workplace, &Workplace::windowTitleChanged, this, [this](const QString& page) {
         setWindowTitle(page.isEmpty() ? ProgramTitle : u"%1 · %2"_s.arg(page, ProgramTitle));
     });

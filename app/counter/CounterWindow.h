@@ -62,6 +62,7 @@ private:
     // After something that concerns the whole window was chosen; the page where it was chosen stays in front.
     void rebuildWorkplace(const identity::Posts& posts, const QString& page, const QString& subject = {});
     void setDevice(DeviceFamily family, const QString& address);
+    void setPapers(const QHash<QString, PaperRule>& rules);
     QFuture<FoundDevices> searchDevices();
     Message messageOf(const Error& error) const { return messageFor(error, m_world.manual, m_language); }
 

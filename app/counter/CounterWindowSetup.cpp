@@ -128,4 +128,12 @@ void CounterWindow::setDevice(DeviceFamily family, const QString& address)
     m_devices->log().note(profileKey(family), u"chosen"_s);
 }
 
+void CounterWindow::setPapers(const QHash<QString, PaperRule>& rules)
+{
+    removeWorkplace();
+    m_profile.papers = rules;
+    useDevices();
+    m_devices->log().note(profileKey(DeviceFamily::Printer), u"chosen"_s);
+}
+
 } // namespace kuaiban::counter

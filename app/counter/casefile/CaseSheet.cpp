@@ -188,6 +188,8 @@ void CaseSheet::fillParties()
 {
     QVector<KeyValue> rows{{tr("Case number"), m_case.number}};
     rows.append(partyRows(m_case, *m_words, m_full));
+    if (!m_case.ticket.isEmpty())
+        rows.append({tr("Queue number"), m_case.ticket});
     rows.append({tr("State"), phaseText(m_case)});
     if (!m_case.dueOn.isEmpty()) {
         const auto due = casework::isClosed(m_case.phase)

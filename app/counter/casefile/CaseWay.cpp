@@ -96,9 +96,12 @@ QVector<KeyValue> historyOf(const casework::Case& state, const casework::Prepare
             {CaseWayTexts::tr("Remark") + u' ' + clockText(remark.at), remark.by + u" · "_s + remark.text}});
     }
     for (const auto& print : state.prints) {
-        entries.append({print.at, {CaseWayTexts::tr("Printed") + u' ' + clockText(print.at),
-                                      u"%1 · %2%3"_s.arg(print.byName, print.name,
-                                          print.isCopy ? u" · "_s + CaseWayTexts::tr("further copy") : QString())}});
+        QStringList words{print.byName, print.name};
+        if (print.copies > 1)
+            words.append(CaseWayTexts::tr("%n copies", nullptr, print.copies));
+        if (print.isCopy)
+            words.append(CaseWayTexts::tr("further copy"));
+        entries.append({print.at, {CaseWayTexts::tr("Printed") + u' ' + clockText(print.at), words.join(u" · "_s)}});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     QVector<KeyValue> rows;

@@ -234,9 +234,9 @@ QString CaseEditor::firstProblem() const
     return m_missing.isEmpty() ? m_form->firstProblem() : m_missing;
 }
 
-void CaseEditor::scan(bool feeder)
+void CaseEditor::scan(ScanWay way)
 {
-    m_papers->scan(feeder);
+    m_papers->scan(way);
 }
 
 void CaseEditor::focusForm()

@@ -37,7 +37,7 @@ public:
     // Shows every problem of the form and what papers are missing; true if the case could go on.
     bool check();
     QString firstProblem() const; // what stands in the way, in words
-    void scan(bool feeder);
+    void scan(ScanWay way);
     void focusForm();
 
 Q_SIGNALS:

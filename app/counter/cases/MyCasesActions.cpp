@@ -1,5 +1,6 @@
 #include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
+#include "app/counter/citizen/Evaluation.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/KeyboardFlow.h"
 #include "app/counter/kit/MessageBar.h"
@@ -8,6 +9,7 @@
 #include "app/counter/outcomes/CollectionPane.h"
 #include "app/counter/papers/PageFeed.h"
 #include "CaseEditor.h"
+#include "modules/casework/Evaluating.h"
 #include "MyCasesPage.h"
 
 #include <QStackedWidget>
@@ -126,12 +128,12 @@ void MyCasesPage::closeOutcome()
     m_table->setFocus();
 }
 
-void MyCasesPage::scan(bool feeder)
+void MyCasesPage::scan(ScanWay way)
 {
     if (isEditing())
-        m_editor->scan(feeder);
+        m_editor->scan(way);
     else if (m_collection->isVisible())
-        m_feed->scan(m_collection->place(), feeder);
+        m_feed->scan(m_collection->place(), way);
 }
 
 void MyCasesPage::act(const QString& type, const QJsonObject& body, const QString& said, bool print)
@@ -141,26 +143,31 @@ void MyCasesPage::act(const QString& type, const QJsonObject& body, const QStrin
     m_busy = true;
     enableActions();
     const QString stream = m_state.id;
-    session().act(stream, type, body).then(this, [this, stream, said, print](const Result<casework::Case>& state) {
-        m_busy = false;
-        if (!state) {
-            m_message->say(messageOf(state.error()));
-            enableActions();
-            return;
-        }
-        if (print && m_openItem)
-            m_receipts.take(*state, m_openItem);
-        if (m_open == stream) {
-            if (isEditing()) {
-                m_editor->close();
-                m_desk->setCurrentIndex(0);
+    session()
+        .act(stream, type, body)
+        .then(this, [this, stream, type, said, print](const Result<casework::Case>& state) {
+            m_busy = false;
+            if (!state) {
+                m_message->say(messageOf(state.error()));
+                enableActions();
+                return;
             }
-            closeOutcome();
-            present(*state, m_openItem);
-        }
-        say(said);
-        refresh();
-    });
+            if (print && m_openItem)
+                m_receipts.take(*state, m_openItem);
+            if (m_open == stream) {
+                if (isEditing()) {
+                    m_editor->close();
+                    m_desk->setCurrentIndex(0);
+                }
+                closeOutcome();
+                present(*state, m_openItem);
+            }
+            say(said);
+            refresh();
+            // Elsewhere the next citizen stands there already.
+            if (type == "RecordCollection"_L1 && isVisible() && !casework::isEvaluated(*state))
+                m_evaluation->ask(stream);
+        });
 }
 
 } // namespace kuaiban::counter

@@ -29,7 +29,7 @@ constexpr int FoundRows = 20;
 
 } // namespace
 
-MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
+MyCasesPage::MyCasesPage(PageContext& page, CitizenDesk& citizen, QWidget* parent)
     : Page(page, u"mine"_s, parent)
     , m_answers(page.session)
     , m_receipts(page)
@@ -50,6 +50,7 @@ MyCasesPage::MyCasesPage(PageContext& page, QWidget* parent)
     buildActions();
     buildOutcomes();
     buildPanes();
+    buildEvaluation(citizen);
     connect(m_filter, &QComboBox::currentIndexChanged, this, [this] {
         m_found.clear();
         m_search->clear();

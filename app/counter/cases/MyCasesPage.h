@@ -15,7 +15,9 @@ class ActionBar;
 class CaseEditor;
 class CaseListModel;
 class CaseSheet;
+class CitizenDesk;
 class CollectionPane;
+class Evaluation;
 class MessageBar;
 class OutcomePane;
 class PageFeed;
@@ -25,6 +27,7 @@ class PagedTableView;
 class ReasonPane;
 class RefusalPane;
 class SearchBox;
+enum class ScanWay;
 
 // 我的受理: what I took, by how it went, from the local store; and any case that waits for a window, by its number. A
 // case that came back is gone on with here, its result handed out, its papers printed again.
@@ -33,7 +36,7 @@ class MyCasesPage final : public Page
     Q_OBJECT
 
 public:
-    explicit MyCasesPage(PageContext& context, QWidget* parent = nullptr);
+    MyCasesPage(PageContext& context, CitizenDesk& citizen, QWidget* parent = nullptr);
 
     void opened() override;
     void show(const QString& subject) override; // a stream
@@ -42,6 +45,7 @@ private:
     // Laying out: MyCasesPanes.cpp.
     void buildActions();
     void buildOutcomes();
+    void buildEvaluation(CitizenDesk& citizen);
     void buildPanes();
     void enableActions();
     void offer(QAction* action, bool offered);
@@ -57,7 +61,7 @@ private:
     void leaveEditor();
     void openOutcome(OutcomePane* pane);
     void closeOutcome();
-    void scan(bool feeder);
+    void scan(ScanWay way);
     void act(const QString& type, const QJsonObject& body, const QString& said, bool print = false);
     void say(const QString& text, Tone tone = Tone::Good);
 
@@ -106,6 +110,7 @@ private:
     QStackedWidget* m_desk;         // the list with its case, or the editor
     QStackedWidget* m_right;        // the case, or one of its outcomes
     CaseEditor* m_editor = nullptr;
+    Evaluation* m_evaluation = nullptr;
     CollectionPane* m_collection = nullptr;
     ReasonPane* m_handOverPane = nullptr;
     ReasonPane* m_voidPane = nullptr;

@@ -1,5 +1,7 @@
 #include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/casefile/CaseSheet.h"
+#include "app/counter/citizen/CitizenDesk.h"
+#include "app/counter/citizen/Evaluation.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/KeyboardFlow.h"
@@ -52,9 +54,12 @@ void MyCasesPage::buildActions()
     m_askVoid = addPageAction(u"ask-void"_s, tr("Ask to void …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X),
         [this] { openOutcome(m_voidPane); });
     m_save = addPageAction(u"save"_s, tr("Save"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_editor->save(); });
-    m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(false); });
-    addPageAction(
-        u"scan-all"_s, tr("Scan from the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { scan(true); });
+    m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(ScanWay::Glass); });
+    addPageAction(u"scan-all"_s, tr("Scan from the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4),
+        [this] { scan(ScanWay::Feeder); });
+    if (context().devices.has(DeviceFamily::Camera))
+        addPageAction(u"camera"_s, tr("Photograph with the document camera"), QKeySequence(Qt::CTRL | Qt::Key_F4),
+            [this] { scan(ScanWay::Camera); });
     addPageAction(u"preview"_s, tr("Look at the papers"), QKeySequence(Qt::Key_F7), [this] {
         if (isHere() && m_receipts.hasLast())
             m_receipts.preview(window());
@@ -207,6 +212,16 @@ void MyCasesPage::buildPanes()
     column->addWidget(m_desk, 1);
     column->addWidget(m_bar);
     m_flow = new KeyboardFlow(this);
+}
+
+// When the result is handed out the citizen stands at the window once more.
+void MyCasesPage::buildEvaluation(CitizenDesk& citizen)
+{
+    auto* unask = addPageAction(u"unask"_s, tr("Take the question back from the citizen"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [&citizen] { citizen.takeBack(); });
+    m_header->addTool(new ActionButton(look(), ButtonRole::Quiet, unask));
+    m_evaluation = new Evaluation(citizen, unask, this);
+    connect(m_evaluation, &Evaluation::failed, this, [this](const Error& error) { m_message->say(messageOf(error)); });
 }
 
 void MyCasesPage::offer(QAction* action, bool offered)

@@ -15,11 +15,10 @@ const QString ReasonTable = u"evaluation-reason"_s;
 
 } // namespace
 
-CitizenDesk::CitizenDesk(const PageContext& context, CodeWords& words, CitizenScreen::Limits limits, QObject* parent)
+CitizenDesk::CitizenDesk(const PageContext& context, QObject* parent)
     : QObject(parent)
     , m_context(context)
-    , m_words(words)
-    , m_limits(limits)
+    , m_words(new CodeWords(context.session, this))
 {
     auto& keypad = m_context.devices.keypad();
     connect(&keypad, &devices::KeypadStation::pressed, this, [this](int ticket, int grade) {
@@ -35,8 +34,10 @@ CitizenDesk::CitizenDesk(const PageContext& context, CodeWords& words, CitizenSc
             finish();
     });
     connect(&m_context.devices.screen(), &SecondScreen::stateChanged, this, &CitizenDesk::placeScreen);
+    connect(&m_context.devices.idCard(), &devices::IdCardStation::cardRead, this, &CitizenDesk::greetNext);
+    connect(&m_context.devices.smartCard(), &devices::SscStation::cardRead, this, &CitizenDesk::greetNext);
     qApp->installEventFilter(this);
-    m_words.load({ReasonTable});
+    m_words->load({ReasonTable});
     placeScreen();
 }
 
@@ -67,7 +68,7 @@ void CitizenDesk::placeScreen()
         return;
     const auto& user = m_context.session.user();
     m_screen = std::make_unique<CitizenScreen>(
-        m_context.look.settings().palette, CitizenPlace{user.office, user.window}, m_limits);
+        m_context.look.settings().palette, CitizenPlace{user.office, user.window}, CitizenScreen::Limits{});
     connect(m_screen.get(), &CitizenScreen::confirmed, this, [this](const QImage& signature) {
         const QString subject = m_subject;
         finish();
@@ -92,7 +93,7 @@ void CitizenDesk::placeScreen()
 
 void CitizenDesk::confirm(const CitizenCase& facts)
 {
-    takeBack();
+    facts.id == m_subject ? takeBack() : giveWay();
     m_subject = facts.id;
     m_doing = Doing::Reading;
     m_screen->confirm(facts);
@@ -101,10 +102,10 @@ void CitizenDesk::confirm(const CitizenCase& facts)
 
 void CitizenDesk::evaluate(const QString& stream)
 {
-    takeBack();
+    giveWay();
     m_subject = stream;
     if (m_screen) {
-        m_screen->evaluate(m_words.table(ReasonTable));
+        m_screen->evaluate(m_words->table(ReasonTable));
         m_doing = Doing::Evaluating;
         Q_EMIT doingChanged();
     } else {
@@ -134,6 +135,24 @@ void CitizenDesk::takeBack()
     finish();
 }
 
+void CitizenDesk::giveWay()
+{
+    const QString subject = m_subject;
+    const bool wasReading = m_doing == Doing::Reading;
+    takeBack();
+    if (wasReading)
+        Q_EMIT away(subject);
+}
+
+// Whoever lays down a card is the next one: he shall not evaluate for the one before. What is read stays, for the card
+// may be the reader's own.
+void CitizenDesk::greetNext()
+{
+    if (m_doing == Doing::Evaluating)
+        takeBack();
+    Q_EMIT nextCame();
+}
+
 void CitizenDesk::finish()
 {
     m_ticket.reset();
@@ -154,20 +173,15 @@ void CitizenDesk::record(int grade, const QStringList& reasons, const QString& v
             if (recorded)
                 Q_EMIT evaluated(stream);
             else
-                Q_EMIT failed(recorded.error());
+                Q_EMIT failed(stream, recorded.error());
         });
 }
 
 // While the window is locked nothing of anybody may stand on the other screen either.
 bool CitizenDesk::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Show && qobject_cast<LockSheet*>(watched)) {
-        const QString subject = m_subject;
-        const bool wasReading = m_doing == Doing::Reading;
-        takeBack();
-        if (wasReading)
-            Q_EMIT away(subject);
-    }
+    if (event->type() == QEvent::Show && qobject_cast<LockSheet*>(watched))
+        giveWay();
     return QObject::eventFilter(watched, event);
 }
 

@@ -7,8 +7,9 @@
 namespace kuaiban::counter {
 
 // Asks the citizen at this window: to check his case and sign on the second screen, to evaluate the service there or on
-// the keypad. Nothing waits for him: asking anew, or taking the question back, ends what was asked before. One question
-// at a time; each answer names what it was asked for. GUI thread.
+// the keypad. There is one for all pages, as there is one citizen. Nothing waits for him: whoever asks anew, takes the
+// question back, or lays down the next card ends what was asked before. One question at a time; each answer names what
+// it was asked for. GUI thread.
 class CitizenDesk final : public QObject
 {
     Q_OBJECT
@@ -16,7 +17,7 @@ class CitizenDesk final : public QObject
 public:
     enum class Doing { Nothing, Reading, Evaluating };
 
-    CitizenDesk(const PageContext& context, CodeWords& words, CitizenScreen::Limits limits, QObject* parent = nullptr);
+    explicit CitizenDesk(const PageContext& context, QObject* parent = nullptr);
     ~CitizenDesk() override;
 
     // Whether he can be shown something; else the clerk's own screen has to do.
@@ -33,23 +34,25 @@ Q_SIGNALS:
     void doingChanged();
     void confirmed(const QString& id, const QImage& signature); // null where none was asked for
     void objected(const QString& id);                           // something is wrong
-    void away(const QString& id);                               // he left, or the monitor went
+    void away(const QString& id); // he left, the monitor went, or he is asked something else
+    void nextCame();              // somebody laid down a card: what was asked before is over
     // Without the grade: he still stands there, and nobody shall be asked why.
     void evaluated(const QString& stream);
-    void failed(const kuaiban::Error& error);
+    void failed(const QString& stream, const kuaiban::Error& error);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void placeScreen(); // as the monitor comes and goes
+    void greetNext();
+    void giveWay(); // takes back, and tells who waits for a reader
     void askKeypad();
     void finish(); // nothing is asked any more
     void record(int grade, const QStringList& reasons, const QString& via);
 
     const PageContext& m_context;
-    CodeWords& m_words;
-    CitizenScreen::Limits m_limits;
+    CodeWords* m_words;
     std::unique_ptr<CitizenScreen> m_screen;
     Doing m_doing = Doing::Nothing;
     QString m_subject;           // what is asked about: a draft or a case

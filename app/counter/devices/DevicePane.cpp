@@ -17,12 +17,13 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
-DevicePane::DevicePane(const PageContext& context, QAction* trial, QWidget* parent)
+DevicePane::DevicePane(const PageContext& context, QAction* trial, QAction* papers, QWidget* parent)
     : QWidget(parent)
     , m_panel(new Panel(context.look, u" "_s))
     , m_address(new QComboBox)
     , m_field(new Field(context.look, tr("Address"), m_address))
     , m_use(new ActionButton(context.look, ButtonRole::Secondary, tr("Use this address")))
+    , m_papers(new ActionButton(context.look, ButtonRole::Secondary, papers))
     , m_state(new NoticeBox(context.look, {}))
     , m_what(new TextLabel(context.look, TextRole::Hint, {}, Tone::Secondary))
     , m_verdict(new MessageBar(context.look))
@@ -40,6 +41,7 @@ DevicePane::DevicePane(const PageContext& context, QAction* trial, QWidget* pare
     auto* trialRow = new QHBoxLayout;
     trialRow->addWidget(new ActionButton(context.look, ButtonRole::Secondary, trial));
     trialRow->addWidget(m_what, 1);
+    trialRow->addWidget(m_papers);
     m_panel->body()->addWidget(m_state);
     m_panel->body()->addLayout(addressRow);
     m_panel->body()->addLayout(trialRow);
@@ -69,6 +71,7 @@ void DevicePane::show(DeviceFamily family, const LightState& light, const QStrin
     m_state->setNotice({light.problem.isEmpty() ? light.word : u"%1 · %2"_s.arg(light.word, light.problem),
         light.remedy, toneOf(light.condition)});
     m_what->setText(trialWords(family));
+    m_papers->setVisible(family == DeviceFamily::Printer);
     m_present = address;
     if (other) {
         m_verdict->clear();

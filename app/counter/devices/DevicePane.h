@@ -23,7 +23,8 @@ class DevicePane final : public QWidget
     Q_OBJECT
 
 public:
-    DevicePane(const PageContext& context, QAction* trial, QWidget* parent = nullptr);
+    // `papers`: what there is to set up for printers only.
+    DevicePane(const PageContext& context, QAction* trial, QAction* papers, QWidget* parent = nullptr);
 
     void show(DeviceFamily family, const LightState& light, const QString& address);
     void offer(const QList<devices::FoundDevice>& found);
@@ -46,6 +47,7 @@ private:
     QComboBox* m_address;
     Field* m_field;
     ActionButton* m_use;
+    ActionButton* m_papers;
     NoticeBox* m_state;
     TextLabel* m_what;
     MessageBar* m_verdict;

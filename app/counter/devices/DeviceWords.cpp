@@ -3,6 +3,7 @@
 #include "modules/base/FailureManual.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace kuaiban::counter {
 
@@ -32,6 +33,7 @@ QString passedDetail(DeviceFamily family, const QString& detail)
     case DeviceFamily::SmartCard:
         return DeviceWordsTexts::tr("The card of %1 was read.").arg(detail);
     case DeviceFamily::Scanner:
+    case DeviceFamily::Camera:
         return DeviceWordsTexts::tr("A page of %1 dots came.").arg(detail);
     case DeviceFamily::Receipt:
         return DeviceWordsTexts::tr("The test slip is out: compare it with what lies in the printer.");
@@ -50,6 +52,28 @@ QString passedDetail(DeviceFamily family, const QString& detail)
 
 } // namespace
 
+QString categoryName(const QString& category)
+{
+    const QHash<QString, QString> words{{u"receipt"_s, DeviceWordsTexts::tr("Receipts")},
+        {u"decision"_s, DeviceWordsTexts::tr("Decisions and notices")}, {u"list"_s, DeviceWordsTexts::tr("Lists")},
+        {u"confirmation"_s, DeviceWordsTexts::tr("Confirmations")},
+        {u"internal"_s, DeviceWordsTexts::tr("For the house")}};
+    return words.value(category, category);
+}
+
+QString trayName(const QString& tray)
+{
+    if (tray.startsWith("tray-"_L1))
+        return DeviceWordsTexts::tr("Tray %1").arg(tray.sliced(5));
+    const QHash<QString, QString> words{{u"auto"_s, DeviceWordsTexts::tr("By itself")},
+        {u"main"_s, DeviceWordsTexts::tr("Main tray")}, {u"alternate"_s, DeviceWordsTexts::tr("Second tray")},
+        {u"top"_s, DeviceWordsTexts::tr("Upper tray")}, {u"middle"_s, DeviceWordsTexts::tr("Middle tray")},
+        {u"bottom"_s, DeviceWordsTexts::tr("Lower tray")}, {u"rear"_s, DeviceWordsTexts::tr("Rear tray")},
+        {u"manual"_s, DeviceWordsTexts::tr("By hand")}, {u"by-pass-tray"_s, DeviceWordsTexts::tr("Bypass tray")},
+        {u"envelope"_s, DeviceWordsTexts::tr("Envelopes")}, {u"large-capacity"_s, DeviceWordsTexts::tr("Large tray")}};
+    return words.value(tray, tray);
+}
+
 QString trialWords(DeviceFamily family)
 {
     switch (family) {
@@ -59,6 +83,8 @@ QString trialWords(DeviceFamily family)
         return DeviceWordsTexts::tr("Reads the social security card that is in.");
     case DeviceFamily::Scanner:
         return DeviceWordsTexts::tr("Scans one page from the glass; it is not kept.");
+    case DeviceFamily::Camera:
+        return DeviceWordsTexts::tr("Takes one photograph of what lies below it; it is not kept.");
     case DeviceFamily::Receipt:
         return DeviceWordsTexts::tr("Prints a test slip.");
     case DeviceFamily::Printer:
@@ -93,12 +119,13 @@ Message verdictMessage(
 
 QVector<KeyValue> eventRows(const QList<DeviceEvent>& events, const FailureManual& manual, const QString& language)
 {
+    static const QRegularExpression leftOut(u"\\{\\w+\\}"_s); // the log keeps codes and no particulars
     QVector<KeyValue> rows;
     for (const auto& event : events) {
         QStringList parts{whatWords(event.what)};
         if (!event.code.isEmpty()) {
             const auto message = messageFor({event.code, Origin::Device, {}, {}}, manual, language);
-            parts.append(message.what);
+            parts.append(QString(message.what).replace(leftOut, u"…"_s));
         }
         const bool bad = event.what == "fault"_L1 || event.what == "failed"_L1;
         rows.append({legalTime(event.atMs).toString(u"MM-dd HH:mm:ss"_s), parts.join(u" · "_s),

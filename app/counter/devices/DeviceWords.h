@@ -11,6 +11,8 @@ QString trialWords(DeviceFamily family);
 // "Passed in 0.3 s: 王*兰".
 Message verdictMessage(
     DeviceFamily family, const TrialVerdict& verdict, const FailureManual& manual, const QString& language);
+QString categoryName(const QString& category); // of papers: "receipt" …
+QString trayName(const QString& tray);         // in words where PWG 5100.7 gives the name a meaning
 // One line a thing that happened, with its time in China's legal time.
 QVector<KeyValue> eventRows(const QList<DeviceEvent>& events, const FailureManual& manual, const QString& language);
 

@@ -10,6 +10,7 @@
 #include "app/counter/shell/Words.h"
 #include "DevicePane.h"
 #include "DeviceWords.h"
+#include "PaperSheet.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -53,7 +54,9 @@ DevicesPage::DevicesPage(PageContext& page, const Search& search, const Place& p
     auto* again = addPageAction(u"look"_s, tr("Look for devices"), QKeySequence(Qt::Key_F5), [this] { look(); });
     auto* support = addPageAction(u"support"_s, tr("File for support"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
         [this] { writeSupport(); });
-    m_pane = new DevicePane(context(), trial);
+    auto* papers = addPageAction(
+        u"papers"_s, tr("Papers and trays"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { askForPapers(); });
+    m_pane = new DevicePane(context(), trial, papers);
     auto* header = new PageHeader(Page::look());
     header->setTitle(tr("Devices"));
     header->setNote(tr("Of this window, tried the way the counter uses them"));
@@ -173,6 +176,19 @@ void DevicesPage::tryChosen()
     m_verdicts.remove(family);
     m_pane->setTrying(true);
     m_trial.run(family);
+}
+
+// Also by its key while another device is shown.
+void DevicesPage::askForPapers()
+{
+    m_list->setCurrentId(profileKey(DeviceFamily::Printer));
+    if (!m_papers) {
+        m_papers = new PaperSheet(Page::look(), window());
+        connect(m_papers, &PaperSheet::rulesChosen, this, &DevicesPage::rulesChosen);
+    }
+    auto& devices = context().devices;
+    m_papers->ask(
+        devices.printer().rules(), devices.address(DeviceFamily::Printer), m_found.value(DeviceFamily::Printer));
 }
 
 void DevicesPage::writeSupport()

@@ -3,10 +3,13 @@
 #include "app/counter/equipment/DeviceTrial.h"
 #include "app/counter/shell/Page.h"
 
+#include <QPointer>
+
 namespace kuaiban::counter {
 
 class ActionBar;
 class DevicePane;
+class PaperSheet;
 class MaterialList;
 class MessageBar;
 
@@ -34,6 +37,8 @@ public:
 Q_SIGNALS:
     // The address of a family is to be another from now on; an empty one: none. The page goes with the old devices.
     void addressChosen(kuaiban::counter::DeviceFamily family, const QString& address);
+    // How papers are printed here from now on; the page goes with the old devices.
+    void rulesChosen(const QHash<QString, kuaiban::counter::PaperRule>& rules);
 
 private:
     void showList();
@@ -41,6 +46,7 @@ private:
     void look();
     void tryChosen();
     void writeSupport();
+    void askForPapers();
     DeviceFamily chosen() const;
 
     Search m_search;
@@ -52,6 +58,7 @@ private:
     MessageBar* m_message;
     MaterialList* m_list;
     DevicePane* m_pane;
+    QPointer<PaperSheet> m_papers; // lives in the window
     ActionBar* m_bar;
 };
 

@@ -60,14 +60,16 @@ QString profileKey(DeviceFamily family)
 
 bool isUsual(DeviceFamily family)
 {
-    return family != DeviceFamily::Keypad && family != DeviceFamily::Screen && family != DeviceFamily::Caller;
+    return family != DeviceFamily::Camera && family != DeviceFamily::Keypad && family != DeviceFamily::Screen &&
+           family != DeviceFamily::Caller;
 }
 
 FoundDevices findDevices(const QString& hostProgram, const std::stop_token& stop)
 {
+    const auto cameras = devices::findCameras(); // a hall without a scanner may use one as its scanner
     return {{DeviceFamily::IdCard, devices::findIdCardReaders()},
         {DeviceFamily::SmartCard, devices::findSmartCardReaders(stop)},
-        {DeviceFamily::Scanner, devices::findScanners(hostProgram, stop) + devices::findCameras()},
+        {DeviceFamily::Scanner, devices::findScanners(hostProgram, stop) + cameras}, {DeviceFamily::Camera, cameras},
         {DeviceFamily::Receipt, devices::findReceiptPrinters()}, {DeviceFamily::Printer, devices::findPrinters(stop)},
         {DeviceFamily::Keypad, devices::findKeypads()}};
 }
@@ -85,14 +87,16 @@ DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& 
     auto scanners = devices::scannerDrivers(hostProgram);
     devices::addCameraDrivers(scanners);
     m_scanner = std::make_unique<devices::ScanStation>(scanners.make(uri(DeviceFamily::Scanner)));
+    m_camera = std::make_unique<devices::ScanStation>(scanners.make(uri(DeviceFamily::Camera)));
     m_receipt = std::make_unique<devices::ReceiptStation>(devices::receiptDrivers().make(uri(DeviceFamily::Receipt)));
-    m_printer = std::make_unique<devices::PageStation>(devices::printerDrivers().make(uri(DeviceFamily::Printer)));
+    m_printer = std::make_unique<PageDesk>(uri(DeviceFamily::Printer), profile.papers);
     m_keypad = std::make_unique<devices::KeypadStation>(devices::keypadDrivers(clock).make(uri(DeviceFamily::Keypad)));
     m_screen = std::make_unique<SecondScreen>(uri(DeviceFamily::Screen));
     m_caller = std::make_unique<devices::CallStation>(devices::callerDrivers(clock).make(uri(DeviceFamily::Caller)));
     follow(DeviceFamily::IdCard, m_idCard.get());
     follow(DeviceFamily::SmartCard, m_smartCard.get());
     follow(DeviceFamily::Scanner, m_scanner.get());
+    follow(DeviceFamily::Camera, m_camera.get());
     follow(DeviceFamily::Receipt, m_receipt.get());
     follow(DeviceFamily::Printer, m_printer.get());
     follow(DeviceFamily::Keypad, m_keypad.get());
@@ -139,8 +143,10 @@ void DeviceSet::refreshStates()
     m_receipt->refreshState();
     m_printer->refreshState();
     // Asking a scanner opens it, which moves the lamp of some: only one that is in trouble is asked.
-    if (!m_scanner->isBusy() && m_scanner->state().health != devices::DeviceHealth::Ready)
-        m_scanner->refreshState();
+    for (auto* scanner : {m_scanner.get(), m_camera.get()}) {
+        if (!scanner->isBusy() && scanner->state().health != devices::DeviceHealth::Ready)
+            scanner->refreshState();
+    }
 }
 
 // Printers that answer are asked all the time; whoever is away is called now and then.
@@ -150,14 +156,9 @@ void DeviceSet::goRound()
         refreshStates();
         return;
     }
-    const auto isAway = [](const devices::DeviceState& state) {
-        return state.health == devices::DeviceHealth::Fault && state.reason &&
-               state.reason->code.startsWith("device."_L1);
-    };
     if (!isAway(m_receipt->state()))
         m_receipt->refreshState();
-    if (!isAway(m_printer->state()))
-        m_printer->refreshState();
+    m_printer->refreshPresent();
 }
 
 } // namespace kuaiban::counter

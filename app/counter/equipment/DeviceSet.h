@@ -6,11 +6,11 @@
 #include "devices/caller/CallStation.h"
 #include "devices/idcard/IdCardStation.h"
 #include "devices/keypad/KeypadStation.h"
-#include "devices/printer/PageStation.h"
 #include "devices/receipt/ReceiptStation.h"
 #include "devices/scanner/ScanStation.h"
 #include "devices/smartcard/SscStation.h"
 #include "modules/base/Clock.h"
+#include "PageDesk.h"
 #include "SecondScreen.h"
 
 #include <QHash>
@@ -21,11 +21,11 @@
 namespace kuaiban::counter {
 
 // Which family a light belongs to, in the order of the bottom strip and of Profile::families().
-enum class DeviceFamily { IdCard, SmartCard, Scanner, Receipt, Printer, Keypad, Screen, Caller };
+enum class DeviceFamily { IdCard, SmartCard, Scanner, Camera, Receipt, Printer, Keypad, Screen, Caller };
 
 inline constexpr std::initializer_list<DeviceFamily> AllDeviceFamilies{DeviceFamily::IdCard, DeviceFamily::SmartCard,
-    DeviceFamily::Scanner, DeviceFamily::Receipt, DeviceFamily::Printer, DeviceFamily::Keypad, DeviceFamily::Screen,
-    DeviceFamily::Caller};
+    DeviceFamily::Scanner, DeviceFamily::Camera, DeviceFamily::Receipt, DeviceFamily::Printer, DeviceFamily::Keypad,
+    DeviceFamily::Screen, DeviceFamily::Caller};
 
 QString profileKey(DeviceFamily family); // the name under "devices" in the profile
 // Whether every window has one; of the others only those that are set up are worth a light.
@@ -38,8 +38,8 @@ using FoundDevices = QHash<DeviceFamily, QList<devices::FoundDevice>>;
 FoundDevices findDevices(const QString& hostProgram, const std::stop_token& stop);
 
 // The stations of this counter, each with a worker thread of its own, so that a dead device delays no other. Printers
-// are asked from time to time how they are, and so is a scanner that was in trouble: what is switched on or filled
-// again turns green by itself.
+// are asked from time to time how they are, and so is a scanner or camera that was in trouble: what is switched on or
+// filled again turns green by itself.
 class DeviceSet final : public QObject
 {
     Q_OBJECT
@@ -52,8 +52,9 @@ public:
     devices::IdCardStation& idCard() { return *m_idCard; }
     devices::SscStation& smartCard() { return *m_smartCard; }
     devices::ScanStation& scanner() { return *m_scanner; }
+    devices::ScanStation& camera() { return *m_camera; } // the document camera beside the scanner
     devices::ReceiptStation& receipt() { return *m_receipt; }
-    devices::PageStation& printer() { return *m_printer; }
+    PageDesk& printer() { return *m_printer; }
     devices::KeypadStation& keypad() { return *m_keypad; }
     SecondScreen& screen() { return *m_screen; }
     devices::CallStation& caller() { return *m_caller; }
@@ -80,8 +81,9 @@ private:
     std::unique_ptr<devices::IdCardStation> m_idCard;
     std::unique_ptr<devices::SscStation> m_smartCard;
     std::unique_ptr<devices::ScanStation> m_scanner;
+    std::unique_ptr<devices::ScanStation> m_camera;
     std::unique_ptr<devices::ReceiptStation> m_receipt;
-    std::unique_ptr<devices::PageStation> m_printer;
+    std::unique_ptr<PageDesk> m_printer;
     std::unique_ptr<devices::KeypadStation> m_keypad;
     std::unique_ptr<SecondScreen> m_screen;
     std::unique_ptr<devices::CallStation> m_caller;

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds KeyPatience(15);
+constexpr std::chrono::seconds ReaderPatience(2);
 constexpr int TrialDpi = 150;
 
 } // namespace
@@ -69,17 +70,24 @@ void DeviceTrial::run(DeviceFamily family)
     case DeviceFamily::SmartCard:
         return tryReading(family, m_devices.smartCard(), &devices::SscStation::cardRead, &devices::SscCard::cardNo);
     case DeviceFamily::Scanner:
-        return tryScanning();
+        return tryScanning(family, m_devices.scanner());
+    case DeviceFamily::Camera:
+        return tryScanning(family, m_devices.camera());
     case DeviceFamily::Receipt: {
         begin(family);
         return tryPrinting(family, m_devices.receipt(), m_devices.receipt().print(devices::testSlip()),
             &devices::ReceiptStation::printed);
     }
     case DeviceFamily::Printer: {
-        begin(family);
-        return tryPrinting(family, m_devices.printer(),
-            m_devices.printer().print({devices::testPage(), u"Kuaiban test page"_s, 1}),
-            &devices::PageStation::printed);
+        auto* context = begin(family);
+        auto& printer = m_devices.printer();
+        const int ticket = printer.print({{}, devices::testPage()}, u"Kuaiban test page"_s);
+        tryPrinting(family, printer, ticket, &PageDesk::printed);
+        connect(&printer, &PageDesk::waits, context, [this, ticket](int waiting, const Error& why) {
+            if (waiting == ticket)
+                miss(DeviceFamily::Printer, why);
+        });
+        return;
     }
     case DeviceFamily::Keypad:
         return tryPressing();
@@ -99,10 +107,16 @@ void DeviceTrial::tryReading(
         [this, family, name](const Value& card) { pass(family, codes::maskName(card.*name)); });
     connect(&station, &Station::failed, context, [this, family](const Error& error) { miss(family, error); });
     station.readNow();
+    // A reader that is away answers no order; its light says why.
+    QTimer::singleShot(ReaderPatience, context, [this, family] {
+        const auto state = m_devices.state(family);
+        if (state.health == devices::DeviceHealth::Fault && state.reason)
+            miss(family, *state.reason);
+    });
 }
 
-template<class Station, class Job>
-void DeviceTrial::tryPrinting(DeviceFamily family, Station& station, int ticket, void (Station::*printed)(int, Job))
+template<class Station, class Printed>
+void DeviceTrial::tryPrinting(DeviceFamily family, Station& station, int ticket, Printed printed)
 {
     auto* context = m_running.value(family).context;
     connect(&station, printed, context, [this, family, ticket](int done) {
@@ -115,18 +129,16 @@ void DeviceTrial::tryPrinting(DeviceFamily family, Station& station, int ticket,
     });
 }
 
-void DeviceTrial::tryScanning()
+void DeviceTrial::tryScanning(DeviceFamily family, devices::ScanStation& scanner)
 {
-    constexpr auto family = DeviceFamily::Scanner;
     auto* context = begin(family);
-    auto& scanner = m_devices.scanner();
     const int ticket = scanner.scan({devices::ScanSource::Flatbed, devices::ScanMode::Gray, TrialDpi, 1});
     connect(&scanner, &devices::ScanStation::pageScanned, context,
-        [this, ticket](int scanned, const devices::ScannedPage& page) {
+        [this, family, ticket](int scanned, const devices::ScannedPage& page) {
             if (scanned == ticket)
                 pass(family, u"%1 × %2"_s.arg(page.width).arg(page.height));
         });
-    connect(&scanner, &devices::ScanStation::failed, context, [this, ticket](int scanned, const Error& error) {
+    connect(&scanner, &devices::ScanStation::failed, context, [this, family, ticket](int scanned, const Error& error) {
         if (scanned == ticket)
             miss(family, error);
     });

@@ -18,8 +18,9 @@ struct TrialVerdict
     QString detail; // what came out, masked: a name, a number of pages, a grade
 };
 
-// Tries devices, one trial a family at a time: reads the card that lies there, scans a page, prints a test slip or
-// page, waits for a key, asks the queue. Goes through the stations, so it also works while the counter holds the line.
+// Tries devices, one trial a family at a time: reads the card that lies there, scans or photographs a page, prints a
+// test slip or page, waits for a key, asks the queue. Goes through the stations, so it also works while the counter
+// holds the line.
 class DeviceTrial final : public QObject
 {
     Q_OBJECT
@@ -42,9 +43,9 @@ private:
     void end(DeviceFamily family, TrialVerdict verdict);
     template<class Station, class Value>
     void tryReading(DeviceFamily family, Station& station, void (Station::*read)(const Value&), QString Value::*name);
-    template<class Station, class Job>
-    void tryPrinting(DeviceFamily family, Station& station, int ticket, void (Station::*printed)(int, Job));
-    void tryScanning();
+    template<class Station, class Printed>
+    void tryPrinting(DeviceFamily family, Station& station, int ticket, Printed printed);
+    void tryScanning(DeviceFamily family, devices::ScanStation& scanner);
     void tryPressing();
     void tryLooking();
     void tryAsking();

@@ -48,7 +48,7 @@ QFuture<Result<PressedPage>> DocumentPress::pressPage(
             auto named = meta;
             named.title = u"%1 %2"_s.arg(paper.name, meta.title);
             KB_TRY(auto pdf, renderer.renderPdf(paper, data, named));
-            return PressedPage{paper.name, std::move(pdf)};
+            return PressedPage{paper.name, std::move(pdf), paper.category, paper.oneSided};
         });
 }
 

@@ -9,11 +9,13 @@
 
 namespace kuaiban::counter {
 
-// A paper with the name its template gives it.
+// A paper with the name its template gives it, and what the template says of the sheets it belongs on.
 struct PressedPage
 {
     QString name;
     QByteArray pdf;
+    QString category = {}; // see documents::documentCategories; may be empty
+    bool oneSided = false;
 };
 struct PressedSlip
 {

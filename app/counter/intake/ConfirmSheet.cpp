@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double LargeScale = 1.35; // of the body text: read from the other side of the desk
-constexpr QSize SheetSize(880, 600);
+constexpr QSize SheetSize(1000, 600);
 constexpr int LabelWidth = 230;
 
 } // namespace
@@ -27,25 +27,32 @@ ConfirmSheet::ConfirmSheet(const Look& look, QWidget* window)
     , m_place(new QWidget)
     , m_column(new QVBoxLayout(m_place))
     , m_citizen(new ElidedLabel(look, TextRole::Body))
+    , m_sign(new ActionButton(look, ButtonRole::Secondary, tr("Sign on this screen …")))
 {
     m_large.setPixelSize(int(m_large.pixelSize() * LargeScale));
     m_column->setContentsMargins(0, 0, 0, 0);
-    sheet()->setTitle(tr("Please check: is everything right?"));
+    const QString question = tr("Please check: is everything right?");
+    setAccessibleName(question);
+    sheet()->setTitle(question);
     sheet()->setTitleRole(TextRole::Title);
     auto* scroll = new ScrollPane(m_place);
     scroll->setFocusPolicy(Qt::StrongFocus);
+    scroll->setAccessibleName(question);
     scroll->setMinimumSize(SheetSize);
     sheet()->body()->addWidget(scroll, 1);
     auto* right = new ActionButton(look, ButtonRole::Primary, tr("All is right, submit"));
     right->setKeyText(u"F9"_s);
     auto* back = new ActionButton(look, ButtonRole::Secondary, tr("Back to the form"));
     back->setKeyText(u"Esc"_s);
+    m_sign->setKeyText(u"Ctrl+Shift+K"_s);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_citizen, 1);
     buttons->addWidget(back);
+    buttons->addWidget(m_sign);
     buttons->addWidget(right);
     sheet()->body()->addLayout(buttons);
     connect(back, &QPushButton::clicked, this, &Overlay::close);
+    connect(m_sign, &QPushButton::clicked, this, &ConfirmSheet::signatureWanted);
     connect(right, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT confirmed();
@@ -72,7 +79,7 @@ void ConfirmSheet::row(const QString& label, const QString& value, Tone tone)
     m_rows->addLayout(line);
 }
 
-void ConfirmSheet::show(const QList<ConfirmRow>& rows)
+void ConfirmSheet::show(const QList<ConfirmRow>& rows, bool wantsSignature)
 {
     delete m_content;
     m_content = new QWidget;
@@ -84,6 +91,7 @@ void ConfirmSheet::show(const QList<ConfirmRow>& rows)
     m_rows->addStretch();
     m_column->addWidget(m_content);
     m_citizen->setText({});
+    m_sign->setVisible(wantsSignature);
     open();
 }
 
@@ -102,6 +110,8 @@ void ConfirmSheet::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
+    if (event->key() == Qt::Key_K && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        m_sign->click(); // nothing while it is hidden
     Overlay::keyPressEvent(event);
 }
 

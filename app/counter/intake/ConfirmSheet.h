@@ -8,10 +8,11 @@ class QVBoxLayout;
 
 namespace kuaiban::counter {
 
+class ActionButton;
 class ElidedLabel;
 
 // 确认: what is entered, in large type over everything, for the citizen to look at before it is submitted. F9 or
-// Ctrl+Enter submits, Esc goes back.
+// Ctrl+Enter submits, Esc goes back; Ctrl+Shift+K, as among the papers, lets him sign on this screen.
 class ConfirmSheet final : public Overlay
 {
     Q_OBJECT
@@ -22,12 +23,13 @@ public:
     // Items that have a confirmation among their papers ask for it.
     static bool isAskedFor(const catalogue::Item& item);
 
-    void show(const QList<ConfirmRow>& rows);
+    void show(const QList<ConfirmRow>& rows, bool wantsSignature);
     // What the citizen does at the second screen, where there is one.
     void tellOfCitizen(const QString& what, Tone tone);
 
 Q_SIGNALS:
     void confirmed();
+    void signatureWanted(); // on this screen
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -41,6 +43,7 @@ private:
     QWidget* m_content = nullptr;
     QVBoxLayout* m_rows = nullptr; // of the content
     ElidedLabel* m_citizen;
+    ActionButton* m_sign;
 };
 
 } // namespace kuaiban::counter

@@ -1,7 +1,7 @@
 #include "IntakePage.h"
 
 #include "app/counter/casefile/FormPane.h"
-#include "app/counter/citizen/CitizenDesk.h"
+#include "app/counter/citizen/Evaluation.h"
 #include "app/counter/finder/ItemSearch.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/ActionButton.h"
@@ -48,9 +48,12 @@ void IntakePage::buildActions()
         [this] { beginParty(casework::role::Applicant); });
     m_agent = addPageAction(u"agent"_s, tr("Agent or other person"), QKeySequence(Qt::CTRL | Qt::Key_G),
         [this] { beginParty(draft().otherEnteredRole()); });
-    m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(false); });
-    addPageAction(
-        u"feeder"_s, tr("Scan all in the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { scan(true); });
+    m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(ScanWay::Glass); });
+    addPageAction(u"feeder"_s, tr("Scan all in the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4),
+        [this] { scan(ScanWay::Feeder); });
+    if (context().devices.has(DeviceFamily::Camera))
+        addPageAction(u"camera"_s, tr("Photograph with the document camera"), QKeySequence(Qt::CTRL | Qt::Key_F4),
+            [this] { scan(ScanWay::Camera); });
     addPageAction(
         u"rescan"_s, tr("Scan this page again"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_papers->rescan(); });
     addPageAction(
@@ -200,20 +203,20 @@ void IntakePage::buildOutcomeActions()
     connect(m_outcomes, &IntakeOutcomes::notHanded, this, [this](const QString&, const Error& error) { say(error); });
 }
 
-void IntakePage::scan(bool feeder)
+void IntakePage::scan(ScanWay way)
 {
     if (!m_person->isTyping()) {
-        m_papers->scan(feeder);
+        m_papers->scan(way);
         return;
     }
     const auto& form = m_person->form();
-    if (m_feed->isScanning())
+    if (m_feed->isScanning(way))
         return;
     if (form.paper().isEmpty()) {
         say(tr("Nothing is to be scanned for this person."), Tone::Secondary);
         return;
     }
-    m_feed->scan({draft().id, form.role(), form.paper(), {}}, feeder);
+    m_feed->scan({draft().id, form.role(), form.paper(), {}}, way);
     say(tr("Scanning …"), Tone::Secondary);
 }
 
@@ -303,7 +306,10 @@ bool IntakePage::isConfirmed()
 void IntakePage::send()
 {
     const QString id = startCommand();
-    m_outcomes->submit(id, draft().openingBody(), m_item);
+    auto body = draft().openingBody();
+    if (const auto pages = signature(); !pages.isEmpty())
+        body.insert(u"signature"_s, pagesJson(pages));
+    m_outcomes->submit(id, body, m_item);
 }
 
 // From here until the answer the draft is left alone.
@@ -312,6 +318,7 @@ QString IntakePage::startCommand()
     collect();
     clearMessage();
     const QString id = draft().id;
+    keepTicket();
     m_drafts->setUnderway(id, true);
     showSteps();
     return id;
@@ -365,7 +372,7 @@ void IntakePage::ended(const QString& id, const casework::Case& state, const Ite
     if (kind != Kind::HandedOver)
         m_receipts.take(state, item);
     if (kind != Kind::HandedOver && inFront) // else the next citizen stands there already
-        m_citizen->evaluate(state.id);
+        m_evaluation->ask(state.id);
 }
 
 void IntakePage::preview()

@@ -2,9 +2,12 @@
 
 #include "app/counter/casefile/FormPane.h"
 #include "app/counter/citizen/CitizenDesk.h"
+#include "app/counter/citizen/Evaluation.h"
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/PageHeader.h"
+#include "app/counter/pagework/PageWork.h"
 #include "app/counter/papers/MaterialPane.h"
+#include "app/counter/papers/SignatureSheet.h"
 #include "ConfirmRows.h"
 #include "ConfirmSheet.h"
 
@@ -31,48 +34,24 @@ QJsonObject withoutPapers(QJsonObject body)
 
 void IntakePage::buildCitizen()
 {
-    m_citizen = new CitizenDesk(context(), *m_words, {}, this);
-    m_unask = addPageAction(u"unask"_s, tr("Take the question back from the citizen"),
-        QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_citizen->takeBack(); });
-    auto* chip = new ActionButton(look(), ButtonRole::Quiet, m_unask);
-    m_header->addTool(chip);
-    m_unask->setVisible(false);
-    connect(m_citizen, &CitizenDesk::doingChanged, this, [this] {
-        const bool evaluates = m_citizen->doing() == CitizenDesk::Doing::Evaluating;
-        m_unask->setText(tr("The citizen is evaluating: take back"));
-        m_unask->setEnabled(evaluates);
-        m_unask->setVisible(evaluates);
-    });
-    connect(m_citizen, &CitizenDesk::evaluated, this, [this] {
-        if (m_citizen->doing() != CitizenDesk::Doing::Nothing)
-            return; // somebody else is asked already
-        m_unask->setText(tr("The citizen has evaluated"));
-        m_unask->setEnabled(false);
-        m_unask->setVisible(true);
-    });
-    connect(m_citizen, &CitizenDesk::failed, this, qOverload<const Error&>(&IntakePage::say));
-    connect(m_citizen, &CitizenDesk::confirmed, this, &IntakePage::takeConfirmation);
-    connect(m_citizen, &CitizenDesk::objected, this, [this](const QString& id) {
+    auto* unask = addPageAction(u"unask"_s, tr("Take the question back from the citizen"),
+        QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_citizen.takeBack(); });
+    m_header->addTool(new ActionButton(look(), ButtonRole::Quiet, unask));
+    m_evaluation = new Evaluation(m_citizen, unask, this);
+    connect(m_evaluation, &Evaluation::failed, this, qOverload<const Error&>(&IntakePage::say));
+    connect(&m_citizen, &CitizenDesk::confirmed, this, &IntakePage::takeConfirmation);
+    connect(&m_citizen, &CitizenDesk::objected, this, [this](const QString& id) {
         if (draft().id != id || !m_confirm)
             return;
-        m_confirm->close();
+        endConfirming();
         say(tr("The citizen says that something is wrong. Ask what it is and put it right; F9 shows it again."),
             Tone::Attention);
     });
-    connect(m_citizen, &CitizenDesk::away, this, [this] {
-        if (m_confirm)
+    connect(&m_citizen, &CitizenDesk::away, this, [this](const QString& id) {
+        if (m_confirm && m_confirmedDraft == id)
             m_confirm->tellOfCitizen(
                 tr("The second screen shows it no longer: let the citizen check here."), Tone::Attention);
     });
-    // Whoever lays down a card is the next one: he shall not evaluate for the one before.
-    const auto nextCame = [this] {
-        if (isVisible() && m_citizen->doing() == CitizenDesk::Doing::Evaluating)
-            m_citizen->takeBack();
-        else if (m_citizen->doing() == CitizenDesk::Doing::Nothing)
-            m_unask->setVisible(false);
-    };
-    connect(&context().devices.idCard(), &devices::IdCardStation::cardRead, this, nextCame);
-    connect(&context().devices.smartCard(), &devices::SscStation::cardRead, this, nextCame);
     connect(m_feed, &PageFeed::pageReady, this, &IntakePage::takeSignature, Qt::QueuedConnection); // it is in the draft
     connect(m_feed, &PageFeed::failed, this, [this] { m_signing.clear(); });
 }
@@ -80,7 +59,7 @@ void IntakePage::buildCitizen()
 // The signature is all that is missing, and the citizen can be asked for it.
 bool IntakePage::willSign() const
 {
-    if (!m_citizen->hasScreen() || !ConfirmSheet::isAskedFor(m_item->item))
+    if (!m_citizen.hasScreen() || !ConfirmSheet::isAskedFor(m_item->item))
         return false;
     bool signs = false;
     for (const auto& need : m_papers->needs()) {
@@ -91,14 +70,35 @@ bool IntakePage::willSign() const
     return signs;
 }
 
+// What he wrote under what he was shown, else what he wrote on a paper that is there to be signed. A scanned paper
+// bears his hand already, and one from an earlier case was signed for that.
+QList<casework::Page> IntakePage::signature() const
+{
+    if (!ConfirmSheet::isAskedFor(m_item->item))
+        return {};
+    const auto& current = m_drafts->book().current();
+    if (const auto page = current.signedPage(today()))
+        return {*page};
+    for (const auto& material : current.materials) {
+        const auto* asked = m_item->item.material(material.id);
+        if (!asked || asked->capture != Signature || material.state != "supplied"_L1)
+            continue;
+        const auto drawn = std::find_if(material.pages.rbegin(), material.pages.rend(), isDrawing);
+        if (drawn != material.pages.rend())
+            return {*drawn};
+    }
+    return {};
+}
+
 void IntakePage::confirm(const QString& note)
 {
     if (!m_confirm) {
         m_confirm = new ConfirmSheet(look(), window());
         connect(m_confirm, &ConfirmSheet::confirmed, this, [this] { takeConfirmation(draft().id, {}); });
+        connect(m_confirm, &ConfirmSheet::signatureWanted, this, &IntakePage::signHere);
         connect(m_confirm, &ConfirmSheet::closed, this, [this] {
-            if (m_citizen->doing() == CitizenDesk::Doing::Reading)
-                m_citizen->takeBack();
+            if (m_citizen.doing() == CitizenDesk::Doing::Reading)
+                m_citizen.takeBack();
         });
     }
     collect();
@@ -107,13 +107,33 @@ void IntakePage::confirm(const QString& note)
     const auto rows = [this, &note](const QString& language) {
         return confirmRows(draft(), *m_item, m_form->state(), *m_words, context().manual, language, note);
     };
-    m_confirm->show(rows(context().language));
-    if (!m_citizen->hasScreen())
+    const bool signs = willSign() || signature().isEmpty();
+    m_confirm->show(rows(context().language), signs);
+    if (!m_citizen.hasScreen())
         return;
-    m_citizen->confirm({draft().id, {{u"zh_CN"_s, rows(u"zh_CN"_s)}, {u"en"_s, rows(u"en"_s)}}, willSign()});
-    m_confirm->tellOfCitizen(willSign() ? tr("The citizen reads and signs at the second screen …")
-                                        : tr("The citizen reads at the second screen …"),
+    m_citizen.confirm({draft().id, {{u"zh_CN"_s, rows(u"zh_CN"_s)}, {u"en"_s, rows(u"en"_s)}}, signs});
+    m_confirm->tellOfCitizen(signs ? tr("The citizen reads and signs at the second screen …")
+                                   : tr("The citizen reads at the second screen …"),
         Tone::Accent);
+}
+
+void IntakePage::signHere()
+{
+    if (!m_sign) {
+        m_sign = new SignatureSheet(look(), window());
+        connect(m_sign, &SignatureSheet::signedBy, this,
+            [this](const QImage& signature) { takeConfirmation(m_confirmedDraft, signature); });
+    }
+    const auto agent = draft().party(casework::role::Agent).value("name"_L1).toString();
+    m_sign->ask(agent.isEmpty() ? draft().personName() : agent, m_item->item.name.in(context().language));
+}
+
+void IntakePage::endConfirming()
+{
+    if (m_sign)
+        m_sign->close(); // it lies over the other
+    if (m_confirm)
+        m_confirm->close();
 }
 
 // The citizen confirmed, on his screen or by word of mouth.
@@ -121,8 +141,7 @@ void IntakePage::takeConfirmation(const QString& id, const QImage& signature)
 {
     if (draft().id != id)
         return;
-    if (m_confirm)
-        m_confirm->close();
+    endConfirming();
     if (!isFree() || !hasCase())
         return;
     if (!isConfirmed()) {
@@ -136,16 +155,16 @@ void IntakePage::takeConfirmation(const QString& id, const QImage& signature)
             send();
         return;
     }
-    for (const auto& need : m_papers->needs()) {
-        if (need.isMissing()) {
-            m_signing = id;
-            m_feed->addDrawing({id, {}, need.material->id, {}}, signature);
-            return;
-        }
-    }
+    PaperPlace place{id, Confirmed, Signature, {}};
+    const auto needs = m_papers->needs();
+    const auto missing = std::find_if(needs.begin(), needs.end(), [](const auto& need) { return need.isMissing(); });
+    if (missing != needs.end())
+        place = {id, {}, missing->material->id, {}};
+    m_signing = id;
+    m_feed->addDrawing(place, signature);
 }
 
-// His signature is among the papers: what he signed goes out, if it is still the same.
+// His signature is in the draft: what he signed goes out, if it is still the same.
 void IntakePage::takeSignature(const PaperPlace& place)
 {
     if (m_signing.isEmpty() || place.draft != m_signing)

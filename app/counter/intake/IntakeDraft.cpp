@@ -1,5 +1,8 @@
 #include "IntakeDraft.h"
 
+#include "modules/base/Digest.h"
+#include "modules/base/Json.h"
+
 #include <QJsonArray>
 
 namespace kuaiban::counter {
@@ -14,6 +17,15 @@ QJsonArray materialList(const QList<casework::CaseMaterial>& materials)
     for (const auto& material : materials)
         list.append(material.toJson());
     return list;
+}
+
+// The same for what the applicant is shown of it, and no other.
+QString markOf(const QJsonObject& body, QDate day)
+{
+    QJsonObject shown{{u"day"_s, day.toString(Qt::ISODate)}};
+    for (const auto& part : {u"item"_s, u"scenario"_s, u"parties"_s, u"values"_s, u"materials"_s})
+        shown.insert(part, body.value(part));
+    return digestOf(canonicalBytes(shown));
 }
 
 } // namespace
@@ -124,6 +136,8 @@ QJsonObject IntakeDraft::toJson() const
         {u"materials"_s, materialList(materials)}};
     if (!typing.isEmpty())
         json.insert(u"typing"_s, typing);
+    if (!signature.isEmpty())
+        json.insert(u"signature"_s, signature);
     if (!ticket.isEmpty())
         json.insert(u"ticket"_s, ticket);
     if (isVoided()) {
@@ -145,6 +159,7 @@ IntakeDraft IntakeDraft::fromJson(const QString& id, const QJsonObject& json)
         .values = json.value("values"_L1).toObject(),
         .origins = json.value("origins"_L1).toObject(),
         .materials = {},
+        .signature = json.value("signature"_L1).toObject(),
         .ticket = json.value("ticket"_L1).toString(),
         .voidReason = json.value("voidReason"_L1).toString(),
         .voidedAt = json.value("voidedAt"_L1).toInteger()};
@@ -163,7 +178,21 @@ QJsonObject IntakeDraft::openingBody() const
         body.insert(u"card"_s, read);
     if (!registered.isEmpty())
         body.insert(u"registered"_s, registered);
+    if (!ticket.isEmpty())
+        body.insert(u"ticket"_s, ticket);
     return body;
+}
+
+void IntakeDraft::sign(const casework::Page& page, const QJsonObject& shown, QDate day)
+{
+    signature = {{u"page"_s, page.toJson()}, {u"of"_s, markOf(shown, day)}};
+}
+
+std::optional<casework::Page> IntakeDraft::signedPage(QDate day) const
+{
+    if (signature.isEmpty() || signature.value("of"_L1).toString() != markOf(openingBody(), day))
+        return {};
+    return casework::Page::fromJson(signature.value("page"_L1).toObject());
 }
 
 } // namespace kuaiban::counter

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace kuaiban::counter {
 
@@ -23,6 +24,7 @@ struct IntakeDraft
     QJsonObject values;
     QJsonObject origins;
     QList<casework::CaseMaterial> materials;
+    QJsonObject signature; // under what was confirmed: the page, and the mark of what that was; see sign()
     QString ticket;     // the number that was called to the window when the person came; empty without a queue system
     QString voidReason; // thrown away, kept for a while so that it can be taken back
     qint64 voidedAt = 0;
@@ -56,6 +58,11 @@ struct IntakeDraft
     static IntakeDraft fromJson(const QString& id, const QJsonObject& json);
     // The body of OpenCase, without what the desk adds.
     QJsonObject openingBody() const;
+
+    // The applicant put his name to what `shown` says, a body as openingBody gives it, on this day.
+    void sign(const casework::Page& page, const QJsonObject& shown, QDate day);
+    // His signature, while the draft still says that and the day is the same: the confirmation bears its date.
+    std::optional<casework::Page> signedPage(QDate day) const;
 };
 
 } // namespace kuaiban::counter

@@ -37,7 +37,7 @@ constexpr int PapersWidth = 310;
 
 } // namespace
 
-IntakePage::IntakePage(PageContext& page, QWidget* parent)
+IntakePage::IntakePage(PageContext& page, CitizenDesk& citizen, QWidget* parent)
     : Page(page, u"intake"_s, parent)
     , m_drafts(new DraftKeeper(session(), this))
     , m_words(new CodeWords(session(), this))
@@ -58,6 +58,7 @@ IntakePage::IntakePage(PageContext& page, QWidget* parent)
     , m_handOver(new HandOverPane(context()))
     , m_void(new VoidPane(context()))
     , m_bar(new ActionBar(look()))
+    , m_citizen(citizen)
 {
     buildActions();
     buildPanes();

@@ -19,6 +19,7 @@ namespace kuaiban::counter {
 class ActionBar;
 class CitizenDesk;
 class ConfirmSheet;
+class Evaluation;
 class FormPane;
 class HandOverPane;
 class ItemPane;
@@ -31,6 +32,7 @@ class Panel;
 class PersonPane;
 class RefusalPane;
 class ScrollPane;
+class SignatureSheet;
 class SupplementPane;
 class VoidPane;
 
@@ -41,7 +43,7 @@ class IntakePage final : public Page
     Q_OBJECT
 
 public:
-    explicit IntakePage(PageContext& context, QWidget* parent = nullptr);
+    IntakePage(PageContext& context, CitizenDesk& citizen, QWidget* parent = nullptr);
     ~IntakePage() override;
 
     void opened() override;
@@ -82,12 +84,14 @@ private:
     bool mayTakeCard();                          // else says why not
     bool isEditing() const;                      // letters and Enter are meant for a field of this page
     void askWhose(const QJsonObject& party);
-    static constexpr int LeaveCard = 3; // the answer that does nothing
+    static constexpr int LeaveCard = 3;                           // the answer that does nothing
+    static constexpr QLatin1StringView Confirmed{"confirmation"}; // whose paper a signature is that is no material
     void answer(int number);
     void beginParty(const QString& role);
     void showEntered();                                           // the form of who is being entered, or nobody's
     void setParty(const QString& role, const QJsonObject& party); // an empty one removes
     QString calledTicket();
+    void keepTicket(); // of who is served now, if nobody was when his case was begun
     void showPerson();
     void takeRegister(const QString& idNo);
     void takePage(const PaperPlace& place, const casework::Page& page);
@@ -96,7 +100,7 @@ private:
     // IntakeActions.cpp: keys, and how a case leaves the page.
     void buildActions();
     void buildOutcomeActions();
-    void scan(bool feeder);
+    void scan(ScanWay way);
     void nextPane();
     bool isFree();  // the case in front may be sent now; says why not
     bool hasCase(); // a person and an item are there; says what is missing
@@ -114,7 +118,10 @@ private:
     // IntakeCitizen.cpp: what the citizen is asked.
     void buildCitizen();
     bool willSign() const;
-    void confirm(const QString& note); // shows everything to the citizen, the note first
+    QList<casework::Page> signature() const; // his own, under what is sent; none: he signs on paper
+    void confirm(const QString& note);       // shows everything to the citizen, the note first
+    void signHere();                         // on the clerk's screen
+    void endConfirming();
     void takeConfirmation(const QString& id, const QImage& signature);
     void takeSignature(const PaperPlace& place);
 
@@ -148,7 +155,8 @@ private:
     HandOverPane* m_handOver;
     VoidPane* m_void;
     ActionBar* m_bar;
-    QPointer<ConfirmSheet> m_confirm; // lives in the window
+    QPointer<ConfirmSheet> m_confirm; // lives in the window, …
+    QPointer<SignatureSheet> m_sign;  // … and so does this
     KeyboardFlow* m_flow = nullptr;
     QList<QAction*> m_answers;
     QAction* m_readCard = nullptr;
@@ -157,8 +165,8 @@ private:
     QAction* m_agent = nullptr;
     QAction* m_scan = nullptr;
     QAction* m_submit = nullptr;
-    QAction* m_unask = nullptr;
-    CitizenDesk* m_citizen = nullptr;
+    CitizenDesk& m_citizen; // of the window
+    Evaluation* m_evaluation = nullptr;
     QString m_signing; // the draft whose signature is on its way to its papers
     QAction* m_print = nullptr;
 };

@@ -203,6 +203,18 @@ QString IntakePage::calledTicket()
     return call && caller.state().health == devices::DeviceHealth::Ready ? call->ticketNumber() : QString();
 }
 
+void IntakePage::keepTicket()
+{
+    auto& current = draft();
+    if (!current.ticket.isEmpty())
+        return;
+    current.ticket = calledTicket();
+    if (current.ticket.isEmpty())
+        return;
+    m_drafts->touch(current.id);
+    m_drafts->saveNow(); // the hub may refuse the case, and the draft comes back as it was kept
+}
+
 void IntakePage::showPerson()
 {
     if (!m_drafts->book().hasCurrent())
@@ -262,6 +274,12 @@ void IntakePage::takePage(const PaperPlace& place, const casework::Page& page)
     auto* target = m_drafts->book().find(place.draft);
     if (!target)
         return;
+    if (place.role == Confirmed) {
+        if (target->id == m_confirmedDraft)
+            target->sign(page, m_confirmedBody, today());
+        m_drafts->touch(target->id);
+        return;
+    }
     const bool inFront = target->id == draft().id;
     if (inFront && place.role.isEmpty()) {
         m_papers->addPage(place, page);

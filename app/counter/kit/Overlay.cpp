@@ -104,7 +104,9 @@ bool Overlay::focusNextPrevChild(bool next)
     QWidget* start = focusWidget() ? focusWidget() : this;
     for (QWidget* at = next ? start->nextInFocusChain() : start->previousInFocusChain(); at != start;
          at = next ? at->nextInFocusChain() : at->previousInFocusChain()) {
-        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
+        // The line inside a number box gives the keyboard back to its box, and nobody would ever come past it.
+        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && !at->focusProxy() &&
+            (at->focusPolicy() & Qt::TabFocus)) {
             at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }

@@ -75,8 +75,13 @@ void StripButton::setMark(Mark mark, Tone tone)
 
 QSize StripButton::sizeHint() const
 {
+    return {widthOf(text()), m_look.metrics().bottomStrip - 6};
+}
+
+int StripButton::widthOf(const QString& words) const
+{
     const int mark = m_marked ? m_look.metrics().mark + Metrics::markGap : 0;
-    return {2 * inset + mark + QFontMetrics(font()).horizontalAdvance(text()), m_look.metrics().bottomStrip - 6};
+    return 2 * inset + mark + QFontMetrics(font()).horizontalAdvance(words);
 }
 
 void StripButton::paintEvent(QPaintEvent*)
@@ -105,19 +110,31 @@ StatusLight::StatusLight(const Look& look, QWidget* parent)
 void StatusLight::setState(const LightState& state)
 {
     m_state = state;
-    const QString words = "%1 %2"_L1.arg(state.name, state.word).trimmed();
-    setText(words);
-    setAccessibleName(words);
+    setText(textWith(m_words));
+    setAccessibleName(textWith(LightWords::All));
     setAccessibleDescription(state.problem);
     setTone(state.condition == Condition::Absent ? Tone::Secondary : Tone::Normal);
     setMark(markOf(state.condition), toneOf(state.condition));
 }
 
+QString StatusLight::textWith(LightWords words) const
+{
+    const bool worthAWord =
+        words == LightWords::All || (words == LightWords::Troubles && m_state.condition != Condition::Ready);
+    return worthAWord ? "%1 %2"_L1.arg(m_state.name, m_state.word).trimmed() : m_state.name;
+}
+
+void StatusLight::setWords(LightWords words)
+{
+    m_words = words;
+    setText(textWith(words));
+}
+
 void StatusLight::explain()
 {
     auto* sheet = new Popover(look(), this);
-    auto* title = new TextLabel(
-        look(), TextRole::Strong, markText(markOf(m_state.condition)) + u' ' + text(), toneOf(m_state.condition));
+    auto* title = new TextLabel(look(), TextRole::Strong, markText(markOf(m_state.condition)) + u' ' + accessibleName(),
+        toneOf(m_state.condition));
     sheet->body()->addWidget(title);
     const auto say = [&](const QString& words, TextRole role, Tone tone) {
         if (words.isEmpty())
@@ -132,7 +149,7 @@ void StatusLight::explain()
     say(m_state.problem, TextRole::Body, Tone::Normal);
     say(m_state.remedy, TextRole::Body, Tone::Normal);
     say(m_state.code.isEmpty() ? QString() : tr("Code %1").arg(m_state.code), TextRole::Hint, Tone::Secondary);
-    sheet->setAccessibleName(text());
+    sheet->setAccessibleName(accessibleName());
     sheet->setAccessibleDescription("%1 %2"_L1.arg(m_state.problem, m_state.remedy).trimmed());
     sheet->open();
 }
@@ -158,6 +175,25 @@ void StatusStrip::setStates(const QVector<LightState>& states)
     for (int i = 0; i < states.size(); ++i)
         if (!(m_lights[i]->state() == states[i]))
             m_lights[i]->setState(states[i]);
+    updateGeometry();
+    fit();
+}
+
+QSize StatusStrip::sizeWith(LightWords words) const
+{
+    int width = m_row->spacing() * std::max(0, static_cast<int>(m_lights.size()) - 1);
+    for (const auto* light : m_lights)
+        width += light->widthWith(words);
+    return {width, QWidget::sizeHint().height()};
+}
+
+void StatusStrip::fit()
+{
+    auto words = LightWords::All;
+    if (sizeWith(words).width() > width())
+        words = sizeWith(LightWords::Troubles).width() > width() ? LightWords::Name : LightWords::Troubles;
+    for (auto* light : std::as_const(m_lights))
+        light->setWords(words);
 }
 
 StatusLight* StatusStrip::light(const QString& id) const

@@ -23,6 +23,9 @@ struct LightState
     friend bool operator==(const LightState&, const LightState&) = default;
 };
 
+// What a light says beside its mark, which tells the conditions apart by itself.
+enum class LightWords { All, Troubles, Name };
+
 Mark markOf(Condition condition);
 Tone toneOf(Condition condition);
 
@@ -42,6 +45,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     const Look& look() const { return m_look; }
+    int widthOf(const QString& words) const;
 
 private:
     Look m_look;
@@ -61,13 +65,19 @@ public:
 
     void setState(const LightState& state);
     const LightState& state() const { return m_state; }
+    void setWords(LightWords words); // whatever it shows, all of it is read out
+    int widthWith(LightWords words) const { return widthOf(textWith(words)); }
     void explain(); // opens the popover
 
 private:
+    QString textWith(LightWords words) const;
+
     LightState m_state;
+    LightWords m_words = LightWords::All;
 };
 
-// The lights of all devices side by side; a light keeps its place while its state changes.
+// The lights of all devices side by side; a light keeps its place while its state changes. Where there is no room for
+// all words, those of devices that are ready go first.
 class StatusStrip final : public QWidget
 {
     Q_OBJECT
@@ -77,8 +87,16 @@ public:
 
     void setStates(const QVector<LightState>& states);
     StatusLight* light(const QString& id) const;
+    QSize sizeHint() const override { return sizeWith(LightWords::All); }
+    QSize minimumSizeHint() const override { return sizeWith(LightWords::Name); }
+
+protected:
+    void resizeEvent(QResizeEvent*) override { fit(); }
 
 private:
+    QSize sizeWith(LightWords words) const;
+    void fit();
+
     Look m_look;
     QHBoxLayout* m_row;
     QVector<StatusLight*> m_lights;

@@ -176,6 +176,11 @@ PreparedPage preparedDrawing(const QImage& drawing)
         false, {}};
 }
 
+bool isDrawing(const casework::Page& page)
+{
+    return page.media == "image/png"_L1 && page.dpi == DrawingDpi;
+}
+
 PreparedPage seenPage(const QByteArray& bytes, const casework::Page& page)
 {
     if (page.media == "application/pdf"_L1)

@@ -41,6 +41,7 @@ Result<PreparedPage> preparedFile(const QString& path);
 Result<PreparedPage> preparedPortrait(const QString& path);
 // What was drawn on the screen, such as a signature, without loss.
 PreparedPage preparedDrawing(const QImage& drawing);
+bool isDrawing(const casework::Page& page); // a page that was made so, and not a scanned one
 // A page that is kept already, seen again: its picture in small and its warnings.
 PreparedPage seenPage(const QByteArray& bytes, const casework::Page& page);
 // The page as large as it is, for looking at; null for one that cannot be shown.

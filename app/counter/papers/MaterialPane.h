@@ -36,7 +36,7 @@ public:
     // Marks what is missing and goes there; the first one's name, empty if nothing is missing.
     QString insist();
 
-    void scan(bool feeder = false);
+    void scan(ScanWay way);
     void rescan(); // the selected page
     void turn(int degrees);
     void removeBlank();

@@ -35,11 +35,11 @@ QList<PaperLine> MaterialPane::lines() const
     return lines;
 }
 
-void MaterialPane::scan(bool feeder)
+void MaterialPane::scan(ScanWay way)
 {
-    if (m_feed.isScanning() || !isReady())
+    if (m_feed.isScanning(way) || !isReady())
         return;
-    m_feed.scan({m_draft, {}, m_list->currentId(), {}}, feeder, lines());
+    m_feed.scan({m_draft, {}, m_list->currentId(), {}}, way, lines());
     Q_EMIT said(tr("Scanning …"), Tone::Secondary);
 }
 

@@ -28,46 +28,67 @@ PageFeed::PageFeed(const PageContext& context, QObject* parent)
     : QObject(parent)
     , m_context(context)
 {
-    connectScanner();
+    follow(DeviceFamily::Scanner, context.devices.scanner());
+    follow(DeviceFamily::Camera, context.devices.camera());
 }
 
-void PageFeed::connectScanner()
+void PageFeed::follow(DeviceFamily family, const devices::ScanStation& station)
 {
-    auto& scanner = m_context.devices.scanner();
-    connect(&scanner, &devices::ScanStation::pageScanned, this, [this](int ticket, const devices::ScannedPage& page) {
-        const auto scan = m_scans.constFind(ticket);
-        if (scan == m_scans.constEnd())
+    using devices::ScanStation;
+    const auto way = family == DeviceFamily::Camera ? ScanWay::Camera : ScanWay::Glass;
+    connect(
+        &station, &ScanStation::pageScanned, this, [this, family, way](int ticket, const devices::ScannedPage& page) {
+            const auto scan = m_scans.constFind({family, ticket});
+            if (scan == m_scans.constEnd())
+                return;
+            if (page.blank && scan->pile) { // the back of a one-sided paper
+                Q_EMIT blankSkipped(scan->place);
+                return;
+            }
+            prepare({scan->place, scan->pile, 0, way}, QtConcurrent::run([page, pile = scan->pile != nullptr] {
+                return Result<PreparedPage>(pile ? preparedFromPile(page) : preparedScan(page));
+            }));
+        });
+    connect(&station, &ScanStation::finished, this, [this, family](int ticket, int pages) {
+        if (!m_scans.contains({family, ticket}))
             return;
-        if (page.blank && scan->pile) { // the back of a one-sided paper
-            Q_EMIT blankSkipped(scan->place);
-            return;
-        }
-        prepare({scan->place, scan->pile}, QtConcurrent::run([page, pile = scan->pile != nullptr] {
-            return Result<PreparedPage>(pile ? preparedFromPile(page) : preparedScan(page));
-        }));
-    });
-    connect(&scanner, &devices::ScanStation::finished, this, [this](int ticket, int pages) {
-        if (!m_scans.contains(ticket))
-            return;
-        const auto scan = m_scans.take(ticket);
+        const auto scan = m_scans.take({family, ticket});
         Q_EMIT finished(pages);
         endPile(scan.pile);
     });
-    connect(&scanner, &devices::ScanStation::failed, this, [this](int ticket, const Error& error) {
-        if (!m_scans.contains(ticket))
+    connect(&station, &ScanStation::failed, this, [this, family](int ticket, const Error& error) {
+        if (!m_scans.contains({family, ticket}))
             return;
-        const auto scan = m_scans.take(ticket);
+        const auto scan = m_scans.take({family, ticket});
         Q_EMIT failed(error); // pages that came before stay
         endPile(scan.pile);
     });
 }
 
-void PageFeed::scan(const PaperPlace& place, bool feeder, const QList<PaperLine>& papers)
+DeviceFamily PageFeed::deviceOf(ScanWay way) const
 {
+    const auto& devices = m_context.devices;
+    const bool onlyCamera = devices.has(DeviceFamily::Camera) && !devices.has(DeviceFamily::Scanner);
+    const bool camera = way == ScanWay::Camera || (way == ScanWay::Glass && onlyCamera);
+    return camera ? DeviceFamily::Camera : DeviceFamily::Scanner;
+}
+
+bool PageFeed::isScanning(ScanWay way) const
+{
+    const auto family = deviceOf(way);
+    return std::any_of(
+        m_scans.keyBegin(), m_scans.keyEnd(), [family](const Ticket& ticket) { return ticket.first == family; });
+}
+
+void PageFeed::scan(const PaperPlace& place, ScanWay way, const QList<PaperLine>& papers)
+{
+    const bool feeder = way == ScanWay::Feeder;
     const devices::ScanJob job{feeder ? devices::ScanSource::Duplex : devices::ScanSource::Flatbed,
         devices::ScanMode::Color, ScanDpi, feeder ? 0 : 1};
     const auto pile = feeder ? std::make_shared<Pile>(Pile{PaperPile(place, papers)}) : nullptr;
-    m_scans.insert(m_context.devices.scanner().scan(job), {place, pile});
+    const auto family = deviceOf(way);
+    auto& station = family == DeviceFamily::Camera ? m_context.devices.camera() : m_context.devices.scanner();
+    m_scans.insert({family, station.scan(job)}, {place, pile});
 }
 
 void PageFeed::addFiles(const PaperPlace& place, const QStringList& paths)
@@ -94,7 +115,7 @@ int PageFeed::change(const PaperPlace& place, const QList<casework::Page>& pages
     QList<QFuture<Result<QByteArray>>> files;
     for (const auto& page : pages)
         files.append(m_context.session.file(page.digest));
-    prepare({replaced, {}, ++m_lastChange},
+    prepare({replaced, {}, ++m_lastChange, wayOf(replaced.replaces)},
         QtFuture::whenAll(files.begin(), files.end())
             .then(QtFuture::Launch::Async,
                 [pages, change](const QList<QFuture<Result<QByteArray>>>& kept) -> Result<PreparedPage> {
@@ -138,20 +159,21 @@ void PageFeed::keep(const InLinePtr& next, const PaperPlace& place, const Prepar
 {
     ++m_keeping;
     m_context.session.keepFile(page.bytes)
-        .then(this, [this, next, place, kept = page.page, seen = Seen{page.small, page.warnings, page.blank}](
-                        const Result<QString>& digest) mutable {
-            --m_keeping;
-            if (!digest) {
-                end(next, digest.error());
-                return;
-            }
-            kept.digest = *digest;
-            m_seen.insert(*digest, seen);
-            if (next->pile)
-                next->pile->pile.count(place.paper);
-            Q_EMIT pageReady(place, kept);
-            end(next, {});
-        });
+        .then(
+            this, [this, next, place, kept = page.page, seen = Seen{page.small, page.warnings, page.blank, next->way}](
+                      const Result<QString>& digest) mutable {
+                --m_keeping;
+                if (!digest) {
+                    end(next, digest.error());
+                    return;
+                }
+                kept.digest = *digest;
+                m_seen.insert(*digest, seen);
+                if (next->pile)
+                    next->pile->pile.count(place.paper);
+                Q_EMIT pageReady(place, kept);
+                end(next, {});
+            });
 }
 
 void PageFeed::end(const InLinePtr& next, const std::optional<Error>& error)

@@ -5,15 +5,19 @@
 #include "PaperPile.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace kuaiban::counter {
 
 // Puts the page where it belongs: in the place of the one it replaces, or at the end.
 void putPage(QList<casework::Page>* pages, const PaperPlace& place, const casework::Page& page);
 
-// Brings pages in: from the scanner, from files, changed, and again for drafts that are opened anew. Pages are prepared
-// off the UI thread and kept in the store before anybody hears of them, in the order in which they were brought. Knows
-// nothing of materials and parties.
+// How a page is taken: from the glass, with all that lie in the feeder, or by the document camera.
+enum class ScanWay { Glass, Feeder, Camera };
+
+// Brings pages in: from scanner and document camera, from files, changed, and again for drafts that are opened anew.
+// Pages are prepared off the UI thread and kept in the store before anybody hears of them, in the order in which they
+// were brought. Knows nothing of materials and parties.
 class PageFeed final : public QObject
 {
     Q_OBJECT
@@ -21,11 +25,12 @@ class PageFeed final : public QObject
 public:
     explicit PageFeed(const PageContext& context, QObject* parent = nullptr);
 
-    // One page from the glass, or all that lie in the feeder, both sides. Separator sheets in the feeder are not kept;
-    // they lead from the place to others of these papers.
-    void scan(const PaperPlace& place, bool feeder, const QList<PaperLine>& papers = {});
-    bool isScanning() const { return !m_scans.isEmpty(); }
-    bool isBusy() const { return isScanning() || !m_line.isEmpty() || m_keeping > 0; } // pages are on their way
+    // One page from the glass or the camera, or all that lie in the feeder, both sides. Separator sheets in the feeder
+    // are not kept; they lead from the place to others of these papers. Where only a camera is set up it is the glass
+    // as well.
+    void scan(const PaperPlace& place, ScanWay way, const QList<PaperLine>& papers = {});
+    bool isScanning(ScanWay way) const; // the device for it is at work; scanner and camera do not wait for each other
+    bool isBusy() const { return !m_scans.isEmpty() || !m_line.isEmpty() || m_keeping > 0; } // pages are on their way
     void addFiles(const PaperPlace& place, const QStringList& paths);
     void addPortrait(const PaperPlace& place, const QString& path); // see preparedPortrait
     void addDrawing(const PaperPlace& place, const QImage& drawing);
@@ -37,6 +42,7 @@ public:
     QImage small(const QString& digest) const { return m_seen.value(digest).small; }
     QStringList warnings(const QString& digest) const { return m_seen.value(digest).warnings; }
     bool isBlank(const QString& digest) const { return m_seen.value(digest).blank; }
+    ScanWay wayOf(const QString& digest) const { return m_seen.value(digest).way; } // to take it again
     void look(const casework::Page& page);
 
 Q_SIGNALS:
@@ -58,24 +64,28 @@ private:
     struct Scan
     {
         PaperPlace place;
-        std::shared_ptr<Pile> pile; // null for the glass
+        std::shared_ptr<Pile> pile; // null unless from the feeder
     };
+    using Ticket = std::pair<DeviceFamily, int>; // each station counts for itself
     struct Seen
     {
         QImage small;
         QStringList warnings;
         bool blank = false;
+        ScanWay way = ScanWay::Glass;
     };
     struct InLine
     {
         PaperPlace place;
-        std::shared_ptr<Pile> pile = {};               // which says where the page goes, once it is its turn
-        int change = 0;                                // its number
+        std::shared_ptr<Pile> pile = {}; // which says where the page goes, once it is its turn
+        int change = 0;                  // its number
+        ScanWay way = ScanWay::Glass;
         std::optional<Result<PreparedPage>> page = {}; // once it is prepared
     };
     using InLinePtr = std::shared_ptr<InLine>;
 
-    void connectScanner();
+    void follow(DeviceFamily family, const devices::ScanStation& station);
+    DeviceFamily deviceOf(ScanWay way) const;
     void prepare(const InLine& place, QFuture<Result<PreparedPage>> page);
     void take(const InLinePtr& next);
     void keep(const InLinePtr& next, const PaperPlace& place, const PreparedPage& page);
@@ -84,7 +94,7 @@ private:
     void tellOf(const std::shared_ptr<Pile>& pile);
 
     const PageContext& m_context;
-    QHash<int, Scan> m_scans; // by ticket
+    QMap<Ticket, Scan> m_scans;
     QHash<QString, Seen> m_seen;
     QSet<QString> m_asked;
     // Prepared side by side, but kept in the order in which they came: a large page is not overtaken by the one behind.

@@ -171,11 +171,14 @@ void PageSteps::joinCards(const QString& upper, const QString& lower)
 void PageSteps::rescan(const QString& sheet)
 {
     const auto* old = page(sheet);
-    if (!old || m_feed.isScanning())
+    if (!old)
+        return;
+    const auto way = m_feed.wayOf(old->digest);
+    if (m_feed.isScanning(way))
         return;
     PaperPlace place = m_paper.place;
     place.replaces = old->digest;
-    m_feed.scan(place, false);
+    m_feed.scan(place, way);
     Q_EMIT said(tr("Scanning the page again …"), Tone::Secondary);
 }
 

@@ -27,7 +27,7 @@ public:
     void cutToPaper(const QString& sheet);
     void crop(const QString& sheet, const QRectF& box); // see croppedPage()
     void joinCards(const QString& upper, const QString& lower);
-    void rescan(const QString& sheet); // from the glass; unless the scanner is at work
+    void rescan(const QString& sheet); // by the device it came from; unless that is at work
     void remove(const QString& sheet);
     void removeBlank();
     void move(const QString& sheet, int to);

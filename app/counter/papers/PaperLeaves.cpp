@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,15 @@ QList<PaperLeaf> leavesOf(const casework::Case& state)
     }
     for (const auto& material : state.materials)
         append(leaves, material.late ? material.id + u"/late"_s : material.id, material.name, material.pages);
+    auto hand = state.confirmation.signature;
+    hand.removeIf([&](const casework::Page& page) {
+        return std::any_of(
+            leaves.begin(), leaves.end(), [&](const PaperLeaf& leaf) { return leaf.digest == page.digest; });
+    });
+    append(leaves, u"confirmation"_s,
+        state.confirmation.isOutdated ? PaperLeavesTexts::tr("Signature of the applicant (something was changed since)")
+                                      : PaperLeavesTexts::tr("Signature of the applicant"),
+        hand);
     append(leaves, u"collection"_s, PaperLeavesTexts::tr("Signature of the collector"), state.collection.signature);
     return leaves;
 }

@@ -7,7 +7,7 @@ namespace kuaiban::counter {
 // One page to look at, with what it belongs to.
 struct PaperLeaf
 {
-    QString owner; // material id, "/late" behind late ones; "party/<role>" or "collection"
+    QString owner; // material id, "/late" behind late ones; "party/<role>", "confirmation" or "collection"
     QString title;
     QString digest;
     QString media;
@@ -15,7 +15,8 @@ struct PaperLeaf
 };
 
 // All pages of a case in the order in which they are read: proofs of typed identities and powers of attorney first,
-// then the materials, last the signature of whoever collected the result.
+// then the materials, then the signature under what the applicant confirmed, unless it is a material too, last that of
+// whoever collected the result.
 QList<PaperLeaf> leavesOf(const casework::Case& state);
 
 } // namespace kuaiban::counter

@@ -12,9 +12,9 @@ namespace kuaiban::counter {
 struct PaperPlace
 {
     QString draft;
-    QString role;          // a party's paper: applicant, subject, agent, collector; empty for a material
-    QString paper;         // id of the material, or "proof", "authority"
-    QString replaces;      // digest of the page that is scanned anew or changed; empty for a further page
+    QString role;     // a party's paper: applicant, subject, agent, collector, or "confirmation"; empty for a material
+    QString paper;    // id of the material, or "proof", "authority"
+    QString replaces; // digest of the page that is scanned anew or changed; empty for a further page
     bool isChange = false; // of the page it replaces: where that is gone, this one has no place either
     friend bool operator==(const PaperPlace&, const PaperPlace&) = default;
 };

@@ -14,11 +14,15 @@ SeparatorSheets::SeparatorSheets(const PageContext& context, QObject* parent)
     , m_context(context)
 {
     auto& printer = context.devices.printer();
-    connect(&printer, &devices::PageStation::printed, this, [this](int ticket) {
+    connect(&printer, &PageDesk::printed, this, [this](int ticket) {
         if (m_tickets.remove(ticket))
             Q_EMIT said(tr("The separator sheet is printed."), Tone::Good);
     });
-    connect(&printer, &devices::PageStation::failed, this, [this](int ticket, const Error& error) {
+    connect(&printer, &PageDesk::waits, this, [this](int ticket, const Error& why) {
+        if (m_tickets.contains(ticket))
+            Q_EMIT failed(why);
+    });
+    connect(&printer, &PageDesk::failed, this, [this](int ticket, const Error& error) {
         if (m_tickets.remove(ticket))
             Q_EMIT failed(error);
     });
@@ -31,6 +35,7 @@ void SeparatorSheets::offer(const QList<PaperLine>& papers, QWidget* window)
     m_busy = true;
     m_window = window;
     m_sheets.clear();
+    m_pages.clear();
     m_context.session.definition(u"template"_s, u"separator-sheet"_s)
         .then(this, [this, papers](const Result<QByteArray>& bytes) {
             m_template = bytes.value_or(QByteArray());
@@ -57,6 +62,7 @@ void SeparatorSheets::press(QList<PaperLine> papers)
                 Q_EMIT failed(page.error());
                 return;
             }
+            m_pages.append(*page);
             m_sheets.append({name, page->pdf});
             press(papers);
         });
@@ -78,7 +84,7 @@ void SeparatorSheets::print(int index)
     if (index < 0 || index >= m_sheets.size())
         return;
     const auto sheet = m_sheets.takeAt(index);
-    m_tickets.insert(m_context.devices.printer().print({sheet.pdf, sheet.name, 1}));
+    m_tickets.insert(m_context.devices.printer().print(m_pages.takeAt(index), sheet.name));
     m_preview->close();
     if (!m_sheets.isEmpty())
         show();

@@ -33,6 +33,7 @@ private:
     QPointer<QWidget> m_window;
     QPointer<DocumentPreview> m_preview; // lives in the window
     QVector<PreviewSheet> m_sheets;      // that are not printed yet
+    QList<PressedPage> m_pages;          // the same, for the printer
     QSet<int> m_tickets;                 // of the page printer
     bool m_busy = false;
 };

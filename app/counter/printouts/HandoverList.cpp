@@ -70,13 +70,19 @@ HandoverList::HandoverList(const PageContext& context, QObject* parent)
     , m_context(context)
 {
     auto& pages = context.devices.printer();
-    connect(&pages, &devices::PageStation::printed, this, [this](int ticket) {
+    connect(&pages, &PageDesk::printed, this, [this](int ticket) {
         if (m_tickets.remove(ticket))
             Q_EMIT told({Tone::Good, tr("The list is printed."), {}, {}, {}});
     });
-    connect(&pages, &devices::PageStation::failed, this, [this](int ticket, const Error& error) {
+    const auto tell = [this](
+                          const Error& error) { Q_EMIT told(messageFor(error, m_context.manual, m_context.language)); };
+    connect(&pages, &PageDesk::waits, this, [this, tell](int ticket, const Error& why) {
+        if (m_tickets.contains(ticket))
+            tell(why);
+    });
+    connect(&pages, &PageDesk::failed, this, [this, tell](int ticket, const Error& error) {
         if (m_tickets.remove(ticket))
-            Q_EMIT told(messageFor(error, m_context.manual, m_context.language));
+            tell(error);
     });
 }
 
@@ -128,6 +134,7 @@ void HandoverList::press()
                 Q_EMIT told(messageFor(page.error(), m_context.manual, m_context.language));
                 return;
             }
+            m_page = *page;
             m_sheet = {u"%1 %2"_s.arg(page->name, title), page->pdf};
             if (!m_window)
                 return;
@@ -135,7 +142,7 @@ void HandoverList::press()
                 m_preview = new DocumentPreview(m_context.look, m_window);
                 connect(m_preview, &DocumentPreview::printRequested, this, [this] {
                     m_preview->close();
-                    m_tickets.insert(m_context.devices.printer().print({m_sheet.pdf, m_sheet.name, 1}));
+                    m_tickets.insert(m_context.devices.printer().print(m_page, m_sheet.name));
                 });
             }
             m_preview->show({m_sheet}, tr("Papers to be carried to the back office"));

@@ -36,6 +36,7 @@ private:
     QList<casework::Case> m_cases;
     QPointer<QWidget> m_window;
     QPointer<DocumentPreview> m_preview; // lives in the window
+    PressedPage m_page;
     PreviewSheet m_sheet;
     QSet<int> m_tickets; // of the page printer
     bool m_busy = false;

@@ -104,7 +104,7 @@ void addNotice(QJsonObject& data, const casework::Case& state, const catalogue::
 }
 
 // Amounts stand in figures and in capitals, as on vouchers.
-QString resultText(const forms::Field& field, const QJsonValue& value)
+QString valueText(const forms::Field& field, const QJsonValue& value, const CodeWords* words)
 {
     if (value.isUndefined() || value.isNull())
         return u"—"_s;
@@ -121,6 +121,10 @@ QString resultText(const forms::Field& field, const QJsonValue& value)
     }
     case forms::FieldKind::Flag:
         return value.toBool() ? u"是"_s : u"否"_s;
+    case forms::FieldKind::Code:
+        return words ? words->text(field.codeTable, value.toString()) : value.toString();
+    case forms::FieldKind::Area:
+        return words ? words->areaName(value.toString()) : value.toString();
     default:
         return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
     }
@@ -135,23 +139,66 @@ QString templateName(const QString& field)
     return u"form_"_s + name;
 }
 
-// What the form says: every plain field as form_…, and the rows that tell the result.
-void addForm(QJsonObject& data, const casework::Case& state, const casework::PreparedItem& item)
+// One row of a table in one line.
+QString rowText(const forms::Field& table, const QJsonObject& row, const CodeWords* words)
+{
+    QStringList parts;
+    for (const auto& column : table.columns) {
+        const auto value = row.value(column.id);
+        if (!value.isUndefined() && !value.isNull())
+            parts.append(column.label.zh + valueText(column, value, words));
+    }
+    return parts.join(u"，"_s);
+}
+
+// What was entered when the case was taken, as the applicant confirms it: in full, for he is asked whether it is right.
+QJsonArray entryRows(const casework::Case& state, const casework::PreparedItem& item, const CodeWords* words)
+{
+    QJsonArray entries;
+    const auto add = [&](const QString& label, const QString& text) {
+        if (!text.isEmpty())
+            entries.append(QJsonObject{{u"label"_s, label}, {u"value"_s, text}});
+    };
+    for (const auto& section : item.form.sections()) {
+        if (!section.steps.isEmpty())
+            continue;
+        for (const auto& field : section.fields) {
+            const auto value = state.values.value(field.id);
+            if (value.isUndefined() || value.isNull())
+                continue;
+            if (field.kind != forms::FieldKind::Table) {
+                add(field.label.zh, valueText(field, value, words));
+                continue;
+            }
+            const auto rows = value.toObject().value("rows"_L1).toObject();
+            const auto order = value.toObject().value("order"_L1).toArray();
+            for (qsizetype i = 0; i < order.size(); ++i)
+                add(u"%1（%2）"_s.arg(field.label.zh).arg(i + 1),
+                    rowText(field, rows.value(order.at(i).toString()).toObject(), words));
+        }
+    }
+    return entries;
+}
+
+// What the form says: every plain field as form_…, what was entered, and the rows that tell the result.
+void addForm(QJsonObject& data, const casework::Case& state, const casework::PreparedItem& item, const CodeWords* words)
 {
     for (const auto& section : item.form.sections()) {
         for (const auto& field : section.fields) {
             const auto value = state.values.value(field.id);
             const bool isPlain = field.kind != forms::FieldKind::Table && field.kind != forms::FieldKind::Multiline;
             if (isPlain && !value.isUndefined() && !value.isNull() && value != QJsonValue(false))
-                data.insert(templateName(field.id), resultText(field, value));
+                data.insert(templateName(field.id), valueText(field, value, words));
         }
     }
+    if (const auto entries = entryRows(state, item, words); !entries.isEmpty())
+        data.insert(u"entries"_s, entries);
     QJsonArray rows;
     for (const auto& id : item.item.result) {
         const auto* field = item.form.fieldAt(id);
         const auto value = state.values.value(id);
         if (!value.isUndefined() && !value.isNull())
-            rows.append(QJsonObject{{u"label"_s, field->label.zh}, {u"value"_s, resultText(*field, value)}});
+            rows.append(QJsonObject{{u"label"_s, field->label.zh}, {u"value"_s, valueText(*field, value, words)}});
     }
     if (!rows.isEmpty())
         data.insert(u"result"_s, rows);
@@ -168,8 +215,8 @@ void addCollection(QJsonObject& data, const casework::Collection& collection)
 
 } // namespace
 
-QJsonObject receiptData(
-    const casework::Case& state, const casework::PreparedItem& item, const QUrl& publicBase, const QString& mark)
+QJsonObject receiptData(const casework::Case& state, const casework::PreparedItem& item, const QUrl& publicBase,
+    const QString& mark, const CodeWords* words)
 {
     QString scenario = item.item.name.zh; // a pure intake has no scenarios of its own
     for (const auto& known : item.item.scenarios) {
@@ -192,12 +239,12 @@ QJsonObject receiptData(
     const QString agent = state.parties.value("agent"_L1).toObject().value("name"_L1).toString();
     const QString note = deferredNote(state);
     for (const auto& [field, text] : {std::pair{u"due_at"_s, state.dueOn}, std::pair{u"agent"_s, agent},
-             std::pair{u"note"_s, note}, std::pair{u"print_mark"_s, mark}}) {
+             std::pair{u"ticket"_s, state.ticket}, std::pair{u"note"_s, note}, std::pair{u"print_mark"_s, mark}}) {
         if (!text.isEmpty())
             data.insert(field, text);
     }
     addNotice(data, state, item.item);
-    addForm(data, state, item);
+    addForm(data, state, item, words);
     addCollection(data, state.collection);
     return data;
 }

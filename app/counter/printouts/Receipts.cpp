@@ -41,7 +41,9 @@ struct Receipts::Round
     TakenCase taken;
     QList<CasePaper> missing; // on their way, or tried in vain
     QList<CasePaper> issued;  // somebody holds a copy: the next one bears the mark
+    QList<CasePaper> early;   // in the record before they were out: they may come out after this window has closed
     int running = 0;
+    bool takenBack = false;  // what is stuck, to be printed anew
     QList<Trouble> troubles; // what the clerk was told since the papers were last sent
     bool again = false;      // there was trouble before
 };
@@ -61,13 +63,17 @@ Receipts::Receipts(const PageContext& context, QObject* parent)
             isMissing(m_slips.take(ticket), error);
     });
     auto& pages = context.devices.printer();
-    connect(&pages, &devices::PageStation::printed, this, [this](int ticket) {
+    connect(&pages, &PageDesk::printed, this, [this](int ticket) {
         if (m_pages.contains(ticket))
             isOut(m_pages.take(ticket));
     });
-    connect(&pages, &devices::PageStation::failed, this, [this](int ticket, const Error& error) {
+    connect(&pages, &PageDesk::waits, this, [this](int ticket, const Error& why) {
         if (m_pages.contains(ticket))
-            isMissing(m_pages.take(ticket), error);
+            isStuck(m_pages[ticket], why);
+    });
+    connect(&pages, &PageDesk::failed, this, [this](int ticket, const Error& error) {
+        if (m_pages.contains(ticket))
+            pagesFailed(m_pages.take(ticket), error);
     });
 }
 
@@ -128,10 +134,15 @@ void Receipts::printAgain()
     const auto open = m_open;
     QStringList numbers;
     for (const auto& round : open) {
-        if (round->running > 0)
+        const auto stuck = std::count_if(
+            m_pages.begin(), m_pages.end(), [&](const Job& job) { return job.round == round && job.stuck; });
+        if (round->running > stuck)
             continue;
         numbers.append(round->taken.state.number);
-        start(round, QList(round->missing));
+        if (round->running > 0)
+            takeBack(round);
+        else
+            start(round, QList(round->missing));
     }
     if (numbers.isEmpty()) {
         const auto round = std::exchange(m_named, m_last);
@@ -165,6 +176,16 @@ void Receipts::start(const RoundPtr& round, const QList<CasePaper>& papers)
     }
 }
 
+// Once the queue has given them back they are sent anew, with all else that is missing.
+void Receipts::takeBack(const RoundPtr& round)
+{
+    round->takenBack = true;
+    for (auto it = m_pages.begin(); it != m_pages.end(); ++it) {
+        if (it->round == round && it->stuck)
+            m_context.devices.printer().takeBack(it.key());
+    }
+}
+
 void Receipts::printSlip(Job job, const QString& mark)
 {
     m_papers.slip(job.round->taken, job.paper, mark).then(this, [this, job](const Result<PressedSlip>& slip) mutable {
@@ -185,8 +206,9 @@ void Receipts::printPages(Job job, const QString& mark)
             return;
         }
         job.name = pages->name;
-        const auto title = u"%1 %2"_s.arg(job.round->taken.state.number, pages->name);
-        m_pages.insert(m_context.devices.printer().print({pages->pdf, title, 1}), job);
+        auto& printer = m_context.devices.printer();
+        job.copies = printer.copiesOf(pages->category);
+        m_pages.insert(printer.print(*pages, u"%1 %2"_s.arg(job.round->taken.state.number, pages->name)), job);
     });
 }
 
@@ -210,15 +232,45 @@ void Receipts::slipIsOut(const Job& job, bool confirmed)
 void Receipts::isOut(const Job& job)
 {
     auto& round = *job.round;
-    const QJsonObject body{
-        {u"paper"_s, job.paper.templateId}, {u"name"_s, job.name}, {u"copy"_s, wasIssued(round, job.paper)}};
-    recordPrint(m_context.session, round.taken.state.id, body);
+    if (!round.early.removeOne(job.paper))
+        record(job);
     round.missing.removeOne(job.paper);
     round.issued.append(job.paper);
     ended(job.round);
 }
 
+void Receipts::record(const Job& job)
+{
+    QJsonObject body{{u"paper"_s, job.paper.templateId}, {u"name"_s, job.name},
+        {u"copy"_s, wasIssued(*job.round, job.paper)}, {u"copies"_s, job.copies}};
+    recordPrint(m_context.session, job.round->taken.state.id, body);
+}
+
+void Receipts::isStuck(Job& job, const Error& why)
+{
+    job.stuck = true;
+    if (!job.round->early.contains(job.paper)) {
+        job.round->early.append(job.paper);
+        record(job);
+    }
+    tell(job, why);
+}
+
+void Receipts::pagesFailed(const Job& job, const Error& error)
+{
+    if (job.round->takenBack && error.is("printer.job-cancelled"_L1))
+        ended(job.round);
+    else
+        isMissing(job, error);
+}
+
 void Receipts::isMissing(const Job& job, const Error& error)
+{
+    tell(job, error);
+    ended(job.round);
+}
+
+void Receipts::tell(const Job& job, const Error& error)
 {
     auto& troubles = job.round->troubles;
     const auto kind = job.paper.kind;
@@ -226,7 +278,6 @@ void Receipts::isMissing(const Job& job, const Error& error)
             [&](const auto& told) { return told.kind == kind && told.error.code == error.code; }))
         troubles.append({kind, error});
     Q_EMIT told(troubleMessage(*job.round));
-    ended(job.round);
 }
 
 // Two printers may fail at once: the second message must not hide the first.
@@ -260,12 +311,19 @@ Message Receipts::troubleMessage(const Round& round) const
 void Receipts::ended(const RoundPtr& round)
 {
     --round->running;
-    if (round->running > 0 || !round->missing.isEmpty())
+    if (round->running > 0)
         return;
+    const bool again = std::exchange(round->takenBack, false);
+    if (!round->missing.isEmpty()) {
+        if (again)
+            start(round, QList(round->missing));
+        return;
+    }
     m_open.removeOne(round);
     const QString& number = round->taken.state.number;
-    if (std::exchange(round->again, false))
+    if (std::exchange(round->again, false) || !round->troubles.isEmpty())
         Q_EMIT told({Tone::Good, tr("The papers of case %1 are printed after all.").arg(number), {}, {}, {}});
+    round->troubles.clear();
     Q_EMIT printed(number);
 }
 

@@ -11,7 +11,8 @@ class DocumentPreview;
 
 // The papers of the case that was taken last: laid out and sent to the receipt printer and the page printer off the UI
 // thread, each for itself, so that a dead laser printer never keeps the slip back. What did not come out is kept,
-// whichever case came after, and tried again first; what did is printed once more with a mark.
+// whichever case came after, and tried again first; what did is printed once more with a mark. Pages that wait at the
+// printer come out by themselves or are taken back before they are printed anew, so that nobody ends up with two.
 class Receipts final : public QObject
 {
     Q_OBJECT
@@ -40,6 +41,8 @@ private:
         RoundPtr round;
         CasePaper paper;
         QString name = {}; // of the paper, once it is laid out
+        int copies = 1;
+        bool stuck = false; // it waits at the printer, and the clerk was told
     };
     static bool wasIssued(const Round& round, const CasePaper& paper);
 
@@ -48,9 +51,14 @@ private:
     void printSlip(Job job, const QString& mark);
     void printPages(Job job, const QString& mark);
     void printFromPreview(int index);
+    void takeBack(const RoundPtr& round);
     void slipIsOut(const Job& job, bool confirmed);
+    void isStuck(Job& job, const Error& why);
+    void pagesFailed(const Job& job, const Error& error);
+    void record(const Job& job);
     void isOut(const Job& job);
     void isMissing(const Job& job, const Error& error);
+    void tell(const Job& job, const Error& error);
     Message troubleMessage(const Round& round) const;
     void ended(const RoundPtr& round);
 

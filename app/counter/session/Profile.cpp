@@ -2,6 +2,7 @@
 
 #include "modules/base/Json.h"
 #include "modules/base/ObjectReader.h"
+#include "modules/documents/DocumentCategory.h"
 #include "SessionErrors.h"
 
 #include <QDir>
@@ -18,6 +19,46 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype Sha256Bytes = 32;
+constexpr qint64 MostCopies = 9;
+
+const QStringList SideNames{u"printer"_s, u"one"_s, u"long"_s, u"short"_s};
+
+PaperRule readRule(ObjectReader& reader)
+{
+    PaperRule rule{reader.textOr(u"printer"_s), reader.textOr(u"tray"_s), reader.textOr(u"sides"_s, u"printer"_s)};
+    if (!SideNames.contains(rule.sides))
+        reader.reject(u"sides"_s, u"one of "_s + SideNames.join(u", "_s));
+    const auto copies = reader.integerOr(u"copies"_s, 1);
+    if (copies < 1 || copies > MostCopies)
+        reader.reject(u"copies"_s, u"1 to 9"_s);
+    rule.copies = static_cast<int>(copies);
+    return rule;
+}
+
+Result<QHash<QString, PaperRule>> readRules(const QJsonObject& papers)
+{
+    QHash<QString, PaperRule> rules;
+    ObjectReader all(papers, u"papers"_s);
+    for (const auto& category : papers.keys()) {
+        if (!documents::documentCategories().contains(category))
+            all.reject(category, u"one of "_s + documents::documentCategories().join(u", "_s));
+        ObjectReader reader(all.object(category), all.pathOf(category));
+        rules.insert(category, readRule(reader));
+        KB_CHECK(reader.finish());
+    }
+    KB_CHECK(all.finish());
+    return rules;
+}
+
+QJsonObject rulesToJson(const QHash<QString, PaperRule>& rules)
+{
+    QJsonObject papers;
+    for (auto it = rules.begin(); it != rules.end(); ++it) {
+        papers.insert(it.key(), QJsonObject{{u"printer"_s, it->printer}, {u"tray"_s, it->tray}, {u"sides"_s, it->sides},
+                                    {u"copies"_s, it->copies}});
+    }
+    return papers;
+}
 
 } // namespace
 
@@ -31,8 +72,8 @@ QString Profile::defaultFile()
 
 const QStringList& Profile::families()
 {
-    static const QStringList names{
-        u"idcard"_s, u"smartcard"_s, u"scanner"_s, u"receipt"_s, u"printer"_s, u"keypad"_s, u"screen"_s, u"caller"_s};
+    static const QStringList names{u"idcard"_s, u"smartcard"_s, u"scanner"_s, u"camera"_s, u"receipt"_s, u"printer"_s,
+        u"keypad"_s, u"screen"_s, u"caller"_s};
     return names;
 }
 
@@ -76,6 +117,10 @@ Result<Profile> Profile::read(const QString& file)
             uris.reject(family, u"one of "_s + families().join(u", "_s));
         profile.devices.insert(family, uris.textOr(family));
     }
+    const auto rules = readRules(object.objectOr(u"papers"_s));
+    if (!rules)
+        return fail(profileBroken(file, rules.error().detail));
+    profile.papers = *rules;
     for (const auto& done : {object.finish(), hub.finish(), look.finish(), uris.finish()}) {
         if (!done)
             return fail(profileBroken(file, done.error().detail));
@@ -92,7 +137,8 @@ Done Profile::write() const
                                           {u"certificate"_s, QString::fromLatin1(certificate.toHex())}}},
         {u"data"_s, dataFolder}, {u"language"_s, language},
         {u"look"_s, QJsonObject{{u"largeType"_s, largeType}, {u"highContrast"_s, highContrast}}},
-        {u"idleLockSeconds"_s, static_cast<qint64>(idleLock.count())}, {u"devices"_s, deviceList}};
+        {u"idleLockSeconds"_s, static_cast<qint64>(idleLock.count())}, {u"devices"_s, deviceList},
+        {u"papers"_s, rulesToJson(papers)}};
     if (!QDir().mkpath(QFileInfo(file).path()))
         return fail(folderNotWritable(QFileInfo(file).path()));
     QSaveFile writer(file);

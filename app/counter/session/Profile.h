@@ -10,6 +10,16 @@
 
 namespace kuaiban::counter {
 
+// How this window prints papers of one category (documents::documentCategories).
+struct PaperRule
+{
+    QString printer = {};                      // device URI; empty: the window's printer
+    QString tray = {};                         // empty: the printer chooses
+    QString sides = QStringLiteral("printer"); // as it is set up, or one, long or short (edge)
+    int copies = 1;
+    friend bool operator==(const PaperRule&, const PaperRule&) = default;
+};
+
 // What a technician sets up on a machine (resources/profile/profile.schema.json). Relative paths start at the profile.
 struct Profile
 {
@@ -22,6 +32,7 @@ struct Profile
     bool highContrast = false;
     std::chrono::seconds idleLock{600}; // after so long without a key the window is locked; 0: never
     QHash<QString, QString> devices;    // family → device URI
+    QHash<QString, PaperRule> papers;   // by category
 
     // The families of devices that a window may have, in the order in which they are shown.
     static const QStringList& families();

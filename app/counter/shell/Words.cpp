@@ -28,6 +28,8 @@ QString familyName(DeviceFamily family)
         return WordsTexts::tr("Security card");
     case DeviceFamily::Scanner:
         return WordsTexts::tr("Scanner");
+    case DeviceFamily::Camera:
+        return WordsTexts::tr("Camera");
     case DeviceFamily::Receipt:
         return WordsTexts::tr("Slip printer");
     case DeviceFamily::Printer:

@@ -1,5 +1,6 @@
 #include "app/counter/cases/CaseEditor.h"
 #include "app/counter/cases/MyCasesPage.h"
+#include "app/counter/citizen/CitizenDesk.h"
 #include "app/counter/kit/Field.h"
 #include "app/counter/kit/PagedTableView.h"
 #include "app/counter/outcomes/CollectionPane.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void cleanup();
     void returnedCase_edited_isSavedByItself();
     void returnedCase_editedAndSent_goesOnChanged();
+    void returnedCase_photographed_hasThePage();
     void returnedCase_withAFieldEmptied_staysWithItsReason();
     void editor_leftByEsc_keepsWhatWasTyped();
     void editor_withAFieldThatIsWrong_keepsTheOthersAndAsksBeforeItIsLeft();
@@ -80,7 +82,7 @@ bool TestContinuing::sit(const QString& login)
     m_seat = std::make_unique<CounterSeat>(*m_machine);
     if (!m_seat->signIn(login))
         return false;
-    m_page = m_seat->add<counter::MyCasesPage>();
+    m_page = m_seat->add<counter::MyCasesPage>(*new counter::CitizenDesk(m_seat->context(), &m_seat->workplace()));
     m_table = m_page->findChild<counter::PagedTableView*>();
     return m_seat->show();
 }
@@ -144,8 +146,7 @@ void TestContinuing::returnedCase_edited_isSavedByItself()
 {
     const QString stream = returned();
     QVERIFY(!stream.isEmpty());
-    QVERIFY(sit());
-    QVERIFY(goOnWith(stream));
+    QVERIFY(sit() && goOnWith(stream));
     QVERIFY(shows(u"电话有误"_s)); // why it came back stands beside the form
     QVERIFY(select(u"Phone"_s));
     type(u"13900000009"_s);
@@ -157,8 +158,7 @@ void TestContinuing::returnedCase_edited_isSavedByItself()
 void TestContinuing::returnedCase_editedAndSent_goesOnChanged()
 {
     const QString stream = returned();
-    QVERIFY(sit());
-    QVERIFY(goOnWith(stream));
+    QVERIFY(sit() && goOnWith(stream));
     QVERIFY(select(u"Phone"_s));
     type(u"13900000008"_s);
     press(Qt::Key_F9); // at once, before it saved itself
@@ -170,11 +170,22 @@ void TestContinuing::returnedCase_editedAndSent_goesOnChanged()
     QCOMPARE(state.values.value("phone"_L1).toString(), u"13900000008"_s);
 }
 
+void TestContinuing::returnedCase_photographed_hasThePage()
+{
+    m_machine->profile.devices.remove(u"scanner"_s);
+    m_machine->profile.devices.insert(u"camera"_s, u"sim:scanner"_s);
+    const QString stream = returned();
+    QVERIFY(sit() && goOnWith(stream));
+    named<QLineEdit>(m_page, u"Add a paper"_s)->setFocus();
+    type(u"proof"_s);
+    press(Qt::Key_F4, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hall->state(stream).materials.value(0).pages.size(), 1, 15'000);
+}
+
 void TestContinuing::returnedCase_withAFieldEmptied_staysWithItsReason()
 {
     const QString stream = returned();
-    QVERIFY(sit());
-    QVERIFY(goOnWith(stream));
+    QVERIFY(sit() && goOnWith(stream));
     QVERIFY(select(u"Phone"_s));
     press(Qt::Key_Delete);
     press(Qt::Key_F9);
@@ -188,8 +199,7 @@ void TestContinuing::returnedCase_withAFieldEmptied_staysWithItsReason()
 void TestContinuing::editor_leftByEsc_keepsWhatWasTyped()
 {
     const QString stream = returned();
-    QVERIFY(sit());
-    QVERIFY(goOnWith(stream));
+    QVERIFY(sit() && goOnWith(stream));
     QVERIFY(select(u"Phone"_s));
     type(u"13900000007"_s);
     press(Qt::Key_Escape);
@@ -201,8 +211,7 @@ void TestContinuing::editor_leftByEsc_keepsWhatWasTyped()
 void TestContinuing::editor_withAFieldThatIsWrong_keepsTheOthersAndAsksBeforeItIsLeft()
 {
     const QString stream = returned();
-    QVERIFY(sit());
-    QVERIFY(goOnWith(stream));
+    QVERIFY(sit() && goOnWith(stream));
     QVERIFY(select(u"Phone"_s));
     press(Qt::Key_Delete); // it must not be empty
     QVERIFY(select(u"Matter"_s));
@@ -219,8 +228,7 @@ void TestContinuing::editor_withAFieldThatIsWrong_keepsTheOthersAndAsksBeforeItI
 void TestContinuing::editor_closedAtOnce_losesNothing()
 {
     const QString stream = returned();
-    QVERIFY(sit());
-    QVERIFY(goOnWith(stream));
+    QVERIFY(sit() && goOnWith(stream));
     QVERIFY(select(u"Phone"_s));
     type(u"13900000006"_s);
     m_seat.reset(); // the window is closed
@@ -233,8 +241,7 @@ void TestContinuing::refusal_writtenForOneCase_isNotSaidOfAnother()
 {
     const QString first = returned();
     const QString second = returned();
-    QVERIFY(sit());
-    QVERIFY(choose(first));
+    QVERIFY(sit() && choose(first));
     press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
     auto* text = named<QPlainTextEdit>(m_page, u"In words, as it is printed"_s);
     QVERIFY(text);
@@ -301,8 +308,7 @@ void TestContinuing::result_collectedByTheApplicant_isRecordedOnce()
     const QString stream = m_hall->dispatchedCase(u"chen"_s);
     QVERIFY(say(u"liu"_s, stream, u"ClaimTask"_s));
     QVERIFY(say(u"liu"_s, stream, u"ApproveTask"_s));
-    QVERIFY(sit());
-    QVERIFY(choose(stream));
+    QVERIFY(sit() && choose(stream));
     QTRY_VERIFY(m_seat->context().actions.action(u"mine.collect"_s)->isEnabled());
     press(Qt::Key_E, Qt::ControlModifier);
     QTRY_VERIFY(shows(u"Hand out the result"_s));
@@ -321,8 +327,7 @@ void TestContinuing::result_collectedBySomebodyElse_needsRelationAndProof()
     const QString stream = m_hall->dispatchedCase(u"chen"_s);
     QVERIFY(say(u"liu"_s, stream, u"ClaimTask"_s));
     QVERIFY(say(u"liu"_s, stream, u"ApproveTask"_s));
-    QVERIFY(sit());
-    QVERIFY(choose(stream));
+    QVERIFY(sit() && choose(stream));
     QTRY_VERIFY(m_seat->context().actions.action(u"mine.collect"_s)->isEnabled());
     press(Qt::Key_E, Qt::ControlModifier);
     auto* who = named<QComboBox>(m_page, u"Collected by"_s);
@@ -339,8 +344,7 @@ void TestContinuing::result_collectedBySomebodyElse_needsRelationAndProof()
 void TestContinuing::case_handedOver_isTheColleagues()
 {
     const QString stream = returned();
-    QVERIFY(sit());
-    QVERIFY(choose(stream));
+    QVERIFY(sit() && choose(stream));
     QTRY_VERIFY(m_seat->context().actions.action(u"mine.hand-over"_s)->isEnabled());
     press(Qt::Key_H, Qt::ControlModifier);
     const auto hint = [this] {
@@ -364,8 +368,7 @@ void TestContinuing::case_handedOver_isTheColleagues()
 void TestContinuing::voiding_isAskedOfASupervisor()
 {
     const QString stream = m_hall->openedCase(u"chen"_s);
-    QVERIFY(sit());
-    QVERIFY(choose(stream));
+    QVERIFY(sit() && choose(stream));
     QTRY_VERIFY(m_seat->context().actions.action(u"mine.ask-void"_s)->isEnabled());
     press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(shows(u"Ask to void the case"_s));
@@ -381,8 +384,7 @@ void TestContinuing::voiding_isAskedOfASupervisor()
 void TestContinuing::editor_controls_haveNamesAndAreReached()
 {
     const QString stream = returned();
-    QVERIFY(sit());
-    QVERIFY(goOnWith(stream));
+    QVERIFY(sit() && goOnWith(stream));
     QCOMPARE(namelessControls(&m_seat->window()), QStringList());
     QCOMPARE(tabTraps(&m_seat->window()), QStringList());
 }

@@ -1,5 +1,6 @@
 #include "app/counter/casefile/CaseListModel.h"
 #include "app/counter/cases/MyCasesPage.h"
+#include "app/counter/citizen/CitizenDesk.h"
 #include "app/counter/kit/PagedTableView.h"
 #include "tests/support/counter/CounterSeat.h"
 #include "tests/support/counter/Keyboard.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void model_whateverComes_isSound();
     void model_sorted_staysSortedWhenLinesComeAnew();
     void cases_takenHere_areListedNewestFirst();
+    void case_ofACalledCitizen_showsHisNumber();
     void case_takenOffline_saysThatItWaits();
     void case_decidedElsewhere_changesHereBySync();
     void filter_byKeyboard_showsOnlyThatKind();
@@ -87,7 +89,7 @@ bool TestMyCases::sit(const QString& login)
     m_seat = std::make_unique<CounterSeat>(*m_machine);
     if (!m_seat->signIn(login))
         return false;
-    m_page = m_seat->add<counter::MyCasesPage>();
+    m_page = m_seat->add<counter::MyCasesPage>(*new counter::CitizenDesk(m_seat->context(), &m_seat->workplace()));
     m_table = m_page->findChild<counter::PagedTableView*>();
     return m_seat->show();
 }
@@ -155,6 +157,21 @@ void TestMyCases::cases_takenHere_areListedNewestFirst()
     QTRY_VERIFY(shows(m_page, wang().name));
     QVERIFY(m_seat->reachesLevel());
     QCOMPARE(m_hall->state(first).number, column(CaseListModel::Number).at(1));
+}
+
+void TestMyCases::case_ofACalledCitizen_showsHisNumber()
+{
+    const auto chen = m_hall->desk(u"chen"_s);
+    auto called = m_hall->hub.openCase(chen);
+    called.body.insert(u"ticket"_s, u"A012"_s);
+    QCOMPARE(m_hall->hub.say(chen, called), u"applied"_s);
+    const QString walkedIn = m_hall->openedCase(u"chen"_s);
+    QVERIFY(sit());
+    m_seat->open(u"mine"_s, called.stream);
+    QTRY_VERIFY(shows(m_page, u"Queue number"_s));
+    QVERIFY(shows(m_page, u"A012"_s));
+    m_seat->open(u"mine"_s, walkedIn);
+    QTRY_VERIFY(shows(m_page, m_hall->state(walkedIn).number) && !shows(m_page, u"Queue number"_s));
 }
 
 void TestMyCases::case_takenOffline_saysThatItWaits()

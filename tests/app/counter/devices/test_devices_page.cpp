@@ -33,6 +33,8 @@ private Q_SLOTS:
     void events_areLoggedAndOutliveTheProgram();
     void search_found_isOffered();
     void address_another_isAskedForOnce();
+    void papers_chosen_areAskedForOnce();
+    void papers_trayThatIsGone_staysToBeSeen();
     void supportFile_holdsNothingPersonal();
     void supportFile_folderUnusable_isTold();
     void deadDevice_keepsNoOtherWaiting();
@@ -114,6 +116,8 @@ void TestDevicesPage::list_devices_tellStateInWords()
     QTRY_COMPARE(noteOf(u"idcard"_s), u"ready"_s);
     QTRY_VERIFY(noteOf(u"receipt"_s).startsWith("needs attention"_L1));
     QTRY_VERIFY(noteOf(u"keypad"_s).startsWith("fault"_L1));
+    choose(u"keypad"_s);
+    QTRY_VERIFY(shows(m_page, u"fault · The port … does not exist"_s)); // in the log, which keeps no particulars
     QCOMPARE(noteOf(u"caller"_s), u"not set up"_s);
     choose(u"receipt"_s);
     QVERIFY(shows(m_page, u"Put in a new roll"_s) || shows(m_page, u"needs attention"_s));
@@ -128,6 +132,8 @@ void TestDevicesPage::trial_device_hasAVerdict_data()
     QTest::newRow("ID card, none there") << u"idcard"_s << u"sim:idcard?script=EMPTY"_s << u"Answers, but:"_s;
     QTest::newRow("security card") << u"smartcard"_s << u"sim:smartcard"_s << u"Works, in"_s;
     QTest::newRow("scanner") << u"scanner"_s << QString() << u"A page of"_s;
+    QTest::newRow("document camera") << u"camera"_s << u"sim:scanner"_s << u"A page of"_s;
+    QTest::newRow("camera that is away") << u"camera"_s << u"camera:file:/dev/null/none"_s << u"Does not work:"_s;
     QTest::newRow("slip printer") << u"receipt"_s << u"sim:receipt"_s << u"The test slip is out"_s;
     QTest::newRow("page printer") << u"printer"_s << QString() << u"The test page is out."_s;
     QTest::newRow("queue") << u"caller"_s << u"sim:caller"_s << u"The queue answered"_s;
@@ -175,11 +181,15 @@ void TestDevicesPage::events_areLoggedAndOutliveTheProgram()
 void TestDevicesPage::search_found_isOffered()
 {
     m_found.insert(DeviceFamily::Printer, {{u"cups:hall"_s, u"Hall"_s}, {u"cups:back"_s, u"Back office"_s}});
+    m_found.insert(DeviceFamily::Camera, {{u"camera:v4l2:/dev/video0"_s, u"Above the desk"_s}});
     QVERIFY(sitDown());
     choose(u"printer"_s);
     auto* box = m_page->findChild<QComboBox*>();
     QTRY_COMPARE(box->count(), 3);
     QCOMPARE(box->currentText(), m_machine->profile.devices.value(u"printer"_s)); // what is in use stays chosen
+    choose(u"camera"_s);
+    QTRY_COMPARE(box->count(), 2);
+    QCOMPARE(box->itemText(1), u"camera:v4l2:/dev/video0"_s);
 }
 
 void TestDevicesPage::address_another_isAskedForOnce()
@@ -197,6 +207,49 @@ void TestDevicesPage::address_another_isAskedForOnce()
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.at(0).at(0).value<DeviceFamily>(), DeviceFamily::Printer);
     QCOMPARE(asked.at(0).at(1).toString(), u"cups:hall"_s);
+}
+
+void TestDevicesPage::papers_chosen_areAskedForOnce()
+{
+    script(u"printer"_s, {{u"trays"_s, QJsonArray{u"tray-1"_s, u"tray-2"_s}}, {u"twoSided"_s, true}});
+    QVERIFY(sitDown());
+    QSignalSpy chosen(m_page, &DevicesPage::rulesChosen);
+    press(Qt::Key_P, Qt::ControlModifier); // leads to the printer
+    auto* tray = named<QComboBox>(&m_seat->window(), u"Decisions and notices, Tray"_s);
+    QVERIFY(tray);
+    QTRY_COMPARE(tray->count(), 3);
+    QCOMPARE(tray->itemText(2), u"Tray 2"_s);
+    press(Qt::Key_Return); // nothing was changed
+    QCOMPARE(chosen.count(), 0);
+    press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(tray->count(), 3);
+    tray->setFocus();
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    named<QComboBox>(&m_seat->window(), u"Lists, Sides"_s)->setFocus();
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    const auto rules = chosen.first().first().value<QHash<QString, counter::PaperRule>>();
+    QCOMPARE(rules,
+        (QHash<QString, counter::PaperRule>{{u"decision"_s, {{}, u"tray-2"_s}}, {u"list"_s, {{}, {}, u"long"_s}}}));
+}
+
+// The printer was exchanged, or is off: what is set up is shown, and goes only when somebody chooses otherwise.
+void TestDevicesPage::papers_trayThatIsGone_staysToBeSeen()
+{
+    script(u"printer"_s, {{u"trays"_s, QJsonArray{u"tray-1"_s}}});
+    m_machine->profile.papers.insert(u"decision"_s, {{}, u"tray-7"_s});
+    QVERIFY(sitDown());
+    QSignalSpy chosen(m_page, &DevicesPage::rulesChosen);
+    press(Qt::Key_P, Qt::ControlModifier);
+    const auto* tray = named<QComboBox>(&m_seat->window(), u"Decisions and notices, Tray"_s);
+    QVERIFY(tray);
+    QTRY_COMPARE(tray->count(), 3);
+    QCOMPARE(tray->currentData().toString(), u"tray-7"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(chosen.count(), 0);
 }
 
 void TestDevicesPage::supportFile_holdsNothingPersonal()

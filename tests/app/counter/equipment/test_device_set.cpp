@@ -22,6 +22,8 @@ private Q_SLOTS:
     void state_wrongUri_isAFaultWithItsReason();
     void state_simulators_turnReady();
     void statesChanged_anyFamily_isTold();
+    void usual_families_areThoseOfEveryWindow();
+    void find_cameras_alsoServeAsScanner();
     void receiptColumns_width_fitsALayout_data();
     void receiptColumns_width_fitsALayout();
 
@@ -38,6 +40,7 @@ void TestDeviceSet::families()
     QTest::addRow("ID card reader") << u"idcard"_s << DeviceFamily::IdCard;
     QTest::addRow("security card reader") << u"smartcard"_s << DeviceFamily::SmartCard;
     QTest::addRow("scanner") << u"scanner"_s << DeviceFamily::Scanner;
+    QTest::addRow("document camera") << u"camera"_s << DeviceFamily::Camera;
     QTest::addRow("receipt printer") << u"receipt"_s << DeviceFamily::Receipt;
     QTest::addRow("page printer") << u"printer"_s << DeviceFamily::Printer;
     QTest::addRow("evaluation keypad") << u"keypad"_s << DeviceFamily::Keypad;
@@ -82,8 +85,9 @@ void TestDeviceSet::state_simulators_turnReady()
     const QTemporaryDir folder;
     Profile profile;
     profile.devices = {{u"idcard"_s, u"sim:idcard"_s}, {u"smartcard"_s, u"sim:smartcard"_s},
-        {u"scanner"_s, u"sim:scanner"_s}, {u"receipt"_s, u"sim:receipt"_s}, {u"printer"_s, u"pdf:"_s + folder.path()},
-        {u"keypad"_s, u"sim:keypad"_s}, {u"screen"_s, u"screen:1"_s}, {u"caller"_s, u"sim:caller"_s}};
+        {u"scanner"_s, u"sim:scanner"_s}, {u"camera"_s, u"sim:scanner"_s}, {u"receipt"_s, u"sim:receipt"_s},
+        {u"printer"_s, u"pdf:"_s + folder.path()}, {u"keypad"_s, u"sim:keypad"_s}, {u"screen"_s, u"screen:1"_s},
+        {u"caller"_s, u"sim:caller"_s}};
     const DeviceSet devices(profile, m_clock, {});
     for (const auto family : AllDeviceFamilies)
         QTRY_COMPARE(devices.state(family).health, DeviceHealth::Ready);
@@ -97,6 +101,29 @@ void TestDeviceSet::statesChanged_anyFamily_isTold()
     QSignalSpy told(&devices, &DeviceSet::statesChanged);
     QTRY_COMPARE(told.size(), 1);
     QCOMPARE(devices.state(DeviceFamily::Receipt).health, DeviceHealth::Ready);
+}
+
+void TestDeviceSet::usual_families_areThoseOfEveryWindow()
+{
+    QStringList usual;
+    for (const auto family : AllDeviceFamilies) {
+        if (isUsual(family))
+            usual.append(profileKey(family));
+    }
+    QCOMPARE(usual, (QStringList{u"idcard"_s, u"smartcard"_s, u"scanner"_s, u"receipt"_s, u"printer"_s}));
+}
+
+void TestDeviceSet::find_cameras_alsoServeAsScanner()
+{
+    const auto found = findDevices({}, {});
+    QVERIFY(found.contains(DeviceFamily::Camera));
+    qInfo("%d cameras here", static_cast<int>(found.value(DeviceFamily::Camera).size()));
+    for (const auto& camera : found.value(DeviceFamily::Camera)) {
+        const auto scanners = found.value(DeviceFamily::Scanner);
+        QVERIFY2(std::any_of(scanners.begin(), scanners.end(),
+                     [&](const FoundDevice& scanner) { return scanner.uri == camera.uri; }),
+            qPrintable(camera.uri));
+    }
 }
 
 void TestDeviceSet::receiptColumns_width_fitsALayout_data()

@@ -1,5 +1,6 @@
 #include "app/counter/equipment/DeviceSet.h"
 #include "devices/receipt/SlipJson.h"
+#include "devices/scanner/DrawnPage.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/devices/Persons.h"
 #include "tests/support/devices/PythonDouble.h"
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void card_queueOfPeople_isReadOneByOne();
     void card_readerUnpluggedInTheMiddle_isToldAndReadsOnceItIsBack();
     void scan_driverHostKilled_failsAndTheNextScanWorks();
+    void camera_unplugged_isToldAndTurnsGreenOnceItIsBack();
 
 private:
     Profile m_profile;
@@ -296,6 +298,32 @@ void TestDeviceTroubles::scan_driverHostKilled_failsAndTheNextScanWorks()
     QTRY_COMPARE(devices.state(DeviceFamily::Scanner).health, DeviceHealth::Ready);
     QVERIFY(driverHost() != host);
     QVERIFY2(stalls.longestMs() < AllowedStallMs, qPrintable(QString::number(stalls.longestMs())));
+}
+
+// The camera is away, the scanner beside it goes on; what is plugged in again is seen without a photograph.
+void TestDeviceTroubles::camera_unplugged_isToldAndTurnsGreenOnceItIsBack()
+{
+    const QString view = m_folder->filePath(u"view.png"_s);
+    m_profile.devices = {{u"scanner"_s, u"sim:scanner"_s}, {u"camera"_s, "camera:file:"_L1 + view}};
+    DeviceSet devices(m_profile, m_clock, Host);
+    QTRY_COMPARE(devices.state(DeviceFamily::Camera).health, DeviceHealth::Fault);
+    QCOMPARE(devices.state(DeviceFamily::Camera).reason->code, u"device.port-missing"_s);
+    QSignalSpy failed(&devices.camera(), &ScanStation::failed);
+    QSignalSpy finished(&devices.camera(), &ScanStation::finished);
+    QSignalSpy scanned(&devices.scanner(), &ScanStation::finished);
+    const ScanJob job{ScanSource::Flatbed, ScanMode::Gray, 100, 1};
+    devices.camera().scan(job);
+    devices.scanner().scan(job);
+    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE(scanned.size(), 1);
+    QCOMPARE(devices.state(DeviceFamily::Scanner).health, DeviceHealth::Ready);
+    QVERIFY(drawPage(u"form"_s, 50).save(view));
+    QTRY_COMPARE_WITH_TIMEOUT(devices.state(DeviceFamily::Camera).health, DeviceHealth::Ready, 20'000);
+    devices.camera().scan(job);
+    QTRY_COMPARE(finished.size(), 1);
+    const auto events = devices.log().latest(10, u"camera"_s);
+    QCOMPARE(events.constFirst().what, u"ready"_s);
+    QCOMPARE(events.constLast().what, u"fault"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDeviceTroubles)

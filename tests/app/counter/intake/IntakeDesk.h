@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/counter/citizen/CitizenDesk.h"
 #include "app/counter/intake/IntakePage.h"
 #include "app/counter/kit/ActionBar.h"
 #include "app/counter/kit/CaseStrip.h"
@@ -28,8 +29,13 @@ public:
         if (!seat.signIn(login))
             return false;
         m_before = seat.cases().size();
-        page = seat.add<counter::IntakePage>();
+        addPage();
         return seat.show() && QTest::qWaitFor([this] { return ready(); });
+    }
+    void addPage()
+    {
+        citizen = new counter::CitizenDesk(seat.context(), &seat.workplace());
+        page = seat.add<counter::IntakePage>(*citizen);
     }
     // The form of the one item that exists is there, or the choice of several.
     bool ready() const
@@ -104,6 +110,7 @@ public:
 
     CounterSeat seat;
     counter::IntakePage* page = nullptr;
+    counter::CitizenDesk* citizen = nullptr;
 
 private:
     qsizetype m_before = 0;

@@ -4,6 +4,7 @@
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/shell/LockSheet.h"
 #include "tests/app/counter/citizen/CitizenHands.h"
+#include "tests/support/counter/PaperHand.h"
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void confirmation_changedMeanwhile_isShownAnew();
     void confirmation_byTheClerk_needsTheSignature();
     void confirmation_withoutSecondScreen_asksForThePaper();
+    void confirmation_whileSomebodyElseAsks_goesOnAtTheWindow();
     void lock_whileTheCitizenReads_hidesEverything();
     void evaluation_onTheScreen_isInTheCase();
     void evaluation_offline_isKeptAndSent();
@@ -157,6 +159,11 @@ void TestCitizen::confirmation_signedOnTheSecondScreen_goesOut()
     QVERIFY(found != state.materials.end());
     QCOMPARE(found->pages.size(), 1);
     QVERIFY(found->pages.constFirst().width > 100);
+    QCOMPARE(state.confirmation.signature, found->pages); // one hand for both
+    const auto printed = [this] { return m_machine->printed().filter(u"确认单"_s); };
+    QTRY_COMPARE(printed().size(), 1);
+    const auto paper = seenPaper(paperAt(m_machine->path(u"paper/"_s + printed().constFirst())), u"申请人（签字）："_s);
+    QVERIFY2(paper.handPixels > 40, qPrintable(paper.text + QString::number(paper.handPixels)));
     QVERIFY(!reads(screen(), wang().name));
 }
 
@@ -212,6 +219,32 @@ void TestCitizen::confirmation_withoutSecondScreen_asksForThePaper()
     press(Qt::Key_F9);
     QTRY_VERIFY(m_desk->barText().contains(u"Missing: Signature"_s));
     QVERIFY(!sheet());
+}
+
+// Another page hands out a result: the one citizen at this window is asked what was asked last.
+void TestCitizen::confirmation_whileSomebodyElseAsks_goesOnAtTheWindow()
+{
+    const auto chen = m_hall->desk(u"chen"_s);
+    auto opening = m_hall->hub.openCase(chen);
+    opening.body.insert(u"number"_s, opening.body.value("number"_L1).toString().chopped(5) + u"99999"_s); // no window's
+    const QString other = opening.stream;
+    QCOMPARE(m_hall->hub.say(chen, opening), u"applied"_s);
+    QVERIFY(begin(true));
+    QVERIFY(m_desk->seat.reachesLevel());
+    QVERIFY(asksCitizen());
+    m_desk->citizen->evaluate(other);
+    QVERIFY(sheet() && shows(sheet(), u"let the citizen check here"_s));
+    QVERIFY(!reads(screen(), wang().name));
+    press(Qt::Key_Escape); // leaves what the other page asks alone
+    QVERIFY(!sheet());
+    QVERIFY(chip(u"The citizen is evaluating: take back"_s));
+    QVERIFY(pressFace(screen(), 4));
+    QVERIFY(pressButton(screen(), u"Done"_s));
+    QTRY_VERIFY(chip(u"The citizen has evaluated"_s));
+    QVERIFY(m_desk->seat.reachesLevel());
+    QCOMPARE(m_hall->state(other).evaluations.size(), 1);
+    QVERIFY(m_desk->taken().isEmpty());
+    QVERIFY(asksCitizen()); // F9 asks anew
 }
 
 void TestCitizen::lock_whileTheCitizenReads_hidesEverything()

@@ -380,7 +380,7 @@ void TestDrafts::caseBegun_beforeTheDraftsAreHere_hidesNone()
     m_desk.reset();
     m_desk = std::make_unique<IntakeDesk>(*m_machine);
     QVERIFY(m_desk->seat.signIn(u"chen"_s));
-    m_desk->page = m_desk->seat.add<counter::IntakePage>();
+    m_desk->addPage();
     m_desk->page->show(u"new"_s); // nothing came from the store yet
     QVERIFY(m_desk->seat.show());
     QTRY_COMPARE(m_desk->strip()->count(), 2);

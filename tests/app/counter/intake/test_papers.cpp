@@ -363,7 +363,7 @@ void TestPapers::receipt_isPrinted_againAndPreviewed()
     const QString number = m_desk->taken().constFirst().number;
     QTRY_COMPARE_WITH_TIMEOUT(m_machine->printed().size(), 1, 10'000);
     QTRY_VERIFY(m_desk->barText().contains(number));
-    const QSignalSpy printed(&m_desk->seat.context().devices.printer(), &devices::PageStation::printed);
+    const QSignalSpy printed(&m_desk->seat.context().devices.printer(), &counter::PageDesk::printed);
     press(Qt::Key_F8);
     QTRY_COMPARE(printed.size(), 1);
     QCOMPARE(m_machine->printed().size(), 2);

@@ -180,7 +180,7 @@ void TestParties::halfTypedAgent_outlivesTheProgram()
     m_desk.reset();
     m_desk = std::make_unique<MatterDesk>(*m_machine);
     QVERIFY(m_desk->seat.signIn(u"chen"_s));
-    m_desk->page = m_desk->seat.add<counter::IntakePage>();
+    m_desk->addPage();
     QVERIFY(m_desk->seat.show());
     QTRY_COMPARE(m_desk->value(u"Name"_s), u"李虚构"_s);
 }
@@ -331,7 +331,7 @@ void TestParties::halfTypedPeople_byKey_areAllKept()
     m_desk.reset(); // nor does the end of the program lose either of them
     m_desk = std::make_unique<MatterDesk>(*m_machine);
     QVERIFY(m_desk->seat.signIn(u"chen"_s));
-    m_desk->page = m_desk->seat.add<counter::IntakePage>();
+    m_desk->addPage();
     QVERIFY(m_desk->seat.show());
     QTRY_COMPARE(m_desk->value(u"Name"_s), u"张虚构"_s);
     QVERIFY(m_desk->pressButton(u"Do not enter anybody"_s));

@@ -237,7 +237,7 @@ void TestReceipts::copies_afterTheFirst_bearTheMark()
     const auto number = takeCase();
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->barText().contains(number), 10'000);
     auto& devices = m_desk->seat.context().devices;
-    const QSignalSpy printed(&devices.printer(), &devices::PageStation::printed);
+    const QSignalSpy printed(&devices.printer(), &counter::PageDesk::printed);
     const QSignalSpy slipped(&devices.receipt(), &devices::ReceiptStation::printed);
     press(Qt::Key_F8);
     QTRY_COMPARE_WITH_TIMEOUT(slipCount(), 2, 10'000);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void light_conditions_differWithoutColour();
     void light_pressed_explainsAndGivesTheKeyboardBack();
     void strip_refresh_keepsItsLights();
+    void strip_narrow_dropsTheWordsOfThoseInOrderFirst();
     void bottom_outbox_saysWhatWaits();
     void message_fromAnError_saysWhoseSideItIsOn_data();
     void message_fromAnError_saysWhoseSideItIsOn();
@@ -93,6 +94,38 @@ void TestStatus::strip_refresh_keepsItsLights()
     QCOMPARE(strip.light(u"idcard"_s), light); // the keyboard may be on it
     QCOMPARE(light->accessibleName(), u"身份证 无应答"_s);
     QVERIFY(!strip.light(u"scanner"_s));
+}
+
+void TestStatus::strip_narrow_dropsTheWordsOfThoseInOrderFirst()
+{
+    QWidget window;
+    auto* row = new QHBoxLayout(&window);
+    row->setContentsMargins({});
+    auto* strip = new StatusStrip(lookAt());
+    row->addWidget(strip);
+    row->addStretch(1);
+    strip->setStates({{u"idcard"_s, u"身份证"_s, Condition::Ready, u"就绪"_s, {}, {}, {}},
+        {u"scanner"_s, u"扫描仪"_s, Condition::Fault, u"故障"_s, {}, {}, {}}});
+    const auto texts = [strip] {
+        return QStringList{strip->light(u"idcard"_s)->text(), strip->light(u"scanner"_s)->text()};
+    };
+    const QStringList all{u"身份证 就绪"_s, u"扫描仪 故障"_s};
+    const int wide = strip->sizeHint().width();
+    window.resize(wide, 40);
+    QVERIFY(showActive(&window));
+    QCOMPARE(texts(), all);
+    window.resize(wide - 1, 40);
+    QTRY_COMPARE(texts(), (QStringList{u"身份证"_s, u"扫描仪 故障"_s}));
+    QCOMPARE(strip->light(u"idcard"_s)->accessibleName(), all.constFirst()); // it is read out as before
+    QCOMPARE(strip->sizeHint().width(), wide);                               // and comes back when there is room
+    window.resize(window.minimumSizeHint().width(), 40);
+    QTRY_COMPARE(texts(), (QStringList{u"身份证"_s, u"扫描仪"_s}));
+    strip->setStates({{u"idcard"_s, u"身份证"_s, Condition::Absent, u"未配置"_s, {}, {}, {}}});
+    QTRY_COMPARE(strip->light(u"idcard"_s)->text(), u"身份证 未配置"_s); // the other one made room
+    window.resize(wide, 40);
+    strip->setStates({{u"idcard"_s, u"身份证"_s, Condition::Ready, u"就绪"_s, {}, {}, {}},
+        {u"scanner"_s, u"扫描仪"_s, Condition::Fault, u"故障"_s, {}, {}, {}}});
+    QTRY_COMPARE(texts(), all);
 }
 
 void TestStatus::bottom_outbox_saysWhatWaits()

@@ -44,6 +44,7 @@ class TestPaperLeaves : public QObject
 private Q_SLOTS:
     void leaves_ofACase_comeInReadingOrder();
     void leaves_ofLateMaterial_areToldApart();
+    void leaves_ofASignedCase_showTheHandOnce();
     void image_decoded_isThePicture();
     void pdf_decoded_givesEachPageOnWhite();
     void rubbish_decoded_givesNothing();
@@ -60,11 +61,12 @@ void TestPaperLeaves::leaves_ofACase_comeInReadingOrder()
     material.name = u"证明"_s;
     material.pages = {page(u"sm3:1"_s), page(u"sm3:2"_s)};
     state.materials = {material};
+    state.confirmation.signature = {page(u"sm3:confirmed"_s)};
     state.collection.signature = {page(u"sm3:signed"_s)};
     QStringList digests;
     for (const auto& leaf : leavesOf(state))
         digests.append(leaf.digest);
-    QCOMPARE(digests, (QStringList{u"sm3:proof"_s, u"sm3:1"_s, u"sm3:2"_s, u"sm3:signed"_s}));
+    QCOMPARE(digests, (QStringList{u"sm3:proof"_s, u"sm3:1"_s, u"sm3:2"_s, u"sm3:confirmed"_s, u"sm3:signed"_s}));
     QCOMPARE(leavesOf(state).at(1).owner, u"proof"_s);
     QCOMPARE(leavesOf(state).at(1).title, u"证明"_s);
     QVERIFY(leavesOf(sampleCase()).isEmpty());
@@ -81,6 +83,22 @@ void TestPaperLeaves::leaves_ofLateMaterial_areToldApart()
     state.materials = {material, late};
     QCOMPARE(leavesOf(state).at(0).owner, u"proof"_s);
     QCOMPARE(leavesOf(state).at(1).owner, u"proof/late"_s);
+}
+
+void TestPaperLeaves::leaves_ofASignedCase_showTheHandOnce()
+{
+    auto state = sampleCase();
+    state.confirmation = {{page(u"sm3:hand"_s)}, false};
+    QCOMPARE(leavesOf(state).size(), 1);
+    QCOMPARE(leavesOf(state).constFirst().title, u"Signature of the applicant"_s);
+    state.confirmation.isOutdated = true; // the reviewer sees that too
+    QVERIFY(leavesOf(state).constFirst().title.contains(u"changed since"_s));
+    casework::CaseMaterial material;
+    material.id = u"application"_s;
+    material.pages = {page(u"sm3:hand"_s)};
+    state.materials = {material};
+    QCOMPARE(leavesOf(state).size(), 1);
+    QCOMPARE(leavesOf(state).constFirst().owner, u"application"_s);
 }
 
 void TestPaperLeaves::image_decoded_isThePicture()

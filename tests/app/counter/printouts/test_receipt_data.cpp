@@ -18,6 +18,7 @@ class TestReceiptData : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void ticket_isThereWhereThereIsOne();
     void result_namesAmountsInCapitals();
     void denial_namesReasonAndRemedies();
     void collectedCard_printsItsSlip_data();
@@ -69,6 +70,17 @@ Case closedCase(Phase phase)
 }
 
 } // namespace
+
+void TestReceiptData::ticket_isThereWhereThereIsOne()
+{
+    const auto retirement = item(u"retirement"_s);
+    QVERIFY(retirement);
+    auto state = closedCase(Phase::InProgress);
+    const auto data = [&] { return receiptData(state, *retirement, QUrl(u"https://hall.example"_s), {}); };
+    QVERIFY(!data().contains("ticket"_L1));
+    state.ticket = u"A012"_s;
+    QCOMPARE(data().value("ticket"_L1).toString(), u"A012"_s);
+}
 
 void TestReceiptData::result_namesAmountsInCapitals()
 {

@@ -1,4 +1,5 @@
 #include "app/counter/session/Profile.h"
+#include "modules/documents/DocumentCategory.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -94,7 +95,7 @@ void TestProfile::read_wholeFile_isUnderstood()
     const QByteArray json =
         R"({"hub": {"address": "https://hub.example.cn:8443", "certificate": "00ff10)"
         R"(00112233445566778899aabbccddeeff00112233445566778899aabbcc"}, "data": "/var/lib/kuaiban", )"
-        R"("language": "en", "devices": {"idcard": "simulator:", "scanner": "sane:test:0"}, "later": {"unknown": true}})";
+        R"("language": "en", "devices": {"idcard": "simulator:", "scanner": "sane:test:0", "camera": "camera:v4l2:/dev/video0"}, "later": {"unknown": true}})";
     QVERIFY(put(m_file, json));
     const auto profile = Profile::read(m_file);
     QVERIFY(profile);
@@ -103,8 +104,8 @@ void TestProfile::read_wholeFile_isUnderstood()
     QVERIFY(profile->certificate.startsWith(QByteArray("\x00\xff\x10", 3)));
     QCOMPARE(profile->dataFolder, u"/var/lib/kuaiban"_s);
     QCOMPARE(profile->language, u"en"_s);
-    QCOMPARE(
-        profile->devices, (QHash<QString, QString>{{u"idcard"_s, u"simulator:"_s}, {u"scanner"_s, u"sane:test:0"_s}}));
+    QCOMPARE(profile->devices, (QHash<QString, QString>{{u"idcard"_s, u"simulator:"_s},
+                                   {u"scanner"_s, u"sane:test:0"_s}, {u"camera"_s, u"camera:v4l2:/dev/video0"_s}}));
 }
 
 void TestProfile::read_relativeDataFolder_startsAtTheProfile_data()
@@ -149,6 +150,10 @@ void TestProfile::read_unusable_namesFileAndRule_data()
     QTest::newRow("a family nobody knows") << R"({"devices": {"scaner": "sane:test:0"}})"_ba << u"devices.scaner"_s;
     QTest::newRow("a data folder that is a flag") << R"({"data": true})"_ba << u"data"_s;
     QTest::newRow("devices as a list") << R"({"devices": ["ga450:serial:/dev/ttyUSB0"]})"_ba << u"devices"_s;
+    QTest::newRow("papers nobody knows") << R"({"papers": {"leaflet": {}}})"_ba << u"papers.leaflet"_s;
+    QTest::newRow("a rule that is a text") << R"({"papers": {"list": "tray-2"}})"_ba << u"papers.list"_s;
+    QTest::newRow("a third side") << R"({"papers": {"list": {"sides": "three"}}})"_ba << u"papers.list.sides"_s;
+    QTest::newRow("no copy at all") << R"({"papers": {"list": {"copies": 0}}})"_ba << u"papers.list.copies"_s;
     QTest::newRow("a device that is a number") << R"({"devices": {"idcard": 3}})"_ba << u"devices.idcard"_s;
 }
 
@@ -185,10 +190,12 @@ void TestProfile::write_readBack_isTheSame()
     profile.language = u"en"_s;
     profile.devices = {
         {u"idcard"_s, u"ga450:serial:/dev/ttyUSB0?baud=115200"_s}, {u"printer"_s, u"escpos:usb:0416/5011"_s}};
+    profile.papers = {{u"decision"_s, {u"cups:letterhead"_s, u"tray-2"_s, u"one"_s, 2}}, {u"list"_s, {}}};
     QVERIFY(profile.write());
 
     const auto read = Profile::read(m_file);
     QVERIFY(read);
+    QCOMPARE(read->papers, profile.papers);
     QCOMPARE(read->file, profile.file);
     QCOMPARE(read->hub, profile.hub);
     QCOMPARE(read->certificate, profile.certificate);
@@ -270,6 +277,7 @@ void TestProfile::schema_describesWhatIsWritten()
     profile.file = m_file;
     for (const auto& family : Profile::families())
         profile.devices.insert(family, u"sim:"_s + family);
+    profile.papers.insert(u"decision"_s, {});
     QVERIFY(profile.write());
     QVERIFY(Profile::read(m_file));
     const auto schema =
@@ -279,6 +287,10 @@ void TestProfile::schema_describesWhatIsWritten()
     QCOMPARE(described.keys(), written.keys());
     for (const auto& part : {u"hub"_s, u"devices"_s})
         QCOMPARE(described[part]["properties"_L1].toObject().keys(), written.value(part).toObject().keys());
+    const auto categories = described[u"papers"_s]["patternProperties"_L1].toObject();
+    QCOMPARE(categories.keys(), QStringList{u"^("_s + documents::documentCategories().join(u'|') + u")$"_s});
+    QCOMPARE(categories.constBegin()->toObject().value("properties"_L1).toObject().keys(),
+        written.value("papers"_L1)["decision"_L1].toObject().keys());
 }
 
 QTEST_GUILESS_MAIN(TestProfile)

@@ -1,3 +1,4 @@
+#include "app/counter/citizen/CitizenDesk.h"
 #include "app/counter/intake/IntakePage.h"
 #include "CallBarDesk.h"
 #include "tests/support/counter/CounterSeat.h"
@@ -204,7 +205,7 @@ void TestCallBar::ticket_ofTheCitizenHere_goesIntoTheDraft()
     simulate({arrive(u"A"_s), arrive(u"A"_s)});
     CounterSeat seat(*m_machine);
     QVERIFY(seat.signIn(u"chen"_s));
-    seat.add<counter::IntakePage>();
+    seat.add<counter::IntakePage>(*new counter::CitizenDesk(seat.context(), &seat.workplace()));
     QVERIFY(seat.show());
     auto& station = seat.context().devices.caller();
     if (called) {

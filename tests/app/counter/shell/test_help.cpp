@@ -46,7 +46,8 @@ void TestHelp::initTestCase()
     m_machine = std::make_unique<CounterMachine>(*m_hall);
     m_machine->profile.largeType = true; // the least room
     QVERIFY(m_machine->enrol());
-    m_machine->profile.devices.insert(u"caller"_s, u"sim:caller"_s); // its keys are explained too
+    m_machine->profile.devices.insert(u"caller"_s, u"sim:caller"_s);  // its keys are explained too, …
+    m_machine->profile.devices.insert(u"camera"_s, u"sim:scanner"_s); // … and so is the key of this
     m_counter = std::make_unique<Counter>(*m_machine);
     QVERIFY(m_counter->start() && m_counter->signIn(u"all"_s));
 }

@@ -2,6 +2,7 @@
 
 #include "app/counter/cases/CaseSearchPage.h"
 #include "app/counter/cases/MyCasesPage.h"
+#include "app/counter/citizen/CitizenDesk.h"
 #include "app/counter/kit/ComparisonTable.h"
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/PagedTableView.h"
@@ -167,7 +168,11 @@ PageType* TestReviewScreens::sit(const QString& who)
     m_seat = std::make_unique<CounterSeat>(*m_machine);
     if (!m_seat->signIn(who))
         return nullptr;
-    auto* page = m_seat->add<PageType>();
+    PageType* page = nullptr;
+    if constexpr (std::is_same_v<PageType, counter::MyCasesPage>)
+        page = m_seat->add<PageType>(*new counter::CitizenDesk(m_seat->context(), &m_seat->workplace()));
+    else
+        page = m_seat->add<PageType>();
     return m_seat->show() ? page : nullptr;
 }
 

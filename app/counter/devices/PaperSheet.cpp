@@ -1,0 +1,189 @@
+#include "PaperSheet.h"
+
+#include "app/counter/kit/ActionButton.h"
+#include "app/counter/kit/Panel.h"
+#include "app/counter/kit/TextLabel.h"
+#include "DeviceWords.h"
+#include "modules/base/InMainThread.h"
+#include "modules/documents/DocumentCategory.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QSpinBox>
+#include <QtConcurrent>
+
+namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostCopies = 9;
+constexpr int CopiesWidth = 72;
+constexpr int LeastCharacters = 20; // of an address or a tray that is seen without opening the box
+
+void choose(QComboBox* box, const QString& value)
+{
+    if (box->findData(value) < 0)
+        box->addItem(trayName(value), value); // what is set up is not taken away because the printer is off
+    box->setCurrentIndex(box->findData(value));
+}
+
+} // namespace
+
+PaperSheet::PaperSheet(const Look& look, QWidget* window)
+    : Overlay(look, window)
+    , m_hint(new TextLabel(look, TextRole::Hint, {}, Tone::Secondary))
+{
+    sheet()->setTitle(tr("Papers and trays"));
+    setAccessibleName(tr("Papers and trays"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(Metrics::panelGap);
+    int column = 0;
+    for (const auto& title : {tr("Papers"), tr("Printer"), tr("Tray"), tr("Sides"), tr("Copies")})
+        grid->addWidget(new TextLabel(look, TextRole::Label, title, Tone::Secondary), 0, column++);
+    for (const auto& category : documents::documentCategories())
+        addRow(grid, category);
+    auto* take = new ActionButton(look, ButtonRole::Primary, tr("Print like this"));
+    take->setKeyText(tr("Enter"));
+    m_hint->setWordWrap(true);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_hint, 1);
+    foot->addWidget(take);
+    sheet()->body()->addLayout(grid);
+    sheet()->body()->addLayout(foot);
+    connect(take, &QPushButton::clicked, this, &PaperSheet::take);
+}
+
+PaperSheet::~PaperSheet()
+{
+    m_asking.request_stop();
+}
+
+void PaperSheet::addRow(QGridLayout* grid, const QString& category)
+{
+    const Row row{category, new QComboBox, new QComboBox, new QComboBox, new QSpinBox};
+    const int line = grid->rowCount();
+    const QString name = categoryName(category);
+    grid->addWidget(new TextLabel(look(), TextRole::Body, name), line, 0);
+    for (auto* box : {row.printer, row.tray, row.sides}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(LeastCharacters);
+    }
+    row.copies->setRange(1, MostCopies);
+    row.copies->setMinimumWidth(static_cast<int>(CopiesWidth * look().settings().textScale));
+    const std::initializer_list<std::pair<QWidget*, QString>> cells{
+        {row.printer, tr("Printer")}, {row.tray, tr("Tray")}, {row.sides, tr("Sides")}, {row.copies, tr("Copies")}};
+    int column = 1;
+    for (const auto& [cell, title] : cells) {
+        grid->addWidget(cell, line, column++);
+        // A box speaks what is chosen in it; what it is for is told by a label, and the eye has row and column.
+        auto* spoken = new TextLabel(look(), TextRole::Label, u"%1, %2"_s.arg(name, title));
+        grid->addWidget(spoken, line, 0);
+        spoken->setBuddy(cell);
+        spoken->hide();
+    }
+    row.sides->addItem(tr("As the printer is set up"), u"printer"_s);
+    row.sides->addItem(tr("One side"), u"one"_s);
+    row.sides->addItem(tr("Both, long edge"), u"long"_s);
+    row.sides->addItem(tr("Both, short edge"), u"short"_s);
+    connect(row.printer, &QComboBox::currentIndexChanged, this, [this, row] { askPrinter(printerOf(row)); });
+    m_rows.append(row);
+}
+
+void PaperSheet::ask(
+    const QHash<QString, PaperRule>& rules, const QString& printer, const QList<devices::FoundDevice>& others)
+{
+    m_before = rules;
+    m_printer = printer;
+    m_abilities.clear();
+    for (const auto& row : std::as_const(m_rows))
+        fill(row, rules.value(row.category), others);
+    m_hint->setText(tr("What is chosen here holds for this window only"));
+    open();
+    m_rows.constFirst().printer->setFocus();
+    for (const auto& row : std::as_const(m_rows))
+        askPrinter(printerOf(row));
+}
+
+void PaperSheet::fill(const Row& row, const PaperRule& rule, const QList<devices::FoundDevice>& others)
+{
+    const QSignalBlocker quiet(row.printer);
+    row.printer->clear();
+    row.printer->addItem(tr("The window's printer"), QString());
+    for (const auto& other : others) {
+        if (other.uri != m_printer)
+            row.printer->addItem(other.title, other.uri);
+    }
+    choose(row.printer, rule.printer);
+    row.tray->clear();
+    row.tray->addItem(tr("The printer chooses"), QString());
+    choose(row.tray, rule.tray);
+    choose(row.sides, rule.sides);
+    row.copies->setValue(rule.copies);
+}
+
+QString PaperSheet::printerOf(const Row& row) const
+{
+    const QString own = row.printer->currentData().toString();
+    return own.isEmpty() ? m_printer : own;
+}
+
+void PaperSheet::askPrinter(const QString& printer)
+{
+    if (m_abilities.contains(printer)) {
+        offerAbilities(printer, m_abilities.value(printer));
+        return;
+    }
+    m_abilities.insert(printer, {});
+    inMainThread(QtConcurrent::run([printer, stop = m_asking.get_token()] {
+        return pageAbilities(printer, stop);
+    })).then(this, [this, printer](const devices::PageAbilities& abilities) { offerAbilities(printer, abilities); });
+}
+
+// The tray that is chosen stays, also when the printer does not know it: whoever sees it may correct it.
+void PaperSheet::offerAbilities(const QString& printer, const devices::PageAbilities& abilities)
+{
+    m_abilities.insert(printer, abilities);
+    for (const auto& row : std::as_const(m_rows)) {
+        if (printerOf(row) != printer)
+            continue;
+        const QString chosen = row.tray->currentData().toString();
+        row.tray->clear();
+        row.tray->addItem(tr("The printer chooses"), QString());
+        for (const auto& tray : abilities.trays)
+            row.tray->addItem(trayName(tray), tray);
+        choose(row.tray, chosen);
+    }
+}
+
+QHash<QString, PaperRule> PaperSheet::rules() const
+{
+    QHash<QString, PaperRule> chosen;
+    for (const auto& row : m_rows) {
+        const PaperRule rule{row.printer->currentData().toString(), row.tray->currentData().toString(),
+            row.sides->currentData().toString(), row.copies->value()};
+        if (rule != PaperRule())
+            chosen.insert(row.category, rule);
+    }
+    return chosen;
+}
+
+void PaperSheet::take()
+{
+    const auto chosen = rules();
+    close();
+    if (chosen != m_before)
+        Q_EMIT rulesChosen(chosen);
+}
+
+void PaperSheet::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        take();
+    else
+        Overlay::keyPressEvent(event);
+}
+
+} // namespace kuaiban::counter
