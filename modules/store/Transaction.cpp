@@ -8,6 +8,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStore, "kuaiban.store")
 
+// Any number that nobody else in the database uses; the lock goes with the transaction.
+constexpr auto WriterLock = "SELECT pg_advisory_xact_lock(5231)";
+
 void undo(Connection& connection, QByteArrayView sql)
 {
     // A failing rollback means the engine rolled back by itself already (disk full, I/O error) or the connection is
@@ -20,9 +23,15 @@ void undo(Connection& connection, QByteArrayView sql)
 
 Result<Transaction> Transaction::begin(Connection& connection)
 {
-    // IMMEDIATE: two writers queue at the start instead of one failing half-way.
-    KB_CHECK(connection.execute(connection.dialect() == Dialect::Sqlite ? "BEGIN IMMEDIATE" : "BEGIN"));
-    return Transaction(connection);
+    // Two writers queue at the start instead of one failing half-way.
+    if (connection.dialect() == Dialect::Sqlite) {
+        KB_CHECK(connection.execute("BEGIN IMMEDIATE"));
+        return Transaction(connection);
+    }
+    KB_CHECK(connection.execute("BEGIN"));
+    Transaction begun(connection);
+    KB_CHECK(connection.execute(WriterLock));
+    return begun;
 }
 
 Transaction::~Transaction()
