@@ -15,6 +15,10 @@ namespace kuaiban::counter {
 
 namespace {
 
+constexpr int RowSpacing = 6;
+constexpr int Surroundings = 200; // what the sheet leaves free of the window, its title and that of the column
+constexpr int FewestLines = 8;
+
 class KeyCap final : public QWidget
 {
 public:
@@ -41,6 +45,28 @@ private:
     Look m_look;
     QString m_text;
 };
+
+// Those with a key; what differs by its number alone ("answer 1", "answer 2" …) takes one line.
+QVector<ActionRegistry::Entry> shownEntries(const QVector<ActionRegistry::Entry>& entries)
+{
+    QVector<ActionRegistry::Entry> shown;
+    QString series; // the words of the entry before, without its number
+    for (const auto& entry : entries) {
+        if (entry.keyText.isEmpty())
+            continue;
+        const bool numbered = !entry.text.isEmpty() && entry.text.back().isDigit();
+        const QString words = numbered ? entry.text.chopped(1).trimmed() : QString();
+        if (!words.isEmpty() && words == series) {
+            auto& first = shown.back();
+            first.text = words;
+            first.keyText = first.keyText.section(u'…', 0, 0) + u'…' + entry.keyText.back();
+        } else {
+            shown.append(entry);
+            series = words;
+        }
+    }
+    return shown;
+}
 
 } // namespace
 
@@ -86,18 +112,22 @@ QWidget* CheatSheet::section(const QString& context, const QString& title)
     column->addWidget(new TextLabel(look(), TextRole::Label, title, Tone::Secondary));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(6);
-    int line = 0;
-    for (const ActionRegistry::Entry& entry : m_registry->entries(context)) {
-        if (entry.keyText.isEmpty())
-            continue;
-        grid->addWidget(new KeyCap(look(), entry.keyText), line, 0, Qt::AlignLeft);
+    grid->setVerticalSpacing(RowSpacing);
+    // As many lines as the window has room for, then a further column.
+    const int height = std::max(look().lineHeight(TextRole::Body), look().lineHeight(TextRole::Label) + 4) + RowSpacing;
+    const int most = std::max(FewestLines, (parentWidget()->height() - Surroundings) / height);
+    int count = 0;
+    for (const ActionRegistry::Entry& entry : shownEntries(m_registry->entries(context))) {
+        const int line = count % most;
+        const int first = 2 * (count / most);
+        grid->addWidget(new KeyCap(look(), entry.keyText), line, first, Qt::AlignLeft);
         grid->addWidget(
-            new TextLabel(look(), TextRole::Body, entry.text, entry.enabled ? Tone::Normal : Tone::Disabled), line, 1);
-        ++line;
+            new TextLabel(look(), TextRole::Body, entry.text, entry.enabled ? Tone::Normal : Tone::Disabled), line,
+            first + 1);
+        grid->setColumnStretch(first + 1, 1);
+        grid->setColumnMinimumWidth(first + 1, 9 * look().lineHeight(TextRole::Body));
+        ++count;
     }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(1, 9 * look().lineHeight(TextRole::Body));
     column->addLayout(grid);
     return box;
 }

@@ -56,6 +56,9 @@ void TestIntakeScreens::states_ofACase_areSound()
     const auto settle = [] { QTest::qWait(300); };
     press(Qt::Key_N, Qt::ControlModifier);
     QTRY_COMPARE(counter.page(), u"intake"_s);
+    press(Qt::Key_Slash, Qt::ControlModifier); // no page has more keys
+    QCOMPARE(problems(u"keys"_s), QString());
+    press(Qt::Key_Escape);
 
     press(Qt::Key_I, Qt::ControlModifier);
     settle();
