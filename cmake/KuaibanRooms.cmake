@@ -70,10 +70,11 @@ set(KUAIBAN_TEST_OPTIONS -O0)
 
 set(KUAIBAN_LEAK_OPTIONS "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
 
-# kuaiban_tests(<path of the room> TESTS <test_a test_b …> USES <targets> [LABELS …] [TIMEOUT n]): one small binary a file.
+# kuaiban_tests(<path of the room> TESTS <test_a test_b …> USES <targets> [LABELS …] [TIMEOUT n]
+# [BOTH_ENGINES]): one small binary a file, with BOTH_ENGINES run a second time on PostgreSQL.
 # The moc of its one class is called directly: scanning each binary as AUTOMOC does took a sixth of the whole build.
 function(kuaiban_tests room)
-  cmake_parse_arguments(T "" "TIMEOUT" "TESTS;USES;LABELS" ${ARGN})
+  cmake_parse_arguments(T "BOTH_ENGINES" "TIMEOUT" "TESTS;USES;LABELS" ${ARGN})
   if(NOT T_TIMEOUT)
     set(T_TIMEOUT 60)
   endif()
@@ -93,6 +94,12 @@ function(kuaiban_tests room)
     add_test(NAME ${target} COMMAND ${target})
     set_tests_properties(${target} PROPERTIES TIMEOUT ${T_TIMEOUT} LABELS "${T_LABELS}"
       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1;${KUAIBAN_LEAK_OPTIONS}")
+    if(T_BOTH_ENGINES)
+      math(EXPR patience "3 * ${T_TIMEOUT}")
+      add_test(NAME ${target}.postgres COMMAND ${target})
+      set_tests_properties(${target}.postgres PROPERTIES TIMEOUT ${patience} LABELS "${T_LABELS};postgres"
+        ENVIRONMENT "KUAIBAN_ENGINE=postgres;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${KUAIBAN_LEAK_OPTIONS}")
+    endif()
   endforeach()
 endfunction()
 

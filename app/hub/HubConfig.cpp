@@ -3,6 +3,7 @@
 #include "api/HubErrors.h"
 #include "modules/base/Json.h"
 #include "modules/base/ObjectReader.h"
+#include "modules/store/OpenDatabase.h"
 
 #include <QDir>
 #include <QFile>
@@ -67,7 +68,9 @@ Result<HubConfig> HubConfig::read(const QString& file)
     ObjectReader fields(*json);
     HubConfig config;
     config.file = QFileInfo(file).absoluteFilePath();
-    config.database = place(fields.text(u"database"_s));
+    config.database = fields.text(u"database"_s);
+    if (!store::isServerAddress(config.database))
+        config.database = place(config.database);
     config.blobs = place(fields.text(u"blobs"_s));
     config.resources = place(fields.text(u"resources"_s));
     config.signingKey = place(fields.textOr(u"signing_key"_s));

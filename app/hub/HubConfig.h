@@ -5,7 +5,7 @@
 namespace kuaiban::hub {
 
 // The hub's configuration: one JSON file; paths in it are relative to the file's folder.
-//   {"database":"hub.db", "blobs":"files", "resources":"../resources", "http":{…HttpSettings…},
+//   {"database":"hub.db" | "postgresql://…", "blobs":"files", "resources":"../resources", "http":{…HttpSettings…},
 //    "public_base":"https://hub.example.cn", "signing_key":"key.pem", "card_key":"card.key",
 //    "checkpoint_seconds":300}
 struct HubConfig

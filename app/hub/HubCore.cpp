@@ -23,7 +23,7 @@
 #include "modules/journal/JournalSchema.h"
 #include "modules/registry/RegistrySchema.h"
 #include "modules/store/Migration.h"
-#include "modules/store/SqliteConnection.h"
+#include "modules/store/OpenDatabase.h"
 #include "modules/store/Transaction.h"
 
 #include <QDir>
@@ -99,7 +99,8 @@ HubCore::HubCore(HubConfig config, const Clock& clock, RandomSource& random, con
 Result<std::unique_ptr<HubCore>> HubCore::open(const HubConfig& config, const Clock& clock, RandomSource& random)
 {
     KB_TRY(const auto posts, postsOf(config.resources));
-    KB_CHECK(makeFolder(QFileInfo(config.database).absolutePath()));
+    if (!store::isServerAddress(config.database))
+        KB_CHECK(makeFolder(QFileInfo(config.database).absolutePath()));
     KB_CHECK(makeFolder(config.blobs));
     std::unique_ptr<HubCore> core(new HubCore(config, clock, random, posts));
     KB_CHECK(core->start());
@@ -129,7 +130,7 @@ Done HubCore::start()
 
 Result<std::unique_ptr<store::Connection>> HubCore::connect() const
 {
-    return store::SqliteConnection::open(m_config.database);
+    return store::openDatabase(m_config.database);
 }
 
 WorkerFactory HubCore::workers() const

@@ -124,8 +124,6 @@ Result<int> Feed::stamp(int limit)
 
 Done Feed::stampAll()
 {
-    if (m_connection.dialect() != store::Dialect::Sqlite)
-        return {};
     for (int stamped = 1; stamped > 0;) {
         KB_TRY(stamped, stamp());
     }

@@ -37,12 +37,10 @@ public:
     Done leave(const QString& stream, const QString& account);
     Result<bool> isMember(const QString& stream, const QString& account) const;
 
-    // Gives positions to rows that have none. On SQLite the one writer calls it at the end of its transaction; with
-    // several hub processes the elected stamper calls it in a loop.
+    // Gives positions to rows that have none, in the transaction that wrote them: write transactions queue at their
+    // start on both engines, so the order of positions is that in which they become visible.
     Result<int> stamp(int limit = 5000);
-    // At the end of a write transaction: stamps all rows where there is one writer (SQLite), for then their order is
-    // known; elsewhere the elected stamper does it.
-    Done stampAll();
+    Done stampAll(); // at the end of a write transaction
     Result<qint64> head() const;
 
     // The audience of all accounts that belong to the area or to one below it; an empty area is everybody.

@@ -8,9 +8,9 @@
 #include "modules/journal/Feed.h"
 #include "modules/journal/JournalSchema.h"
 #include "modules/journal/StreamLog.h"
-#include "modules/store/SqliteConnection.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/base/SeededRandom.h"
+#include "tests/support/store/TestDatabase.h"
 
 #include <QtTest>
 
@@ -66,7 +66,7 @@ private:
 
 void TestAnnouncements::init()
 {
-    m_connection = std::move(*store::SqliteConnection::open(u":memory:"_s));
+    m_connection = test::testDatabase().value();
     QVERIFY(
         store::migrate(*m_connection, {journal::journalSchema(), identity::identitySchema(), announcementSchema()}));
     std::vector<std::unique_ptr<journal::StreamKind>> kinds;

@@ -1,7 +1,7 @@
 #include "modules/casework/CaseTable.h"
 #include "modules/casework/NumberRanges.h"
 #include "modules/store/Migration.h"
-#include "modules/store/SqliteConnection.h"
+#include "tests/support/store/TestDatabase.h"
 
 #include <QtTest>
 
@@ -26,7 +26,7 @@ private:
 
 void TestNumberRanges::init()
 {
-    auto opened = store::SqliteConnection::open(u":memory:"_s, {.durable = false});
+    auto opened = test::testDatabase();
     QVERIFY(opened);
     m_connection = std::move(*opened);
     QVERIFY(store::migrate(*m_connection, {caseSchema()}));

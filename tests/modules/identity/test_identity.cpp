@@ -6,9 +6,9 @@
 #include "modules/identity/PasswordVerifier.h"
 #include "modules/identity/Sessions.h"
 #include "modules/journal/JournalSchema.h"
-#include "modules/store/SqliteConnection.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/base/SeededRandom.h"
+#include "tests/support/store/TestDatabase.h"
 
 #include <QtTest>
 
@@ -54,7 +54,7 @@ private:
 
 void TestIdentity::init()
 {
-    m_connection = std::move(*store::SqliteConnection::open(u":memory:"_s));
+    m_connection = test::testDatabase().value();
     QVERIFY(store::migrate(*m_connection, {journal::journalSchema(), identitySchema()}));
     std::vector<std::unique_ptr<journal::StreamKind>> kinds;
     kinds.push_back(std::make_unique<AccountStream>(Posts{{u"clerk"_s, {u"clerk"_s, u"柜员"_s, u"Clerk"_s, {}}}}));

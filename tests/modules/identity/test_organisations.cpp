@@ -6,9 +6,9 @@
 #include "modules/identity/OrganisationStream.h"
 #include "modules/journal/JournalSchema.h"
 #include "modules/store/Migration.h"
-#include "modules/store/SqliteConnection.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/base/SeededRandom.h"
+#include "tests/support/store/TestDatabase.h"
 
 #include <QtTest>
 
@@ -68,7 +68,7 @@ private:
 
 void TestOrganisations::init()
 {
-    m_connection = std::move(*store::SqliteConnection::open(u":memory:"_s));
+    m_connection = test::testDatabase().value();
     QVERIFY(store::migrate(*m_connection, {journal::journalSchema(), identitySchema()}));
     std::vector<std::unique_ptr<journal::StreamKind>> kinds;
     kinds.push_back(std::make_unique<AccountStream>(Posts{}));

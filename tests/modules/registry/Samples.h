@@ -3,14 +3,14 @@
 #include "modules/registry/Persons.h"
 #include "modules/registry/RegistrySchema.h"
 #include "modules/registry/Units.h"
-#include "modules/store/SqliteConnection.h"
+#include "tests/support/store/TestDatabase.h"
 
 namespace kuaiban::test {
 
 // An empty register in memory.
 inline std::unique_ptr<store::Connection> emptyRegister()
 {
-    auto opened = store::SqliteConnection::open(QStringLiteral(":memory:"));
+    auto opened = testDatabase();
     if (!opened || !store::migrate(**opened, {registry::registrySchema()}))
         qFatal("no register in memory");
     return std::move(*opened);

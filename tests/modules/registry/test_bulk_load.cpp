@@ -71,7 +71,9 @@ qint64 TestBulkLoad::rows() const
 
 qint64 TestBulkLoad::indexes() const
 {
-    return *m_connection->integer("SELECT COUNT(*) FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
+    return *m_connection->integer(test::isOnPostgres()
+                                      ? "SELECT COUNT(*) FROM pg_indexes WHERE schemaname = current_schema()"
+                                      : "SELECT COUNT(*) FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
 }
 
 void TestBulkLoad::load_records_areAllThereAndFound()

@@ -109,6 +109,8 @@ void TestUnits::search_pages_coverAll()
 
 void TestUnits::search_everyWay_runsAlongAnIndex()
 {
+    if (test::isOnPostgres())
+        QSKIP("the plans that are read here are SQLite's");
     test::PlanRecorder recorder(*m_connection);
     for (const auto& typed : {u"没有"_s, u"zzz"_s, u"9132"_s})
         QVERIFY(Units(recorder).search({typed}));

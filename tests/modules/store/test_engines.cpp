@@ -1,4 +1,5 @@
 #include "modules/store/Migration.h"
+#include "modules/store/PostgresConnection.h"
 #include "modules/store/SqliteConnection.h"
 #include "modules/store/Transaction.h"
 #include "tests/support/store/FailingConnection.h"

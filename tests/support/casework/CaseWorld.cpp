@@ -17,7 +17,7 @@
 #include "modules/journal/StreamLog.h"
 #include "modules/registry/RegistrySchema.h"
 #include "modules/store/Migration.h"
-#include "modules/store/SqliteConnection.h"
+#include "tests/support/store/TestDatabase.h"
 
 #include <QJsonArray>
 
@@ -49,7 +49,7 @@ CaseWorld::CaseWorld(quint32 seed)
 
 Done CaseWorld::open(const QList<catalogue::Definition>& definitions)
 {
-    KB_TRY(connection, store::SqliteConnection::open(u":memory:"_s, {.durable = false}));
+    KB_TRY(connection, testDatabase());
     KB_CHECK(
         store::migrate(*connection, {journal::journalSchema(), identity::identitySchema(), registry::registrySchema(),
                                         catalogue::definitionSchema(), casework::caseSchema()}));

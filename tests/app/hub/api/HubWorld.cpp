@@ -9,6 +9,7 @@
 #include "modules/identity/OrganisationStream.h"
 #include "modules/journal/StreamLog.h"
 #include "tests/support/casework/SampleMatter.h"
+#include "tests/support/store/TestDatabase.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,7 +33,7 @@ QByteArray Desk::headers() const
 HubWorld::HubWorld()
 {
     config.file = folder.filePath(u"hub.json"_s);
-    config.database = folder.filePath(u"hub.db"_s);
+    config.database = isOnPostgres() ? postgresDatabase() : folder.filePath(u"hub.db"_s);
     config.blobs = folder.filePath(u"blobs"_s);
     config.resources = folder.filePath(u"resources"_s);
     config.http.workers = 4;
