@@ -15,7 +15,7 @@ using namespace counter;
 
 namespace {
 
-constexpr int PatienceMs = 10'000;
+constexpr int PatienceMs = 30'000;
 
 // The look costs style and icons: one for all windows of a test program.
 const Look& sharedLook()

@@ -5,6 +5,7 @@
 #include "modules/base/Json.h"
 #include "modules/registry/Persons.h"
 #include "tests/support/casework/SampleMatter.h"
+#include "tests/support/store/TestDatabase.h"
 
 #include <QTest>
 
@@ -146,7 +147,8 @@ void TestBudget::request_withinItsBudget_isAnswered()
     const auto spent = cost(method, path, query, body);
     QCOMPARE(spent.status, status);
     const qint64 used = spent.statements - (*idle)->statementCount();
-    QVERIFY2(used <= statements, qPrintable(u"%1 statements"_s.arg(used)));
+    const int lock = isOnPostgres() && statements > 0 ? 1 : 0; // writers queue on one there
+    QVERIFY2(used <= statements + lock, qPrintable(u"%1 statements"_s.arg(used)));
 }
 
 void TestBudget::list_withMoreRows_costsTheSame()
