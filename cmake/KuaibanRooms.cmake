@@ -24,6 +24,9 @@ if(KUAIBAN_SANITIZE)
   target_link_options(kuaiban_settings INTERFACE -fsanitize=address,undefined)
 endif()
 
+# The compiler tidies up its memory by the size of the machine's; where that is small, it does so all the time.
+add_compile_options(--param=ggc-min-heapsize=524288)
+
 find_program(KUAIBAN_MOLD mold)
 if(KUAIBAN_MOLD)
   add_link_options(-fuse-ld=mold)
@@ -36,8 +39,8 @@ if(KUAIBAN_CCACHE)
   add_compile_options(-fpch-preprocess)
 endif()
 
-# Precompiled headers, one for all libraries and programs, one for all tests: building one a room would cost more than it
-# saves.
+# Precompiled headers, one for all libraries and programs, one for all tests, one for the tests of the counter's windows:
+# building one a room would cost more than it saves.
 function(kuaiban_declare_shared_headers)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/shared_headers.cpp CONTENT "// carries a precompiled header\n")
   # Qt Test without its definitions, which name each test's folder: no precompiled header could be shared with them. Nor
@@ -56,6 +59,16 @@ function(kuaiban_declare_shared_headers)
   target_precompile_headers(kuaiban_test_headers PRIVATE ${CMAKE_SOURCE_DIR}/modules/base/Result.h)
 endfunction()
 
+# A precompiled header for those tests that use `room`; USES names parts of Qt that all of them have.
+function(kuaiban_declare_test_headers room)
+  cmake_parse_arguments(H "" "" "HEADERS;USES" ${ARGN})
+  add_library(${room}_test_headers STATIC ${CMAKE_BINARY_DIR}/shared_headers.cpp)
+  set_target_properties(${room}_test_headers PROPERTIES AUTOMOC OFF)
+  target_link_libraries(${room}_test_headers PRIVATE kuaiban_settings kuaiban_qttest ${H_USES})
+  target_compile_options(${room}_test_headers PRIVATE ${KUAIBAN_TEST_OPTIONS})
+  target_precompile_headers(${room}_test_headers PRIVATE <QtCore/QtCore> ${H_HEADERS})
+endfunction()
+
 # kuaiban_room(<target> SOURCES … [USES <public targets> …] [PRIVATELY <targets> …])
 function(kuaiban_room target)
   cmake_parse_arguments(ROOM "" "" "SOURCES;USES;PRIVATELY" ${ARGN})
@@ -71,12 +84,17 @@ set(KUAIBAN_TEST_OPTIONS -O0)
 set(KUAIBAN_LEAK_OPTIONS "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
 
 # kuaiban_tests(<path of the room> TESTS <test_a test_b …> USES <targets> [LABELS …] [TIMEOUT n]
-# [BOTH_ENGINES]): one small binary a file, with BOTH_ENGINES run a second time on PostgreSQL.
+# [BOTH_ENGINES] [MOSTLY_WAITS]): one small binary a file, with BOTH_ENGINES run a second time on PostgreSQL. Tests that
+# mostly wait (for a device that is slow, for a time that passes) take half a core, the others a whole one.
 # The moc of its one class is called directly: scanning each binary as AUTOMOC does took a sixth of the whole build.
 function(kuaiban_tests room)
-  cmake_parse_arguments(T "BOTH_ENGINES" "TIMEOUT" "TESTS;USES;LABELS" ${ARGN})
+  cmake_parse_arguments(T "BOTH_ENGINES;MOSTLY_WAITS" "TIMEOUT" "TESTS;USES;LABELS" ${ARGN})
   if(NOT T_TIMEOUT)
     set(T_TIMEOUT 60)
+  endif()
+  set(half_cores 2)
+  if(T_MOSTLY_WAITS)
+    set(half_cores 1)
   endif()
   string(REPLACE "/" "." prefix ${room})
   foreach(test IN LISTS T_TESTS)
@@ -88,16 +106,20 @@ function(kuaiban_tests room)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
     target_link_libraries(${target} PRIVATE kuaiban_settings kuaiban_qttest ${T_USES})
     target_compile_options(${target} PRIVATE ${KUAIBAN_TEST_OPTIONS})
-    target_precompile_headers(${target} REUSE_FROM kuaiban_test_headers)
+    if(kuaiban_support_counter IN_LIST T_USES)
+      target_precompile_headers(${target} REUSE_FROM kuaiban_support_counter_test_headers)
+    else()
+      target_precompile_headers(${target} REUSE_FROM kuaiban_test_headers)
+    endif()
     target_compile_definitions(${target} PRIVATE
       KUAIBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KUAIBAN_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${target} COMMAND ${target})
-    set_tests_properties(${target} PROPERTIES TIMEOUT ${T_TIMEOUT} LABELS "${T_LABELS}"
+    set_tests_properties(${target} PROPERTIES TIMEOUT ${T_TIMEOUT} LABELS "${T_LABELS}" PROCESSORS ${half_cores}
       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1;${KUAIBAN_LEAK_OPTIONS}")
     if(T_BOTH_ENGINES)
       math(EXPR patience "3 * ${T_TIMEOUT}")
       add_test(NAME ${target}.postgres COMMAND ${target})
-      set_tests_properties(${target}.postgres PROPERTIES TIMEOUT ${patience} LABELS "${T_LABELS};postgres"
+      set_tests_properties(${target}.postgres PROPERTIES TIMEOUT ${patience} LABELS "${T_LABELS};postgres" PROCESSORS 2
         ENVIRONMENT "KUAIBAN_ENGINE=postgres;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${KUAIBAN_LEAK_OPTIONS}")
     endif()
   endforeach()

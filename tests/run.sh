@@ -56,5 +56,6 @@ if [[ $preset == asan ]]; then
     export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_stack_use_after_return=1:check_initialization_order=1:strict_string_checks=1}
     export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
 fi
-export CTEST_PARALLEL_LEVEL=${CTEST_PARALLEL_LEVEL:-2}
+# In half cores: see kuaiban_tests() in cmake/KuaibanRooms.cmake.
+export CTEST_PARALLEL_LEVEL=${CTEST_PARALLEL_LEVEL:-$((2 * $(nproc)))}
 exec ctest --test-dir "$build" --output-on-failure --no-tests=error "${arguments[@]}"

@@ -248,6 +248,19 @@ class Keypad:
         return max(0, min(saying[0] for saying in self.sayings) - now) if self.sayings else None
 
 
+def listen(keypad, line, fd):
+    if not line.ready(fd):
+        return
+    try:
+        data = os.read(fd, 4096)
+    except OSError:
+        data = b""
+    if data:
+        keypad.hear(data)
+    else:
+        line.hang_up()
+
+
 def main():
     language = {"five-keys": FiveKeys, "framed-ff68": FramedFf68}[sys.argv[1]]()
     line = Network() if sys.argv[2] == "tcp" else Terminal(sys.argv[2])
@@ -258,23 +271,15 @@ def main():
     while True:
         patience = keypad.tick()
         ready, _, _ = select.select([sys.stdin] + line.waits(), [], [], patience)
+        # What was said before an order is heard before it: a busy machine lets both come at once.
+        for fd in ready:
+            if fd is not sys.stdin:
+                listen(keypad, line, fd)
         if sys.stdin in ready:
             order = sys.stdin.readline()
             if not order:
                 return
             print("ok" if keypad.obey(json.loads(order)) else "no", flush=True)
-            continue  # the line may be another one now
-        for fd in ready:
-            if not line.ready(fd):
-                continue
-            try:
-                data = os.read(fd, 4096)
-            except OSError:
-                data = b""
-            if data:
-                keypad.hear(data)
-            else:
-                line.hang_up()
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@
 
 #include <QDeadlineTimer>
 #include <QDir>
-#include <QTcpServer>
 #include <QThread>
+#include <QUrl>
 
 #include <unistd.h>
 
@@ -41,13 +41,6 @@ bool run(const QString& program, const QStringList& arguments)
     return process.waitForFinished(InitPatienceMs) && process.exitCode() == 0;
 }
 
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
 } // namespace
 
 PrivateCluster::~PrivateCluster()
@@ -58,26 +51,23 @@ PrivateCluster::~PrivateCluster()
     m_server.waitForFinished(EndPatienceMs);
 }
 
-bool PrivateCluster::isInstalled()
-{
-    return !binaries().isEmpty();
-}
-
 QString PrivateCluster::start()
 {
+    if (binaries().isEmpty())
+        return u"it is not installed"_s;
     const QString data = m_folder.filePath(u"data"_s);
     if (::geteuid() == 0 && !run(u"chown"_s, {u"postgres:"_s, m_folder.path()}))
         return u"chown"_s;
     if (!run(u"setpriv"_s, asOwner() + QStringList{binaries() + u"/initdb"_s, u"-D"_s, data, u"-U"_s, u"hub"_s, u"-A"_s,
                                            u"trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s}))
         return u"initdb"_s;
-    m_port = freePort();
     m_server.setStandardErrorFile(m_folder.filePath(u"log"_s));
     QStringList arguments{u"--pdeathsig"_s, u"INT"_s};
     arguments += asOwner();
-    arguments += {binaries() + u"/postgres"_s, u"-D"_s, data, u"-p"_s, QString::number(m_port)};
+    arguments += {binaries() + u"/postgres"_s, u"-D"_s, data};
     for (const auto& setting :
-        {u"listen_addresses=127.0.0.1"_s, u"unix_socket_directories="_s, u"shared_buffers=64MB"_s, u"fsync=off"_s})
+        {u"listen_addresses="_s, QString(u"unix_socket_directories="_s + m_folder.path()), u"shared_buffers=64MB"_s,
+            u"fsync=off"_s, u"synchronous_commit=off"_s, u"full_page_writes=off"_s, u"autovacuum=off"_s, u"jit=off"_s})
         arguments += {u"-c"_s, setting};
     m_server.start(u"setpriv"_s, arguments);
     const QDeadlineTimer deadline(PatienceMs);
@@ -91,7 +81,7 @@ QString PrivateCluster::start()
 
 QString PrivateCluster::address(const QString& database) const
 {
-    return u"postgresql://hub@127.0.0.1:%1/"_s.arg(m_port) + database;
+    return u"postgresql://hub@%1/"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(m_folder.path()))) + database;
 }
 
 QString PrivateCluster::database()

@@ -5,8 +5,8 @@
 
 namespace kuaiban::test {
 
-// A PostgreSQL server of the test's own: its files in a folder that goes with it, a port of this machine alone, no
-// user's password. Ends with the test, also when that is killed. `initdb` refuses root, so root gives the cluster to
+// A PostgreSQL server of the test's own: its files in a folder that goes with it, its socket among them, no
+// password. Ends with the test, also when that is killed. `initdb` refuses root, so root gives the cluster to
 // the account that the package made.
 class PrivateCluster
 {
@@ -14,8 +14,6 @@ public:
     PrivateCluster() = default;
     ~PrivateCluster();
     Q_DISABLE_COPY_MOVE(PrivateCluster)
-
-    static bool isInstalled();
 
     QString start(); // what went wrong; empty when the server answers
     // The address of an empty place for tables: a schema of its own, made in a moment, where a database would take a
@@ -27,7 +25,6 @@ private:
 
     QTemporaryDir m_folder;
     QProcess m_server;
-    quint16 m_port = 0;
     int m_databases = 0;
 };
 
