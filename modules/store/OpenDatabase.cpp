@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 bool isServerAddress(const QString& address)
 {
-    return address.startsWith("postgresql://"_L1);
+    return address.startsWith("postgresql://"_L1) || address.startsWith("postgres://"_L1);
 }
 
 Result<std::unique_ptr<Connection>> openDatabase(const QString& address)

@@ -220,11 +220,14 @@ Result<PostgresConnection::Answer> PostgresConnection::good(pg_result* result)
     return fail(errorOf(QByteArrayView(state ? state : ""), detail));
 }
 
-// What was prepared is gone with the old connection, and so is a transaction: whoever was in one hears of it first.
-Done PostgresConnection::reconnectIfLost()
+// What was prepared is gone with the old connection, and so is a transaction: its rest must not run outside of it.
+Done PostgresConnection::reconnectIfLost(QByteArrayView sql)
 {
     if (PQstatus(m_connection) == CONNECTION_OK)
         return {};
+    if (m_inTransaction && sql != "ROLLBACK")
+        return fail(inputOutput(u"the connection was lost inside a transaction"_s));
+    m_inTransaction = false;
     PQreset(m_connection);
     m_statements.clear();
     if (PQstatus(m_connection) != CONNECTION_OK)
@@ -259,8 +262,9 @@ Result<PostgresConnection::Answer> PostgresConnection::send(QByteArrayView sql, 
 Result<qint64> PostgresConnection::run(QByteArrayView sql, const Values& values, const RowHandler& onRow)
 {
     ++m_statementCount;
-    KB_CHECK(reconnectIfLost());
+    KB_CHECK(reconnectIfLost(sql));
     KB_TRY(const auto answer, send(sql, values));
+    m_inTransaction = PQtransactionStatus(m_connection) != PQTRANS_IDLE;
     // A transaction that a failed statement has spoilt is rolled back by COMMIT, and that is called a success.
     if (sql == "COMMIT" && QByteArrayView(PQcmdStatus(answer.get())) == "ROLLBACK")
         return fail(badStatement(u"the transaction was spoilt by a statement that failed"_s));
@@ -276,6 +280,7 @@ Result<qint64> PostgresConnection::load(
 {
     ++m_statementCount;
     const QByteArray sql = "COPY " + table.toByteArray() + '(' + columns.join(',') + ") FROM STDIN";
+    KB_CHECK(reconnectIfLost(sql));
     KB_CHECK(good(PQexec(m_connection, sql.constData())));
     qint64 count = 0;
     const auto sent = copyRows(columns.size(), next, count);

@@ -14,7 +14,8 @@ namespace kuaiban::store {
 // PostgreSQL 15 behind the store interface. The database must be UTF-8 and compare texts by their bytes (locale C or
 // C.UTF-8), as SQLite does. Write transactions queue at their start on one lock of the database, as SQLite's do, so
 // that a room may read, decide and number without a second hub between. Unlike there, a statement that fails inside a
-// transaction spoils it: what may fail and be gone on from stands in a Savepoint. Texts cannot hold U+0000.
+// transaction spoils it: what may fail and be gone on from stands in a Savepoint. Texts cannot hold U+0000. A connection
+// that was lost is made anew by the next statement; inside a transaction only by its ROLLBACK, all else is store.io.
 class PostgresConnection final : public Connection
 {
 public:
@@ -43,12 +44,13 @@ private:
     Result<QByteArray> prepared(QByteArrayView sql);
     Result<Answer> good(pg_result* result);
     Result<Answer> send(QByteArrayView sql, const Values& values);
-    Done reconnectIfLost();
+    Done reconnectIfLost(QByteArrayView sql);
     Done copyRows(qsizetype columns, const std::function<bool(Values&)>& next, qint64& count);
 
     pg_conn* m_connection;
     QHash<QByteArray, QByteArray> m_statements; // SQL → name at the server
     qint64 m_statementCount = 0;
+    bool m_inTransaction = false;
 };
 
 } // namespace kuaiban::store
