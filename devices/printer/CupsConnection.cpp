@@ -214,6 +214,8 @@ Result<QueueJobState> CupsConnection::jobState(int job)
     auto message = jobRequest(IPP_OP_GET_JOB_ATTRIBUTES, job);
     ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", nullptr, "job-state");
     const Ipp answer(cupsDoRequest(m_http, message.release(), "/"));
+    if (cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND)
+        return QueueJobState::Completed; // a server that keeps no history forgets what is out
     auto* const attribute = answer ? ippFindAttribute(answer.get(), "job-state", IPP_TAG_ENUM) : nullptr;
     if (!attribute)
         return fail(lastError({}));

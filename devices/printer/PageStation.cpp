@@ -33,6 +33,8 @@ void PageStation::takeBack(int ticket)
 {
     if (const auto it = m_waiting.constFind(ticket); it != m_waiting.constEnd()) {
         order([job = it->job](PagePrinter& printer, const std::stop_token& stop) { printer.takeBack(job, stop); });
+    } else {
+        m_unwanted.insert(ticket);
     }
 }
 
@@ -45,6 +47,8 @@ void PageStation::reportPrinted(int ticket, const PrintJob& job)
     Waiting waiting{job, {}, {}};
     waiting.since.start();
     m_waiting.insert(ticket, waiting);
+    if (m_unwanted.remove(ticket))
+        takeBack(ticket);
     m_steps.start(FollowStep);
 }
 
@@ -84,11 +88,18 @@ void PageStation::hearOf(const Heard& heard)
         return;
     }
     it->job = *heard.job;
-    const auto why = reasonToWait(*it);
-    if (!why || std::exchange(it->told, why->code) == why->code)
+    auto why = reasonToWait(*it);
+    const bool tired = why && why->code == printerJobWaiting({}).code;
+    if (tired && !it->told.isEmpty() && it->told != why->code) { // what it waited for is mended
+        it->since.restart();
+        why.reset();
+    }
+    const QString code = why ? why->code : QString();
+    if (std::exchange(it->told, code) == code)
         return;
     refreshState();
-    Q_EMIT waits(heard.ticket, *why);
+    if (why)
+        Q_EMIT waits(heard.ticket, *why);
 }
 
 std::optional<Error> PageStation::reasonToWait(const Waiting& waiting) const

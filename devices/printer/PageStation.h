@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 namespace kuaiban::devices {
@@ -18,13 +19,14 @@ class PageStation final : public PrintStation<PagePrinter, PrintRequest, PrintJo
 public:
     explicit PageStation(Result<std::unique_ptr<PagePrinter>> printer, QObject* parent = nullptr);
 
-    // Takes a job back out of the queue; `failed` with `printer.job-cancelled` tells that it was in time.
+    // Takes a job back, out of the queue or on its way there; `failed` with `printer.job-cancelled` tells that it was
+    // in time.
     void takeBack(int ticket);
 
 Q_SIGNALS:
     void printed(int ticket, const kuaiban::devices::PrintJob& job);
     // The pages were handed over and do not come out: held, or for a fault of the printer, or for too long. Told again
-    // when the reason changes.
+    // when the reason changes; when it is mended, the printer has the whole patience again.
     void waits(int ticket, const kuaiban::Error& why);
 
 private:
@@ -50,6 +52,7 @@ private:
 
     std::chrono::milliseconds m_patience;
     QHash<int, Waiting> m_waiting; // by ticket
+    QSet<int> m_unwanted;          // taken back before the queue had them
     QTimer m_steps;
     bool m_asking = false; // how the jobs stand, and not yet answered
 };

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void print_backendGivesUp_isAborted();
     void print_cancelledInTheQueue_isToldSo();
     void print_heldJob_isToldUntilItIsLetGo();
+    void follow_jobTheServerForgot_isOut();
     void print_trayAndSides_reachTheDriver();
     void print_twoSidesUnknownToTheQueue_comeOnOne();
     void print_stoppedQueue_isRefused();
@@ -251,6 +252,15 @@ void TestCupsPrinter::print_heldJob_isToldUntilItIsLetGo()
         u"/usr/bin/lp"_s, {u"-h"_s, m_server, u"-i"_s, why.fields.value(u"job"_s).toString(), u"-H"_s, u"resume"_s}));
     QTRY_COMPARE(printed.size(), 1);
     QTRY_COMPARE(station.state().health, DeviceHealth::Ready);
+}
+
+// A server without a history (PreserveJobHistory No) forgets a job the moment it is out.
+void TestCupsPrinter::follow_jobTheServerForgot_isOut()
+{
+    QVERIFY(addQueue(u"hall"_s, {}));
+    const auto job = printer(u"hall"_s)->follow({PrintJobState::Queued, u"99999"_s}, {});
+    QVERIFY2(job, job ? "" : qPrintable(logLine(job.error())));
+    QCOMPARE(job->state, PrintJobState::Printed);
 }
 
 // What the printer's own driver is told: the options of the queue's description for tray and sides.

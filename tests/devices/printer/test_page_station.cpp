@@ -31,6 +31,7 @@ private Q_SLOTS:
     void follow_job_isToldWhatItWaitsFor();
     void light_jobHeld_asksForSomebody();
     void takeBack_waitingJob_isCancelledAndTheOtherIsNot();
+    void takeBack_jobOnItsWay_isCancelled();
     void print_tray_isNotedAndMustExist();
     void sides_names_areReadBack();
     void state_script_turnsTheLight_data();
@@ -68,6 +69,11 @@ void TestPageStation::follow_job_isToldWhatItWaitsFor_data()
     const QString ready = u"ready"_s;
     QTest::addRow("held, then let go") << u"queued held held printed"_s << ready << 60'000
                                        << QStringList{u"waits printer.job-held"_s, u"printed"_s};
+    QTest::addRow("let go after the patience") << u"held held held held queued printed"_s << ready << 600
+                                               << QStringList{u"waits printer.job-held"_s, u"printed"_s};
+    QTest::addRow("held a second time") << u"queued held queued held printed"_s << ready << 60'000
+                                        << QStringList{
+                                               u"waits printer.job-held"_s, u"waits printer.job-held"_s, u"printed"_s};
     QTest::addRow("too long, then out") << u"queued queued queued printed"_s << ready << 1
                                         << QStringList{u"waits printer.job-waiting"_s, u"printed"_s};
     QTest::addRow("the printer says why") << u"queued queued queued printed"_s << u"paper-out"_s << 1
@@ -111,14 +117,23 @@ void TestPageStation::takeBack_waitingJob_isCancelledAndTheOtherIsNot()
     const int second = station.print(Page);
     QTest::qWait(300);
     station.takeBack(first);
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
     QCOMPARE(failed.first().at(0).toInt(), first);
     QCOMPARE(failed.first().at(1).value<Error>().code, u"printer.job-cancelled"_s);
-    QTRY_COMPARE(printed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 20'000);
     QCOMPARE(printed.first().at(0).toInt(), second);
     station.takeBack(second); // too late: nothing more is heard
     QTest::qWait(300);
     QCOMPARE(failed.size(), 1);
+}
+
+void TestPageStation::takeBack_jobOnItsWay_isCancelled()
+{
+    PageStation station(simulator({{"jobs"_L1, QJsonArray{u"queued"_s}}, {"delay"_L1, 200}}));
+    QSignalSpy failed(&station, &PageStation::failed);
+    station.takeBack(station.print(Page));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
+    QCOMPARE(failed.first().at(1).value<Error>().code, u"printer.job-cancelled"_s);
 }
 
 void TestPageStation::print_tray_isNotedAndMustExist()
