@@ -63,6 +63,7 @@ private:
     void rebuildWorkplace(const identity::Posts& posts, const QString& page, const QString& subject = {});
     void setDevice(DeviceFamily family, const QString& address);
     void setPapers(const QHash<QString, PaperRule>& rules);
+    void reopenDevices(DeviceFamily family); // of which something else was chosen
     QFuture<FoundDevices> searchDevices();
     Message messageOf(const Error& error) const { return messageFor(error, m_world.manual, m_language); }
 

@@ -116,24 +116,27 @@ void CounterWindow::lookForDevices()
     searchDevices().then(m_firstStart, [this](const FoundDevices& found) { m_firstStart->devices()->offer(found); });
 }
 
-// The pages look at the devices' stations, so they go first.
 void CounterWindow::setDevice(DeviceFamily family, const QString& address)
 {
-    removeWorkplace();
     if (address.isEmpty())
         m_profile.devices.remove(profileKey(family));
     else
         m_profile.devices.insert(profileKey(family), address);
-    useDevices();
-    m_devices->log().note(profileKey(family), u"chosen"_s);
+    reopenDevices(family);
 }
 
 void CounterWindow::setPapers(const QHash<QString, PaperRule>& rules)
 {
-    removeWorkplace();
     m_profile.papers = rules;
+    reopenDevices(DeviceFamily::Printer);
+}
+
+// The pages look at the devices' stations, so they go first.
+void CounterWindow::reopenDevices(DeviceFamily family)
+{
+    removeWorkplace();
     useDevices();
-    m_devices->log().note(profileKey(DeviceFamily::Printer), u"chosen"_s);
+    m_devices->log().note(profileKey(family), u"chosen"_s);
 }
 
 } // namespace kuaiban::counter

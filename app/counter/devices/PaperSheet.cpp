@@ -16,6 +16,7 @@
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
+using devices::PaperSides;
 
 namespace {
 
@@ -23,10 +24,11 @@ constexpr int MostCopies = 9;
 constexpr int CopiesWidth = 72;
 constexpr int LeastCharacters = 20; // of an address or a tray that is seen without opening the box
 
-void choose(QComboBox* box, const QString& value)
+// What is set up is not taken away because the printer is off.
+void choose(QComboBox* box, const QString& value, const QString& words)
 {
     if (box->findData(value) < 0)
-        box->addItem(trayName(value), value); // what is set up is not taken away because the printer is off
+        box->addItem(words, value);
     box->setCurrentIndex(box->findData(value));
 }
 
@@ -84,10 +86,10 @@ void PaperSheet::addRow(QGridLayout* grid, const QString& category)
         spoken->setBuddy(cell);
         spoken->hide();
     }
-    row.sides->addItem(tr("As the printer is set up"), u"printer"_s);
-    row.sides->addItem(tr("One side"), u"one"_s);
-    row.sides->addItem(tr("Both, long edge"), u"long"_s);
-    row.sides->addItem(tr("Both, short edge"), u"short"_s);
+    row.sides->addItem(tr("As the printer is set up"), QVariant::fromValue(PaperSides::Printer));
+    row.sides->addItem(tr("One side"), QVariant::fromValue(PaperSides::One));
+    row.sides->addItem(tr("Both, long edge"), QVariant::fromValue(PaperSides::LongEdge));
+    row.sides->addItem(tr("Both, short edge"), QVariant::fromValue(PaperSides::ShortEdge));
     connect(row.printer, &QComboBox::currentIndexChanged, this, [this, row] { askPrinter(printerOf(row)); });
     m_rows.append(row);
 }
@@ -116,11 +118,11 @@ void PaperSheet::fill(const Row& row, const PaperRule& rule, const QList<devices
         if (other.uri != m_printer)
             row.printer->addItem(other.title, other.uri);
     }
-    choose(row.printer, rule.printer);
+    choose(row.printer, rule.printer, rule.printer);
     row.tray->clear();
     row.tray->addItem(tr("The printer chooses"), QString());
-    choose(row.tray, rule.tray);
-    choose(row.sides, rule.sides);
+    choose(row.tray, rule.tray, trayName(rule.tray));
+    row.sides->setCurrentIndex(row.sides->findData(QVariant::fromValue(rule.sides)));
     row.copies->setValue(rule.copies);
 }
 
@@ -154,7 +156,7 @@ void PaperSheet::offerAbilities(const QString& printer, const devices::PageAbili
         row.tray->addItem(tr("The printer chooses"), QString());
         for (const auto& tray : abilities.trays)
             row.tray->addItem(trayName(tray), tray);
-        choose(row.tray, chosen);
+        choose(row.tray, chosen, trayName(chosen));
     }
 }
 
@@ -163,7 +165,7 @@ QHash<QString, PaperRule> PaperSheet::rules() const
     QHash<QString, PaperRule> chosen;
     for (const auto& row : m_rows) {
         const PaperRule rule{row.printer->currentData().toString(), row.tray->currentData().toString(),
-            row.sides->currentData().toString(), row.copies->value()};
+            row.sides->currentData().value<PaperSides>(), row.copies->value()};
         if (rule != PaperRule())
             chosen.insert(row.category, rule);
     }

@@ -68,8 +68,7 @@ int PageDesk::ticketOf(const PageStation* station, int ticket) const
 int PageDesk::print(const PressedPage& page, const QString& title)
 {
     const auto rule = m_rules.value(page.category);
-    const auto sides = page.oneSided ? devices::PaperSides::One
-                                     : devices::paperSidesFromName(rule.sides).value_or(devices::PaperSides::Printer);
+    const auto sides = page.oneSided ? devices::PaperSides::One : rule.sides;
     auto& station = stationOf(rule);
     m_sent.insert(++m_lastTicket, {&station, station.print({page.pdf, title, rule.copies, rule.tray, sides})});
     return m_lastTicket;

@@ -21,13 +21,13 @@ namespace {
 constexpr qsizetype Sha256Bytes = 32;
 constexpr qint64 MostCopies = 9;
 
-const QStringList SideNames{u"printer"_s, u"one"_s, u"long"_s, u"short"_s};
-
 PaperRule readRule(ObjectReader& reader)
 {
-    PaperRule rule{reader.textOr(u"printer"_s), reader.textOr(u"tray"_s), reader.textOr(u"sides"_s, u"printer"_s)};
-    if (!SideNames.contains(rule.sides))
-        reader.reject(u"sides"_s, u"one of "_s + SideNames.join(u", "_s));
+    PaperRule rule{reader.textOr(u"printer"_s), reader.textOr(u"tray"_s)};
+    if (const auto sides = devices::paperSidesFromName(reader.textOr(u"sides"_s, u"printer"_s)))
+        rule.sides = *sides;
+    else
+        reader.reject(u"sides"_s, u"one of printer, one, long, short"_s);
     const auto copies = reader.integerOr(u"copies"_s, 1);
     if (copies < 1 || copies > MostCopies)
         reader.reject(u"copies"_s, u"1 to 9"_s);
@@ -54,8 +54,8 @@ QJsonObject rulesToJson(const QHash<QString, PaperRule>& rules)
 {
     QJsonObject papers;
     for (auto it = rules.begin(); it != rules.end(); ++it) {
-        papers.insert(it.key(), QJsonObject{{u"printer"_s, it->printer}, {u"tray"_s, it->tray}, {u"sides"_s, it->sides},
-                                    {u"copies"_s, it->copies}});
+        papers.insert(it.key(), QJsonObject{{u"printer"_s, it->printer}, {u"tray"_s, it->tray},
+                                    {u"sides"_s, devices::paperSidesName(it->sides)}, {u"copies"_s, it->copies}});
     }
     return papers;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "devices/printer/PagePrinter.h"
 #include "modules/base/Result.h"
 
 #include <QHash>
@@ -13,9 +14,9 @@ namespace kuaiban::counter {
 // How this window prints papers of one category (documents::documentCategories).
 struct PaperRule
 {
-    QString printer = {};                      // device URI; empty: the window's printer
-    QString tray = {};                         // empty: the printer chooses
-    QString sides = QStringLiteral("printer"); // as it is set up, or one, long or short (edge)
+    QString printer = {}; // device URI; empty: the window's printer
+    QString tray = {};    // empty: the printer chooses
+    devices::PaperSides sides = devices::PaperSides::Printer;
     int copies = 1;
     friend bool operator==(const PaperRule&, const PaperRule&) = default;
 };

@@ -232,8 +232,8 @@ void TestDevicesPage::papers_chosen_areAskedForOnce()
     press(Qt::Key_Return);
     QCOMPARE(chosen.count(), 1);
     const auto rules = chosen.first().first().value<QHash<QString, counter::PaperRule>>();
-    QCOMPARE(rules,
-        (QHash<QString, counter::PaperRule>{{u"decision"_s, {{}, u"tray-2"_s}}, {u"list"_s, {{}, {}, u"long"_s}}}));
+    QCOMPARE(rules, (QHash<QString, counter::PaperRule>{
+                        {u"decision"_s, {{}, u"tray-2"_s}}, {u"list"_s, {{}, {}, devices::PaperSides::LongEdge}}}));
 }
 
 // The printer was exchanged, or is off: what is set up is shown, and goes only when somebody chooses otherwise.

@@ -83,8 +83,8 @@ void TestPageDesk::print_category_takesItsTrayAndSides()
 {
     QFETCH(QString, category);
     QFETCH(bool, oneSided);
-    PageDesk desk(printer(u"hall"_s, m_trays),
-        {{u"decision"_s, {{}, u"tray-2"_s, u"one"_s, 2}}, {u"list"_s, {{}, {}, u"long"_s, 1}}});
+    PageDesk desk(printer(u"hall"_s, m_trays), {{u"decision"_s, {{}, u"tray-2"_s, devices::PaperSides::One, 2}},
+                                                   {u"list"_s, {{}, {}, devices::PaperSides::LongEdge, 1}}});
     QSignalSpy printed(&desk, &PageDesk::printed);
     const int ticket = desk.print(page(category, oneSided), u"SY1"_s);
     QTRY_COMPARE(printed.size(), 1);

@@ -120,7 +120,7 @@ void TestWaitingPages::nextCase_isPrintedWhileOneWaits()
 
 void TestWaitingPages::copies_byTheRule_standInTheRecord()
 {
-    m_machine->profile.papers.insert(u"receipt"_s, {{}, {}, u"printer"_s, 2});
+    m_machine->profile.papers.insert(u"receipt"_s, {{}, {}, devices::PaperSides::Printer, 2});
     QVERIFY(sitWith({u"printed"_s}));
     takeCase();
     QTRY_COMPARE_WITH_TIMEOUT(prints().size(), 1, 10'000);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void ctrlEnter_bothEnterKeys_trigger();
     void button_ofAnAction_saysItsKeyAndFollows();
     void cheatSheet_open_listsThePageAndHoldsItsKeys();
+    void cheatSheet_series_takesOneLine();
     void flow_enter_goesToTheNextField();
     void flow_ctrlEnter_pressesTheMainButton();
     void flow_enterInText_isANewLine();
@@ -268,6 +269,35 @@ struct Page
 };
 
 } // namespace
+
+void TestActions::cheatSheet_series_takesOneLine()
+{
+    QWidget window;
+    window.resize(900, 600);
+    auto* registry = new ActionRegistry(&window);
+    registry->nameContext(u"signing"_s, u"评价"_s);
+    for (int i = 1; i <= 9; ++i) {
+        QVERIFY(registry->add({.id = u"reason%1"_s.arg(i),
+            .text = u"原因%1"_s.arg(i),
+            .key = QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + i)),
+            .context = u"signing"_s}));
+    }
+    QVERIFY(registry->add({.id = u"step1"_s, .text = u"步骤1"_s, .key = Qt::Key_F7, .context = u"signing"_s}));
+    registry->enter(u"signing"_s);
+    auto* sheet = new CheatSheet(lookAt(), registry, &window);
+    QVERIFY(showActive(&window));
+    sheet->open();
+    QStringList shown;
+    for (auto* child : sheet->findChildren<QWidget*>()) {
+        if (const auto* label = qobject_cast<QLabel*>(child))
+            shown.append(label->text());
+        else
+            shown.append(child->accessibleName()); // a key
+    }
+    QVERIFY2(shown.contains(u"原因"_s) && shown.contains(u"Alt+1…9"_s), qPrintable(shown.join(u' ')));
+    QVERIFY2(shown.filter(u"原因"_s).size() == 1, qPrintable(shown.join(u' ')));
+    QVERIFY(shown.contains(u"步骤1"_s) && shown.contains(u"F7"_s)); // one alone is no series
+}
 
 void TestActions::flow_enter_goesToTheNextField()
 {

@@ -190,7 +190,8 @@ void TestProfile::write_readBack_isTheSame()
     profile.language = u"en"_s;
     profile.devices = {
         {u"idcard"_s, u"ga450:serial:/dev/ttyUSB0?baud=115200"_s}, {u"printer"_s, u"escpos:usb:0416/5011"_s}};
-    profile.papers = {{u"decision"_s, {u"cups:letterhead"_s, u"tray-2"_s, u"one"_s, 2}}, {u"list"_s, {}}};
+    profile.papers = {
+        {u"decision"_s, {u"cups:letterhead"_s, u"tray-2"_s, devices::PaperSides::One, 2}}, {u"list"_s, {}}};
     QVERIFY(profile.write());
 
     const auto read = Profile::read(m_file);

@@ -74,8 +74,8 @@ void TestDeviceScreens::papers_ofThePrinter_areSound()
     QFETCH(QString, language);
     QFETCH(bool, large);
     m_machine->profile.largeType = large;
-    m_machine->profile.papers = {
-        {u"decision"_s, {u"cups:letterhead"_s, u"tray-2"_s, u"one"_s, 2}}, {u"list"_s, {{}, {}, u"long"_s}}};
+    m_machine->profile.papers = {{u"decision"_s, {u"cups:letterhead"_s, u"tray-2"_s, devices::PaperSides::One, 2}},
+        {u"list"_s, {{}, {}, devices::PaperSides::LongEdge}}};
     QVERIFY(sitDown(language));
     m_counter->workplace()->openPage(u"devices"_s);
     press(Qt::Key_P, Qt::ControlModifier);
