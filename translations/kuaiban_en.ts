@@ -3827,6 +3827,10 @@ SHA-256 %2</translation>
         <source>Photograph with the document camera</source>
         <translation>Photograph with the document camera</translation>
     </message>
+    <message>
+        <source>The scanner is still at work.</source>
+        <translation>The scanner is still at work.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::NavigationRail</name>
@@ -4255,6 +4259,10 @@ SHA-256 %2</translation>
     <message>
         <source>Taken back</source>
         <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>This page is being scanned again: wait until it is here.</source>
+        <translation>This page is being scanned again: wait until it is here.</translation>
     </message>
 </context>
 <context>

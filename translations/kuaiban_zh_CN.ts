@@ -3787,6 +3787,10 @@ SHA-256 %2</translation>
         <source>Photograph with the document camera</source>
         <translation>用高拍仪拍一页</translation>
     </message>
+    <message>
+        <source>The scanner is still at work.</source>
+        <translation>扫描还没有结束，请稍候。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::NavigationRail</name>
@@ -4212,6 +4216,10 @@ SHA-256 %2</translation>
     <message>
         <source>Taken back</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>This page is being scanned again: wait until it is here.</source>
+        <translation>这一页正在重新扫描，请等它到达后再处理。</translation>
     </message>
 </context>
 <context>

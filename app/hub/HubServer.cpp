@@ -2,6 +2,7 @@
 
 #include "api/HubCommands.h"
 #include "modules/registry/BulkLoad.h"
+#include "modules/store/OpenDatabase.h"
 
 namespace kuaiban::hub {
 
@@ -9,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds ReactionPause{5}; // for those that failed; others are done with the request
+constexpr std::chrono::seconds ReactionPause{5};    // for those that failed; others are done with the request
+constexpr std::chrono::milliseconds BellPause{500}; // so much later a counter hears of what it waits for
 
 } // namespace
 
@@ -28,6 +30,8 @@ HubServer::HubServer(HubCore& core)
           [&core](store::Connection& connection) { return core.checkpoint(connection); })
     , m_reactions(core, u"reactions"_s, ReactionPause,
           [&core](store::Connection& connection) { return react(core.parts(), connection); })
+    , m_bell(core, u"bell"_s, BellPause,
+          [&core](store::Connection& connection) { return core.parts().bell.ring(connection); })
 {}
 
 HubServer::~HubServer()
@@ -44,7 +48,8 @@ Done HubServer::start()
         [&bell = m_core.parts().bell] { return static_cast<double>(bell.waiting()); });
     KB_CHECK(m_server.start());
     KB_CHECK(m_checkpoints.start());
-    return m_reactions.start();
+    KB_CHECK(m_reactions.start());
+    return store::isServerAddress(m_core.config().database) ? m_bell.start() : Done();
 }
 
 void HubServer::stop()
@@ -52,6 +57,7 @@ void HubServer::stop()
     m_server.stop();
     m_checkpoints.stop();
     m_reactions.stop();
+    m_bell.stop();
     m_metrics.removeGauge("kuaiban_feed_waiting");
 }
 

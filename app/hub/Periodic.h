@@ -7,14 +7,14 @@
 
 namespace kuaiban::hub {
 
-// Repeats some work of the hub every so many seconds on a thread and a connection of its own, and once more at stop().
+// Repeats some work of the hub with a pause between on a thread and a connection of its own, and once more at stop().
 // What the work fails with is logged under its name.
 class Periodic
 {
 public:
     using Work = std::function<Done(store::Connection& connection)>;
 
-    Periodic(HubCore& core, const QString& name, std::chrono::seconds pause, Work work)
+    Periodic(HubCore& core, const QString& name, std::chrono::milliseconds pause, Work work)
         : m_core(core)
         , m_name(name)
         , m_pause(pause)
@@ -31,7 +31,7 @@ private:
 
     HubCore& m_core;
     const QString m_name;
-    const std::chrono::seconds m_pause;
+    const std::chrono::milliseconds m_pause;
     const Work m_work;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -49,7 +49,7 @@ Result<int> CameraScanner::scan(const ScanJob& job, const ScanListener& listener
         return fail(picture.error());
     const int side = std::max(picture->width(), picture->height());
     const int dpi = std::max(LeastDpi, static_cast<int>(std::lround(side / A4Inches)));
-    const auto paper = paperIn(*picture);
+    const auto paper = paperIn(*picture, PaperTone::Lighter); // what was cut off would be gone for good
     KB_TRY(const auto page, encodePage(paper ? picture->copy(*paper) : *picture, job.mode, dpi, 1));
     listener.progress(1, 100);
     listener.page(page);

@@ -126,7 +126,7 @@ private:
 
 } // namespace
 
-std::optional<QRect> paperIn(const QImage& image)
+std::optional<QRect> paperIn(const QImage& image, PaperTone tone)
 {
     const auto page = smallPage(image, BoxSide);
     const auto& grey = page.grey;
@@ -137,7 +137,7 @@ std::optional<QRect> paperIn(const QImage& image)
     for (int y = 0; y < grey.height(); ++y) {
         const uchar* const row = grey.constScanLine(y);
         for (int x = 0; x < grey.width(); ++x)
-            rest.at({x, y}) = row[x] < ground.from || row[x] > ground.to;
+            rest.at({x, y}) = row[x] > ground.to || (tone == PaperTone::Any && row[x] < ground.from);
     }
     int most = 0;
     QRect box;

@@ -53,7 +53,7 @@ inline Error scannerUnplugged()
 
 inline Error scannerUnsupported(const QString& what)
 {
-    return failure("scanner.unsupported", Origin::Device, what).with(u"what"_s, what);
+    return failure("scanner.unsupported", Origin::User, what).with(u"what"_s, what);
 }
 
 inline Error scannerNoMemory()

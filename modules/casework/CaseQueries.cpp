@@ -81,9 +81,10 @@ void addText(const QString& text, QByteArray& sql, Values& values)
         return;
     sql += " AND (c.number LIKE ? OR c.id_no LIKE ? OR c.applicant LIKE ?)";
     QString plain = text;
-    plain.remove(u'%').remove(u'_');
-    values.append(plain + u'%');
-    values.append(plain + u'%');
+    plain.remove(u'%').remove(u'_').remove(u'\\');
+    const QString number = codes::normalisedIdentifier(plain); // LIKE knows small letters on one engine only
+    values.append(number + u'%');
+    values.append(number + u'%');
     values.append(u'%' + plain + u'%');
 }
 

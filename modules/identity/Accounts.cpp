@@ -83,11 +83,11 @@ Result<QList<Account>> Accounts::search(
         return QList<Account>();
     QByteArray sql = AccountRows + "WHERE a.login > ? AND ("_ba + within + ')';
     if (!text.isEmpty()) {
-        sql +=
-            " AND (a.login LIKE '%' || ? || '%' OR a.name LIKE '%' || ? || '%' OR COALESCE(o.name, a.office) LIKE '%' "
-            "|| ? || '%')";
+        sql += " AND (LOWER(a.login) LIKE ? OR LOWER(a.name) LIKE ? OR LOWER(COALESCE(o.name, a.office)) LIKE ?)";
+        QString plain = text.toLower();
+        plain.remove(u'%').remove(u'_').remove(u'\\');
         for (int i = 0; i < 3; ++i)
-            values.append(text);
+            values.append(QString(u'%' + plain + u'%'));
     }
     values.append(qint64(limit));
     KB_TRY(auto accounts, m_connection.list(sql + " ORDER BY a.login LIMIT ?", values, accountFrom));

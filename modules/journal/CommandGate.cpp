@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int AppendAttempts = 5; // another hub process may append to the same stream between our reading and writing
+constexpr int AppendAttempts = 5; // writers queue in the store; where they could not, a clash is decided anew
 
 Answer answered(const Command& command, Verdict verdict, qint64 version, std::optional<Error> reason = {})
 {
@@ -86,6 +86,9 @@ Result<Answer> CommandGate::judge(store::Connection& connection, const Command& 
         KB_TRY(const auto previous, log.find(command.prev));
         if (!previous)
             return answered(command, Verdict::Wait, 0, previousUnknown());
+        // Who hangs on a colleague's command would overwrite it as if he had seen it.
+        if (previous->stream != command.stream || previous->actor() != command.actor)
+            return answered(command, Verdict::Refused, 0, previousForeign());
         if (previous->answer.verdict != Verdict::Applied)
             return answered(command, Verdict::Held, previous->answer.version, previousNotApplied());
     }

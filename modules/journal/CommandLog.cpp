@@ -8,19 +8,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString typeIn(const QByteArray& command)
+QString textIn(const QByteArray& command, QLatin1StringView name)
 {
-    return parseObject(command).value_or(QJsonObject{}).value("type"_L1).toString();
+    return parseObject(command).value_or(QJsonObject{}).value(name).toString();
 }
 
 } // namespace
 
+QString LoggedCommand::actor() const
+{
+    return textIn(bytes, "actor"_L1);
+}
+
 Result<std::optional<LoggedCommand>> CommandLog::find(const QString& id) const
 {
-    return m_connection.first(
-        "SELECT digest, COALESCE(prev, ''), answer FROM command WHERE id = ?", {id}, [](const store::Row& row) {
-            return LoggedCommand{
-                row.text(0), row.text(1), Answer::fromJson(parseObject(row.bytes(2)).value_or(QJsonObject{}))};
+    return m_connection.first("SELECT digest, stream, COALESCE(prev, ''), bytes, answer FROM command WHERE id = ?",
+        {id}, [](const store::Row& row) {
+            return LoggedCommand{row.text(0), row.text(1), row.text(2), row.bytes(3),
+                Answer::fromJson(parseObject(row.bytes(4)).value_or(QJsonObject{}))};
         });
 }
 
@@ -50,7 +55,7 @@ Result<bool> CommandLog::changedByOthers(
     }
     for (const auto& id : foreign) {
         KB_TRY(const auto type, m_connection.first("SELECT bytes FROM command WHERE id = ?", {id},
-                                    [](const store::Row& row) { return typeIn(row.bytes(0)); }));
+                                    [](const store::Row& row) { return textIn(row.bytes(0), "type"_L1); }));
         if (!type || !asides.contains(*type))
             return true;
     }

@@ -10,8 +10,12 @@ namespace kuaiban::journal {
 struct LoggedCommand
 {
     QString digest;
+    QString stream;
     QString prev;
+    QByteArray bytes; // as they arrived
     Answer answer;
+
+    QString actor() const;
 };
 
 // Every command that arrived, with its bytes and the answer it was given: repeats are answered from here, and the work

@@ -20,6 +20,12 @@ inline Error unknownStreamKind(const QString& kind)
     return failure("journal.stream-kind", Origin::Data, kind);
 }
 
+// A command continues its writer's own work on the same stream.
+inline Error previousForeign()
+{
+    return failure("journal.prev-foreign", Origin::Data);
+}
+
 // The command names another account or device than the session that brought it.
 inline Error foreignActor()
 {

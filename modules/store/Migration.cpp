@@ -36,9 +36,12 @@ Done migrateRoom(Connection& connection, const Schema& schema)
 
 Done migrate(Connection& connection, const QList<Schema>& schemas)
 {
-    KB_CHECK(connection.execute(
-        "CREATE TABLE IF NOT EXISTS schema_version("
-        "room TEXT NOT NULL, version BIGINT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(room, version))"));
+    // Two hubs may start at once: the writers' queue is before the table as well.
+    KB_CHECK(inTransaction(connection, [&] {
+        return connection.execute(
+            "CREATE TABLE IF NOT EXISTS schema_version("
+            "room TEXT NOT NULL, version BIGINT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(room, version))");
+    }));
     for (const auto& schema : schemas)
         KB_CHECK(migrateRoom(connection, schema));
     return {};

@@ -14,12 +14,13 @@ namespace kuaiban::store {
 // PostgreSQL 15 behind the store interface. The database must be UTF-8 and compare texts by their bytes (locale C or
 // C.UTF-8), as SQLite does. Write transactions queue at their start on one lock of the database, as SQLite's do, so
 // that a room may read, decide and number without a second hub between. Unlike there, a statement that fails inside a
-// transaction spoils it: what may fail and be gone on from stands in a Savepoint. Texts cannot hold U+0000. A connection
-// that was lost is made anew by the next statement; inside a transaction only by its ROLLBACK, all else is store.io.
+// transaction spoils it: what may fail and be gone on from stands in a Savepoint. Texts cannot hold U+0000. A
+// connection that was lost is made anew by the next statement; inside a transaction only by its ROLLBACK, all else is
+// store.io.
 class PostgresConnection final : public Connection
 {
 public:
-    // `address`: what libpq takes, "postgresql://USER@HOST:PORT/NAME" or "host=… dbname=…". Errors: store.open.
+    // `address`: "postgresql://USER@HOST:PORT/NAME" with whatever else libpq takes. Errors: store.open.
     static Result<std::unique_ptr<Connection>> open(const QString& address);
     ~PostgresConnection() override;
     Q_DISABLE_COPY_MOVE(PostgresConnection)

@@ -277,7 +277,7 @@ void TestScripts::run_arguments_reachCtest()
             u"cmake --build %1/build/%2 --parallel 3"_s.arg(root, used)}));
     QCOMPARE(calls.last(),
         u"ctest --test-dir %1/build/%2 --output-on-failure --no-tests=error%3"_s.arg(root, used, reached));
-    QVERIFY(ended.out.contains("level 2 "_L1));
+    QVERIFY(ended.out.contains("level 6 "_L1));
     QCOMPARE(ended.out.contains("detect_stack_use_after_return"_L1), preset == "asan"_L1);
 }
 

@@ -25,6 +25,21 @@ void MyCasesPage::say(const QString& text, Tone tone)
     m_message->say({tone, text, {}, {}, {}});
 }
 
+// Pages that are on their way belong to the case that is open.
+bool MyCasesPage::isScannerAtRest()
+{
+    if (m_feed->isBusy())
+        say(tr("The scanner is still at work."), Tone::Attention);
+    return !m_feed->isBusy();
+}
+
+// What is said of the papers does not hide what went wrong with them.
+void MyCasesPage::sayOfPapers(const QString& text, Tone tone)
+{
+    if (m_message->message().code.isEmpty() || tone == Tone::Bad || tone == Tone::Attention)
+        say(text, tone);
+}
+
 void MyCasesPage::continueCase()
 {
     if (!m_offers.continueHere || !m_openItem)
@@ -42,6 +57,10 @@ void MyCasesPage::leaveEditor()
 {
     if (!isEditing())
         return;
+    if (!isScannerAtRest()) {
+        m_wanted.clear();
+        return;
+    }
     if (m_editor->isDirty() && !m_leaving) {
         m_leaving = true;
         m_editor->save();
@@ -67,6 +86,8 @@ void MyCasesPage::sendOn()
         resubmit(m_state);
         return;
     }
+    if (!isScannerAtRest())
+        return;
     if (!m_editor->check()) {
         say(tr("Not complete yet: %1").arg(m_editor->firstProblem()), Tone::Attention);
         return;
@@ -130,6 +151,7 @@ void MyCasesPage::closeOutcome()
 
 void MyCasesPage::scan(ScanWay way)
 {
+    m_message->clear();
     if (isEditing())
         m_editor->scan(way);
     else if (m_collection->isVisible())

@@ -59,11 +59,13 @@ private:
     void listPapers();
     void reopenDraft();
     void leaveEditor();
+    bool isScannerAtRest(); // else says so
     void openOutcome(OutcomePane* pane);
     void closeOutcome();
     void scan(ScanWay way);
     void act(const QString& type, const QJsonObject& body, const QString& said, bool print = false);
     void say(const QString& text, Tone tone = Tone::Good);
+    void sayOfPapers(const QString& text, Tone tone);
 
     void refresh();
     void fill();

@@ -124,7 +124,7 @@ void MyCasesPage::buildOutcomes()
         m_message->say(messageOf(error));
         enableActions();
     });
-    connect(m_editor, &CaseEditor::said, this, &MyCasesPage::say);
+    connect(m_editor, &CaseEditor::said, this, &MyCasesPage::sayOfPapers);
     connect(m_editor, &CaseEditor::edited, this, [this] {
         m_warned = false;
         m_wanted.clear();
@@ -147,7 +147,8 @@ void MyCasesPage::buildOutcomes()
             m_collection->takeCard(partyOf(card));
     });
     connect(m_collection, &CollectionPane::confirmed, this, [this](const QJsonObject& body) {
-        act(u"RecordCollection"_s, body, tr("Recorded: the result was handed out."));
+        if (isScannerAtRest())
+            act(u"RecordCollection"_s, body, tr("Recorded: the result was handed out."));
     });
     connect(m_handOverPane, &ReasonPane::failed, this, [this](const Error& e) { m_message->say(messageOf(e)); });
     connect(m_handOverPane, &ReasonPane::confirmed, this,

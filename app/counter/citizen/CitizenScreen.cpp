@@ -155,13 +155,23 @@ void CitizenScreen::build()
         m_language, &QPushButton::clicked, this,
         [this] {
             m_words.setEnglish(!m_words.isEnglish());
-            build();
+            buildAgain();
         },
         Qt::QueuedConnection); // it goes with the language
     m_language->resize(m_language->sizeHint().expandedTo({m_language->minimumHeight(), m_language->minimumHeight()}));
     m_language->move(width() - m_language->width() - Corner, Corner);
     m_language->show();
     m_language->raise();
+}
+
+void CitizenScreen::buildAgain()
+{
+    const auto* before = m_view; // goes later
+    build();
+    if (auto* evaluate = qobject_cast<EvaluateView*>(m_view))
+        evaluate->goOnFrom(*qobject_cast<const EvaluateView*>(before));
+    else if (auto* confirm = qobject_cast<ConfirmView*>(m_view))
+        confirm->goOnFrom(*qobject_cast<const ConfirmView*>(before));
 }
 
 // Whoever pressed a face has said what he thinks, though he left before the reasons; and the clerk cannot unsay it.
@@ -208,7 +218,7 @@ void CitizenScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_look = lookFor(m_palette, size());
-    build();
+    buildAgain();
 }
 
 } // namespace kuaiban::counter

@@ -53,8 +53,9 @@ private:
     using Maker = std::function<QWidget*()>;
 
     void present(Maker maker, std::chrono::milliseconds limit);
-    void build(); // what is presented, anew: in another language or size
-    void rest();  // nobody touched it for a while
+    void build();
+    void buildAgain(); // what is presented, in another language or size, with what the citizen did there so far
+    void rest();       // nobody touched it for a while
     void takeGrade();
 
     PaletteKind m_palette;

@@ -145,6 +145,12 @@ QWidget* ConfirmView::makeRows(const QList<ConfirmRow>& rows)
     return content;
 }
 
+void ConfirmView::goOnFrom(const ConfirmView& before)
+{
+    if (m_pad && before.m_pad)
+        m_pad->copyFrom(*before.m_pad);
+}
+
 QVBoxLayout* ConfirmView::makeSigning(const CitizenWords& words)
 {
     m_hint = new TextLabel(

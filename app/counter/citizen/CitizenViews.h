@@ -47,6 +47,8 @@ class ConfirmView final : public QWidget
 public:
     ConfirmView(const Look& look, const CitizenWords& words, const CitizenCase& facts);
 
+    void goOnFrom(const ConfirmView& before); // the same case in another language: what was written stays
+
 Q_SIGNALS:
     void confirmed(const QImage& signature); // null where none was asked for
     void objected();                         // something is wrong
@@ -69,8 +71,9 @@ public:
     // `reasons`: the code table evaluation-reason; null: nobody is asked for reasons.
     EvaluateView(const Look& look, const CitizenWords& words, const codes::CodeTable* reasons);
 
-    int grade() const { return m_grade; } // 0: none was pressed yet
-    QStringList reasons() const;          // codes, in the order of the table
+    int grade() const { return m_grade; }      // 0: none was pressed yet
+    QStringList reasons() const;               // codes, in the order of the table
+    void goOnFrom(const EvaluateView& before); // in another language or size: what was pressed stays
 
 Q_SIGNALS:
     void finished();

@@ -116,6 +116,15 @@ void EvaluateView::askReasons(int grade)
     m_column->addLayout(buttons);
 }
 
+void EvaluateView::goOnFrom(const EvaluateView& before)
+{
+    if (before.grade() == 0)
+        return;
+    askReasons(before.grade());
+    for (const auto& code : before.reasons())
+        m_toggles.value(code)->setChecked(true);
+}
+
 QStringList EvaluateView::reasons() const
 {
     QStringList codes;

@@ -318,7 +318,10 @@ QString IntakePage::startCommand()
     collect();
     clearMessage();
     const QString id = draft().id;
-    keepTicket();
+    if (draft().ticket.isEmpty())
+        draft().ticket = calledTicket();
+    m_drafts->touch(id);
+    m_drafts->saveNow(); // the hub may refuse the case, and the draft comes back as it was kept
     m_drafts->setUnderway(id, true);
     showSteps();
     return id;

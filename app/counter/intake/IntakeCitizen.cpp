@@ -24,12 +24,6 @@ namespace {
 
 constexpr auto Signature = "signature"_L1; // how a paper is captured
 
-QJsonObject withoutPapers(QJsonObject body)
-{
-    body.remove(u"materials"_s);
-    return body;
-}
-
 } // namespace
 
 void IntakePage::buildCitizen()
@@ -70,24 +64,26 @@ bool IntakePage::willSign() const
     return signs;
 }
 
-// What he wrote under what he was shown, else what he wrote on a paper that is there to be signed. A scanned paper
-// bears his hand already, and one from an earlier case was signed for that.
+// What he wrote under what is still in the case. A scanned paper bears his hand already, and one from an earlier case
+// was signed for that.
 QList<casework::Page> IntakePage::signature() const
 {
-    if (!ConfirmSheet::isAskedFor(m_item->item))
-        return {};
-    const auto& current = m_drafts->book().current();
-    if (const auto page = current.signedPage(today()))
-        return {*page};
-    for (const auto& material : current.materials) {
-        const auto* asked = m_item->item.material(material.id);
-        if (!asked || asked->capture != Signature || material.state != "supplied"_L1)
-            continue;
-        const auto drawn = std::find_if(material.pages.rbegin(), material.pages.rend(), isDrawing);
-        if (drawn != material.pages.rend())
-            return {*drawn};
-    }
-    return {};
+    const auto page = m_drafts->book().current().signedPage(today());
+    return page && ConfirmSheet::isAskedFor(m_item->item) ? QList{*page} : QList<casework::Page>{};
+}
+
+// He drew it under what he was shown, or on a paper that the clerk gave him to sign.
+void IntakePage::noteSignature(IntakeDraft* draft, const PaperPlace& place, const casework::Page& page)
+{
+    collect();
+    const bool shown = draft->id == m_confirmedDraft && draft->id == m_signing;
+    draft->sign(page, shown ? m_confirmedBody : draft->openingBody(), today(), place.paper);
+}
+
+bool IntakePage::isSignature(const PaperPlace& place, const casework::Page& page) const
+{
+    const auto* asked = m_item && place.role.isEmpty() ? m_item->item.material(place.paper) : nullptr;
+    return asked && asked->capture == Signature && isDrawing(page);
 }
 
 void IntakePage::confirm(const QString& note)
@@ -171,8 +167,8 @@ void IntakePage::takeSignature(const PaperPlace& place)
         return;
     m_signing.clear();
     collect();
-    if (draft().id == m_confirmedDraft && place.draft == m_confirmedDraft && isFree() &&
-        withoutPapers(draft().openingBody()) == withoutPapers(m_confirmedBody) && m_papers->insist().isEmpty())
+    if (draft().id == m_confirmedDraft && place.draft == m_confirmedDraft && isFree() && !signature().isEmpty() &&
+        m_papers->insist().isEmpty())
         send();
     else
         say(tr("Signed, but not submitted: something changed meanwhile. F9 goes on."), Tone::Attention);

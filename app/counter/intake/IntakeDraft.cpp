@@ -19,12 +19,18 @@ QJsonArray materialList(const QList<casework::CaseMaterial>& materials)
     return list;
 }
 
-// The same for what the applicant is shown of it, and no other.
-QString markOf(const QJsonObject& body, QDate day)
+// The same for what the applicant is shown of it, and no other. The paper that he signs becomes another by that.
+QString markOf(const QJsonObject& body, QDate day, const QString& signedPaper)
 {
     QJsonObject shown{{u"day"_s, day.toString(Qt::ISODate)}};
-    for (const auto& part : {u"item"_s, u"scenario"_s, u"parties"_s, u"values"_s, u"materials"_s})
+    for (const auto& part : {u"item"_s, u"scenario"_s, u"parties"_s, u"values"_s})
         shown.insert(part, body.value(part));
+    QJsonArray materials;
+    for (const auto& material : body.value("materials"_L1).toArray()) {
+        if (signedPaper.isEmpty() || casework::CaseMaterial::fromJson(material.toObject()).id != signedPaper)
+            materials.append(material);
+    }
+    shown.insert(u"materials"_s, materials);
     return digestOf(canonicalBytes(shown));
 }
 
@@ -183,14 +189,15 @@ QJsonObject IntakeDraft::openingBody() const
     return body;
 }
 
-void IntakeDraft::sign(const casework::Page& page, const QJsonObject& shown, QDate day)
+void IntakeDraft::sign(const casework::Page& page, const QJsonObject& shown, QDate day, const QString& paper)
 {
-    signature = {{u"page"_s, page.toJson()}, {u"of"_s, markOf(shown, day)}};
+    signature = {{u"page"_s, page.toJson()}, {u"paper"_s, paper}, {u"of"_s, markOf(shown, day, paper)}};
 }
 
 std::optional<casework::Page> IntakeDraft::signedPage(QDate day) const
 {
-    if (signature.isEmpty() || signature.value("of"_L1).toString() != markOf(openingBody(), day))
+    const QString paper = signature.value("paper"_L1).toString();
+    if (signature.isEmpty() || signature.value("of"_L1).toString() != markOf(openingBody(), day, paper))
         return {};
     return casework::Page::fromJson(signature.value("page"_L1).toObject());
 }

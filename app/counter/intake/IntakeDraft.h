@@ -24,7 +24,7 @@ struct IntakeDraft
     QJsonObject values;
     QJsonObject origins;
     QList<casework::CaseMaterial> materials;
-    QJsonObject signature; // under what was confirmed: the page, and the mark of what that was; see sign()
+    QJsonObject signature; // under what was confirmed: page, paper, and the mark of what that was; see sign()
     QString ticket;     // the number that was called to the window when the person came; empty without a queue system
     QString voidReason; // thrown away, kept for a while so that it can be taken back
     qint64 voidedAt = 0;
@@ -59,8 +59,9 @@ struct IntakeDraft
     // The body of OpenCase, without what the desk adds.
     QJsonObject openingBody() const;
 
-    // The applicant put his name to what `shown` says, a body as openingBody gives it, on this day.
-    void sign(const casework::Page& page, const QJsonObject& shown, QDate day);
+    // The applicant put his name to what `shown` says, a body as openingBody gives it, on this day. `paper`: the
+    // material that bears the signature, which is no part of what was signed; empty where none is asked for.
+    void sign(const casework::Page& page, const QJsonObject& shown, QDate day, const QString& paper = {});
     // His signature, while the draft still says that and the day is the same: the confirmation bears its date.
     std::optional<casework::Page> signedPage(QDate day) const;
 };

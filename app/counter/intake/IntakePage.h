@@ -91,7 +91,6 @@ private:
     void showEntered();                                           // the form of who is being entered, or nobody's
     void setParty(const QString& role, const QJsonObject& party); // an empty one removes
     QString calledTicket();
-    void keepTicket(); // of who is served now, if nobody was when his case was begun
     void showPerson();
     void takeRegister(const QString& idNo);
     void takePage(const PaperPlace& place, const casework::Page& page);
@@ -119,8 +118,11 @@ private:
     void buildCitizen();
     bool willSign() const;
     QList<casework::Page> signature() const; // his own, under what is sent; none: he signs on paper
-    void confirm(const QString& note);       // shows everything to the citizen, the note first
-    void signHere();                         // on the clerk's screen
+    bool isSignature(
+        const PaperPlace& place, const casework::Page& page) const; // on a paper that is there to be signed
+    void noteSignature(IntakeDraft* draft, const PaperPlace& place, const casework::Page& page);
+    void confirm(const QString& note); // shows everything to the citizen, the note first
+    void signHere();                   // on the clerk's screen
     void endConfirming();
     void takeConfirmation(const QString& id, const QImage& signature);
     void takeSignature(const PaperPlace& place);

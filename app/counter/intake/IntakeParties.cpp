@@ -169,7 +169,7 @@ void IntakePage::setParty(const QString& role, const QJsonObject& party)
     const QString from = current.typing.value("from"_L1).toString();
     if (!from.isEmpty() && from != role && from != role::Applicant)
         current.parties.remove(from); // the same person with another part
-    if (role == role::Applicant && !current.hasPerson() && current.ticket.isEmpty())
+    if (role == role::Applicant && !party.isEmpty() && !current.hasPerson() && current.ticket.isEmpty())
         current.ticket = calledTicket();
     if (!party.isEmpty())
         current.parties.insert(role, party);
@@ -201,18 +201,6 @@ QString IntakePage::calledTicket()
     const auto& caller = context().devices.caller();
     const auto call = caller.call();
     return call && caller.state().health == devices::DeviceHealth::Ready ? call->ticketNumber() : QString();
-}
-
-void IntakePage::keepTicket()
-{
-    auto& current = draft();
-    if (!current.ticket.isEmpty())
-        return;
-    current.ticket = calledTicket();
-    if (current.ticket.isEmpty())
-        return;
-    m_drafts->touch(current.id);
-    m_drafts->saveNow(); // the hub may refuse the case, and the draft comes back as it was kept
 }
 
 void IntakePage::showPerson()
@@ -282,6 +270,8 @@ void IntakePage::takePage(const PaperPlace& place, const casework::Page& page)
     }
     const bool inFront = target->id == draft().id;
     if (inFront && place.role.isEmpty()) {
+        if (isSignature(place, page))
+            noteSignature(target, place, page);
         m_papers->addPage(place, page);
         return;
     }

@@ -24,6 +24,12 @@ InkPad::InkPad(const Look& look, QWidget* parent)
     setCursor(Qt::CrossCursor);
 }
 
+void InkPad::copyFrom(const InkPad& other)
+{
+    m_ink = other.m_ink;
+    update();
+}
+
 void InkPad::clear()
 {
     m_ink.clear();

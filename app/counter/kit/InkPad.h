@@ -19,6 +19,7 @@ public:
     explicit InkPad(const Look& look, QWidget* parent = nullptr);
 
     void clear();
+    void copyFrom(const InkPad& other); // what was written there
     bool isEmpty() const { return m_ink.isEmpty(); }
     // Whether this could be somebody's name: a dot or a tick is not.
     bool isSigned() const { return m_ink.isName(); }

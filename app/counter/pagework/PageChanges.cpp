@@ -30,9 +30,11 @@ Result<QImage> pictureIn(const PageFile& file)
     return picture;
 }
 
-// Encoded as the page was that it comes from.
+// Encoded as the page was that it comes from; a signature stays one.
 Result<PreparedPage> encodedLike(const QImage& before, const PageFile& file, const QImage& changed)
 {
+    if (isDrawing(file.page))
+        return preparedDrawing(changed);
     const auto mode = before.depth() == 1    ? devices::ScanMode::Lineart
                       : before.isGrayscale() ? devices::ScanMode::Gray
                                              : devices::ScanMode::Color;

@@ -185,6 +185,7 @@ void PageFeed::end(const InLinePtr& next, const std::optional<Error>& error)
     if (!next->pile)
         return;
     --next->pile->underway;
+    next->pile->isSpoilt = next->pile->isSpoilt || error;
     tellOf(next->pile);
 }
 
@@ -198,8 +199,10 @@ void PageFeed::endPile(const std::shared_ptr<Pile>& pile)
 
 void PageFeed::tellOf(const std::shared_ptr<Pile>& pile)
 {
-    if (pile->isEmpty && pile->underway == 0 && pile->pile.isSeparated())
-        Q_EMIT separated(pile->pile.shares());
+    if (!pile->isEmpty || pile->underway > 0 || !pile->pile.isSeparated())
+        return;
+    if (const auto shares = pile->pile.shares(); !shares.isEmpty() || !pile->isSpoilt)
+        Q_EMIT separated(shares);
 }
 
 void PageFeed::look(const casework::Page& page)

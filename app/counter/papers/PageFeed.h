@@ -49,7 +49,7 @@ Q_SIGNALS:
     void pageReady(const kuaiban::counter::PaperPlace& place, const kuaiban::casework::Page& page);
     void blankSkipped(const kuaiban::counter::PaperPlace& place);      // an empty side from the feeder
     void finished(int pages);                                          // of one scan
-    void separated(const QList<kuaiban::counter::PaperShare>& shares); // where the pages of a pile went, all kept
+    void separated(const QList<kuaiban::counter::PaperShare>& shares); // where the pages of a pile went
     void changeEnded(int number, bool kept);                           // after pageReady() or failed()
     void failed(const kuaiban::Error& error);
     void pictureReady(const QString& digest);
@@ -60,6 +60,7 @@ private:
         PaperPile pile;
         int underway = 0; // pages that are not kept yet
         bool isEmpty = false;
+        bool isSpoilt = false; // a page or a separator sheet of it failed, which was told
     };
     struct Scan
     {

@@ -45,6 +45,8 @@ PageSteps::PageSteps(PageFeed& feed, QObject* parent)
     , m_feed(feed)
 {
     connect(&feed, &PageFeed::changeEnded, this, &PageSteps::changeEnded);
+    connect(&feed, &PageFeed::pageReady, this, [this](const PaperPlace& place) { m_rescans.remove(place.replaces); });
+    connect(&feed, &PageFeed::failed, this, [this] { m_rescans.clear(); }); // of which scan, it does not say
 }
 
 void PageSteps::setPages(const PaperPlace& place, const QList<casework::Page>& pages)
@@ -82,10 +84,13 @@ const casework::Page* PageSteps::page(const QString& id) const
     return row < 0 ? nullptr : &m_paper.pages.at(row);
 }
 
-// A step that comes to its turn when another paper is in front finds its sheet no more and does nothing.
+// A step that comes to its turn when another paper is in front does nothing.
 void PageSteps::inTurn(const std::function<void()>& step)
 {
-    m_line.append(step);
+    m_line.append([this, place = m_paper.place, step] {
+        if (isSamePaper(place, m_paper.place))
+            step();
+    });
     goOn();
 }
 
@@ -107,6 +112,11 @@ void PageSteps::change(const QStringList& sheets, const PageChange& work, const 
         }
         if (pages.size() != sheets.size()) // one was removed meanwhile
             return;
+        if (std::any_of(
+                pages.begin(), pages.end(), [this](const auto& page) { return m_rescans.contains(page.digest); })) {
+            Q_EMIT said(tr("This page is being scanned again: wait until it is here."), Tone::Attention);
+            return;
+        }
         m_words = words;
         m_joined = sheets.value(1);
         m_running = m_feed.change(m_paper.place, pages, work);
@@ -170,16 +180,19 @@ void PageSteps::joinCards(const QString& upper, const QString& lower)
 
 void PageSteps::rescan(const QString& sheet)
 {
-    const auto* old = page(sheet);
-    if (!old)
-        return;
-    const auto way = m_feed.wayOf(old->digest);
-    if (m_feed.isScanning(way))
-        return;
-    PaperPlace place = m_paper.place;
-    place.replaces = old->digest;
-    m_feed.scan(place, way);
-    Q_EMIT said(tr("Scanning the page again …"), Tone::Secondary);
+    inTurn([this, sheet] {
+        const auto* old = page(sheet);
+        if (!old)
+            return;
+        const auto way = m_feed.wayOf(old->digest);
+        if (m_feed.isScanning(way))
+            return;
+        PaperPlace place = m_paper.place;
+        place.replaces = old->digest;
+        m_rescans.insert(old->digest);
+        m_feed.scan(place, way);
+        Q_EMIT said(tr("Scanning the page again …"), Tone::Secondary);
+    });
 }
 
 void PageSteps::remove(const QString& sheet)

@@ -60,6 +60,7 @@ private:
     int m_lastId = 0;
     bool m_quiet = false;                // what is asked for is no step of its own
     QList<std::function<void()>> m_line; // steps that wait for the one before
+    QSet<QString> m_rescans;             // digests of pages that are scanned anew
     int m_running = 0;                   // number of the change that is underway, or 0
     QString m_joined;                    // the second sheet, which goes when it has ended well
     std::function<QString()> m_words;

@@ -24,7 +24,6 @@ PaperPile::PaperPile(const PaperPlace& begin, const QList<PaperLine>& papers)
 
 Done PaperPile::separate(const QString& material)
 {
-    m_separated = true;
     const auto here = rowOf(m_papers, m_place.paper);
     const auto there = material.isEmpty() ? here + 1 : rowOf(m_papers, material);
     if (here < 0 || there < 0)
@@ -32,6 +31,7 @@ Done PaperPile::separate(const QString& material)
     if (there >= m_papers.size())
         return fail(separatorAfterLast());
     m_place.paper = m_papers.at(there).id;
+    m_separated = true;
     return {};
 }
 

@@ -45,7 +45,7 @@ public:
     // A separator sheet came that names a material, or with an empty id the next paper of the list. Where there is no
     // such paper, pages go on to the one before: papers.separator-unknown, papers.separator-last.
     Done separate(const QString& material);
-    bool isSeparated() const { return m_separated; }
+    bool isSeparated() const { return m_separated; } // pages went to further papers
 
     void count(const QString& paper); // a page of the pile was kept there
     QList<PaperShare> shares() const; // of papers that got pages, in the order of the list

@@ -38,7 +38,12 @@ void SeparatorSheets::offer(const QList<PaperLine>& papers, QWidget* window)
     m_pages.clear();
     m_context.session.definition(u"template"_s, u"separator-sheet"_s)
         .then(this, [this, papers](const Result<QByteArray>& bytes) {
-            m_template = bytes.value_or(QByteArray());
+            if (!bytes) {
+                m_busy = false;
+                Q_EMIT failed(bytes.error());
+                return;
+            }
+            m_template = *bytes;
             press(QList<PaperLine>{{{}, u"下一份材料"_s}} + papers);
         });
 }

@@ -84,7 +84,9 @@ bool Receipts::wasIssued(const Round& round, const CasePaper& paper)
 {
     const auto& state = round.taken.state;
     const qint64 since = state.phase == casework::Phase::Supplement ? state.supplement.at : 0;
-    return round.issued.contains(paper) || state.wasPrinted(paper.templateId, since);
+    if (round.issued.contains(paper))
+        return true;
+    return state.wasPrinted(paper.templateId, since) && !round.early.contains(paper); // noted, but not out yet
 }
 
 void Receipts::take(const casework::Case& state, const ItemPtr& item)

@@ -11,8 +11,9 @@
 
 namespace kuaiban::hub {
 
-// Wakes counters that wait on the feed. Whoever committed rings; only the accounts whom the new rows concern look
-// again, so that a commit costs the hub as much as it is worth and not a read for every counter. Thread-safe.
+// Wakes counters that wait on the feed. Whoever committed rings, and a watch for what other hubs on the same database
+// committed; only the accounts whom the new rows concern look again, so that a commit costs the hub as much as it is
+// worth and not a read for every counter. Thread-safe.
 class FeedBell
 {
 public:

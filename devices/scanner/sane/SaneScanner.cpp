@@ -1,13 +1,11 @@
 #include "SaneScanner.h"
 
-#include "devices/scanner/PageEncoder.h"
+#include "devices/scanner/PackingLine.h"
 #include "devices/scanner/ScanJson.h"
 #include "devices/scanner/ScannerErrors.h"
 #include "SaneImage.h"
 
 #include <cmath>
-#include <deque>
-#include <future>
 #include <limits>
 
 namespace kuaiban::devices {
@@ -16,7 +14,6 @@ namespace {
 
 constexpr double A4WidthMm = 210;
 constexpr double A4HeightMm = 297;
-constexpr size_t PagesAtOnce = 2; // that are packed while the next one is read
 
 bool containsAny(const QString& text, std::initializer_list<QLatin1StringView> words)
 {
@@ -170,31 +167,19 @@ void SaneScanner::letGo()
     m_device.reset();
 }
 
-// The next sheet is pulled in while the last ones are judged and packed; no more than a few of them are held at a time,
-// so a feeder of hundreds needs no more memory than one of ten.
+// The next sheet is pulled in while the last ones are judged and packed.
 Result<int> SaneScanner::scanPages(
     const ScanJob& job, int dpi, const ScanListener& listener, const std::stop_token& stop)
 {
     const std::stop_callback cancelFromOutside(stop, [this] { m_device->cancel(); });
     const bool fromFeeder = job.source != ScanSource::Flatbed;
     const int most = !fromFeeder ? 1 : job.mostPages > 0 ? job.mostPages : std::numeric_limits<int>::max();
-    std::deque<std::future<Result<ScannedPage>>> packing;
-    Result<int> pages(0);
-    const auto handOver = [&](size_t held) { // all but so many, in their order
-        while (pages && packing.size() > held) {
-            auto page = packing.front().get();
-            packing.pop_front();
-            if (page) {
-                listener.page(*page);
-                ++*pages;
-            } else {
-                pages = fail(page.error());
-            }
-        }
-    };
+    PackingLine line(listener, job.mode, dpi);
+    const ScanListener reading{listener.page, [&line](int number, int percent) { line.progress(number, percent); }};
     std::optional<Error> ended;
-    for (int number = 1; pages && number <= most; ++number) {
-        auto image = readPage(number, listener, stop);
+    bool wanted = true;
+    for (int number = 1; wanted && number <= most; ++number) {
+        const auto image = readPage(number, reading, stop);
         // Drivers report an empty feeder when starting or when reading; either ends the job, and is asked only once.
         if (!image && image.error().is("scanner.feeder-empty"_L1) && number > 1)
             break;
@@ -202,12 +187,9 @@ Result<int> SaneScanner::scanPages(
             ended = stop.stop_requested() ? scannerCancelled() : image.error();
             break;
         }
-        packing.push_back(std::async(std::launch::async, [picture = *std::move(image), mode = job.mode, dpi, number] {
-            return encodePage(picture, mode, dpi, number);
-        }));
-        handOver(PagesAtOnce);
+        wanted = line.add(*image, number);
     }
-    handOver(0); // pages that came before a jam are good
+    const auto pages = line.finish(); // those that came before a jam are good
     if (pages && ended)
         return fail(*ended);
     return pages;

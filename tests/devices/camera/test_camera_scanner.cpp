@@ -48,6 +48,7 @@ class TestCameraScanner : public QObject
 
 private Q_SLOTS:
     void scan_steadyPaper_isOnePageCutToThePaper();
+    void scan_paperThatFillsTheView_isLeftWhole();
     void scan_paperThatComesToRest_isTakenAtRest();
     void scan_twoThatAgree_takesTheSharper_data();
     void scan_twoThatAgree_takesTheSharper();
@@ -79,6 +80,17 @@ void TestCameraScanner::scan_steadyPaper_isOnePageCutToThePaper()
     QCOMPARE(QImage::fromData(page.bytes).size(), QSize(page.width, page.height));
     QVERIFY(std::is_sorted(pages.percents.begin(), pages.percents.end()));
     QCOMPARE(pages.percents.last(), 100);
+}
+
+void TestCameraScanner::scan_paperThatFillsTheView_isLeftWhole()
+{
+    auto sheet = drawPage(u"blank"_s, Dpi);
+    QPainter(&sheet).fillRect(QRect(560, 90, 140, 200), QColor(110, 100, 95)); // a portrait
+    const Shots shots({sheet});
+    auto camera = cameraOver(shots.path());
+    Pages pages;
+    QCOMPARE(camera.scan(Glass, pages.listener(), {}).value(), 1);
+    QCOMPARE(QSize(pages.list.constFirst().width, pages.list.constFirst().height), sheet.size());
 }
 
 void TestCameraScanner::scan_paperThatComesToRest_isTakenAtRest()

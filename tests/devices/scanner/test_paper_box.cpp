@@ -57,6 +57,7 @@ private Q_SLOTS:
     void paper_lyingCrooked_isWhollyInItsBox();
     void imageWithoutGround_hasNoPaper_data();
     void imageWithoutGround_hasNoPaper();
+    void pictureOnAPaper_isNoPaperThatIsLighter();
 };
 
 void TestPaperBox::paper_onAGround_isFound_data()
@@ -127,6 +128,18 @@ void TestPaperBox::imageWithoutGround_hasNoPaper()
     QFETCH(QImage, image);
     const auto box = paperIn(image);
     QVERIFY2(!box, text(box.value_or(QRect())).constData());
+}
+
+// A sheet fills the view, and a portrait or a grey bar on it is all that stands out.
+void TestPaperBox::pictureOnAPaper_isNoPaperThatIsLighter()
+{
+    QImage sheet(Glass, QImage::Format_RGB32);
+    sheet.fill(QColor(250, 250, 248));
+    QPainter(&sheet).fillRect(QRect(700, 120, 200, 280), QColor(110, 100, 95));
+    QVERIFY(paperIn(sheet)); // as a card on the glass does
+    QVERIFY(!paperIn(sheet, PaperTone::Lighter));
+    const auto onATable = lying({700, 1000}, {200, 300}, 0, QColor(90, 70, 50));
+    QCOMPARE(paperIn(onATable, PaperTone::Lighter), paperIn(onATable));
 }
 
 QTEST_GUILESS_MAIN(TestPaperBox)

@@ -159,6 +159,9 @@ void TestOrganisations::rename_reachesAccountsAndWindows()
         say(u"hall"_s, u"ChangeOrganisation"_s, body(u"振兴区政务服务中心"_s, u"210603"_s, u"city"_s), 1), QString());
     QCOMPARE(accounts.byLogin(u"chen"_s).value()->office, u"振兴区政务服务中心"_s);
     QCOMPARE(accounts.search({u"21"_s}, u"政务"_s, {}, 10).value().size(), 1);
+    QCOMPARE(accounts.search({u"21"_s}, u"CHE"_s, {}, 10).value().size(), 1); // on both engines
+    QCOMPARE(accounts.search({u"21"_s}, u"%"_s, {}, 10).value().size(),
+        accounts.search({u"21"_s}, {}, {}, 10).value().size());
     QCOMPARE(devices.byId(device.id).value().office, u"振兴区政务服务中心"_s);
     QCOMPARE(devices.ofOrganisation(id(u"hall"_s)).value().size(), 1);
 }

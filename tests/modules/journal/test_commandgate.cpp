@@ -27,6 +27,8 @@ private Q_SLOTS:
     void submit_chainOfOwnCommands_isNoConflict();
     void submit_chainWithForeignEventBetween_isConflict();
     void submit_unknownPrevious_waitsAndIsTakenLater();
+    void submit_previousOfSomebodyElse_isRefused();
+    void submit_previousOfAnotherStream_isRefused();
     void submit_previousRefused_isHeld();
     void submit_manyInOneRequest_oneRefusedDoesNotStopOthers();
     void submit_anyStatementFails_retryGivesTheSameWorld();
@@ -167,6 +169,29 @@ void TestCommandGate::submit_unknownPrevious_waitsAndIsTakenLater()
     QVERIFY(m_hub->send(first));
     QCOMPARE(m_hub->send(second)->verdict, Verdict::Applied);
     QCOMPARE(m_hub->total(m_stream), 3);
+}
+
+// To name a colleague's command as one's own would pass over what he changed.
+void TestCommandGate::submit_previousOfSomebodyElse_isRefused()
+{
+    auto theirs = m_hub->command(m_stream, u"Add"_s, 50);
+    theirs.actor = u"colleague"_s;
+    QCOMPARE(
+        m_hub->gate->submit(*m_hub->connection, {theirs.toJson()}, {}, {})->constFirst().verdict, Verdict::Applied);
+    const auto answer = m_hub->send(m_hub->command(m_stream, u"Set"_s, 7, 0, theirs.id));
+    QCOMPARE(answer->verdict, Verdict::Refused);
+    QCOMPARE(answer->reason->code, u"journal.prev-foreign"_s);
+    QCOMPARE(m_hub->total(m_stream), 50);
+}
+
+void TestCommandGate::submit_previousOfAnotherStream_isRefused()
+{
+    const auto elsewhere = m_hub->command(m_hub->ids.next(), u"Add"_s, 1);
+    QVERIFY(m_hub->send(elsewhere));
+    const auto answer = m_hub->send(m_hub->command(m_stream, u"Add"_s, 2, 0, elsewhere.id));
+    QCOMPARE(answer->verdict, Verdict::Refused);
+    QCOMPARE(answer->reason->code, u"journal.prev-foreign"_s);
+    QCOMPARE(m_hub->total(m_stream), 0);
 }
 
 void TestCommandGate::submit_previousRefused_isHeld()

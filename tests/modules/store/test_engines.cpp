@@ -1,5 +1,4 @@
 #include "modules/store/Migration.h"
-#include "modules/store/OpenDatabase.h"
 #include "modules/store/PostgresConnection.h"
 #include "modules/store/SqliteConnection.h"
 #include "modules/store/Transaction.h"
@@ -50,16 +49,12 @@ private Q_SLOTS:
     void load_manyRows_keepsEveryCharacter();
     void load_duplicateKey_isConstraintAndLeavesNothing_data() { engines(); }
     void load_duplicateKey_isConstraintAndLeavesNothing();
-    void lost_outsideATransaction_isMadeAnew();
-    void lost_insideATransaction_runsNothingOfItsRest();
-    void address_ofAServer_isNoFile();
 
 private:
     void engines();
     // A new database with a table, by the row's engine.
     std::unique_ptr<Connection> made();
     std::unique_ptr<Connection> again(int patienceMs); // the same database once more
-    bool cut(Connection& connection);                  // its server ends it
 
     std::unique_ptr<test::PrivateCluster> m_cluster;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -321,62 +316,6 @@ void TestEngines::load_duplicateKey_isConstraintAndLeavesNothing()
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().code, u"store.constraint"_s);
     QCOMPARE(connection->integer("SELECT COUNT(*) FROM item"), 0);
-}
-
-bool TestEngines::cut(Connection& connection)
-{
-    const auto process = connection.integer("SELECT pg_backend_pid()");
-    const auto other = PostgresConnection::open(m_address);
-    return process && other && (*other)->execute("SELECT pg_terminate_backend(?::int)", {*process});
-}
-
-void TestEngines::lost_outsideATransaction_isMadeAnew()
-{
-    m_address = m_cluster->database();
-    const auto connection = *PostgresConnection::open(m_address);
-    QVERIFY(connection->execute("CREATE TABLE item(id BIGINT)"));
-    QVERIFY(connection->execute("INSERT INTO item(id) VALUES(?)", {qint64(1)}));
-    QVERIFY(cut(*connection));
-    const auto lost = connection->execute("INSERT INTO item(id) VALUES(?)", {qint64(2)});
-    QVERIFY(!lost);
-    QVERIFY2(lost.error().code == "store.io"_L1, qPrintable(logLine(lost.error())));
-    QVERIFY(connection->execute("INSERT INTO item(id) VALUES(?)", {qint64(3)})); // prepared anew
-    QCOMPARE(connection->integer("SELECT SUM(id)::bigint FROM item"), 4);
-}
-
-// What a room does after an error that it takes lightly must not be kept without what came before it.
-void TestEngines::lost_insideATransaction_runsNothingOfItsRest()
-{
-    m_address = m_cluster->database();
-    const auto connection = *PostgresConnection::open(m_address);
-    QVERIFY(connection->execute("CREATE TABLE item(id BIGINT)"));
-    {
-        auto transaction = Transaction::begin(*connection);
-        QVERIFY(transaction);
-        QVERIFY(connection->execute("INSERT INTO item(id) VALUES(?)", {qint64(1)}));
-        QVERIFY(cut(*connection));
-        QVERIFY(!connection->execute("INSERT INTO item(id) VALUES(?)", {qint64(2)}));
-        const auto rest = connection->execute("INSERT INTO item(id) VALUES(?)", {qint64(3)});
-        QVERIFY(!rest);
-        QCOMPARE(rest.error().code, u"store.io"_s);
-        const auto loaded = connection->load("item", {"id"}, [](Values&) { return false; });
-        QVERIFY(!loaded);
-        QCOMPARE(loaded.error().code, u"store.io"_s);
-        const auto done = transaction->commit();
-        QVERIFY(!done);
-        QCOMPARE(done.error().code, u"store.io"_s);
-    }
-    QCOMPARE(connection->integer("SELECT COUNT(*) FROM item"), 0);
-    QVERIFY(
-        inTransaction(*connection, [&] { return connection->execute("INSERT INTO item(id) VALUES(?)", {qint64(4)}); }));
-    QCOMPARE(connection->integer("SELECT COUNT(*) FROM item"), 1);
-}
-
-void TestEngines::address_ofAServer_isNoFile()
-{
-    QVERIFY(isServerAddress(u"postgresql://hub@10.0.0.1/hub"_s));
-    QVERIFY(isServerAddress(u"postgres://hub@10.0.0.1/hub"_s));
-    QVERIFY(!isServerAddress(u"/var/lib/kuaiban/hub.db"_s));
 }
 
 QTEST_GUILESS_MAIN(TestEngines)

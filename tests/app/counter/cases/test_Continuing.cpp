@@ -179,6 +179,8 @@ void TestContinuing::returnedCase_photographed_hasThePage()
     named<QLineEdit>(m_page, u"Add a paper"_s)->setFocus();
     type(u"proof"_s);
     press(Qt::Key_F4, Qt::ControlModifier);
+    press(Qt::Key_F9); // the page belongs to the case that is open
+    QCOMPARE(said(), u"The scanner is still at work."_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_hall->state(stream).materials.value(0).pages.size(), 1, 15'000);
 }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void grade_withoutReasons_countsAfterAWhile();
     void thanks_giveWayToIdle();
     void language_isTheCitizens_untilTheNext();
+    void language_changedHalfWay_keepsWhatWasDone();
     void monitor_shownOn_isFilled();
     void close_byTheCitizen_doesNothing();
     void keyboard_staysWithTheClerk();
@@ -247,6 +248,33 @@ void TestCitizenScreen::language_isTheCitizens_untilTheNext()
     m_screen->idle();
     m_screen->confirm(other);
     QVERIFY(reads(m_screen.get(), u"申领社会保障卡"_s));
+}
+
+// A face that was pressed counts, and a hand stays under the same case.
+void TestCitizenScreen::language_changedHalfWay_keepsWhatWasDone()
+{
+    const QSignalSpy evaluated(m_screen.get(), &CitizenScreen::evaluated);
+    m_screen->evaluate(m_book->find(u"evaluation-reason"_s));
+    QVERIFY(pressFace(m_screen.get(), 1));
+    QVERIFY(pressButton(m_screen.get(), u"等候时间太长"_s));
+    QVERIFY(pressButton(m_screen.get(), u"EN"_s));
+    QTRY_VERIFY(buttonOf(m_screen.get(), u"中文"_s));
+    m_screen->takeBack(); // he left
+    QCOMPARE(evaluated.count(), 1);
+    QCOMPARE(evaluated.first().at(0).toInt(), 1);
+    QCOMPARE(evaluated.first().at(1).toStringList().size(), 1);
+    m_screen->idle();
+
+    const QSignalSpy confirmed(m_screen.get(), &CitizenScreen::confirmed);
+    m_screen->confirm(facts(true));
+    sign(m_screen->findChild<InkPad*>());
+    QVERIFY(pressButton(m_screen.get(), u"EN"_s));
+    QTRY_VERIFY(buttonOf(m_screen.get(), u"中文"_s));
+    QVERIFY(pressButton(m_screen.get(), u"Everything is right"_s));
+    QCOMPARE(confirmed.count(), 1);
+    QVERIFY(!confirmed.first().first().value<QImage>().isNull());
+    m_screen->evaluate(m_book->find(u"evaluation-reason"_s)); // the next one's page is empty
+    QVERIFY(!buttonOf(m_screen.get(), u"Done"_s));
 }
 
 void TestCitizenScreen::monitor_shownOn_isFilled()

@@ -3,6 +3,7 @@
 #include "app/counter/intake/ConfirmSheet.h"
 #include "app/counter/kit/InkPad.h"
 #include "app/counter/papers/SignatureSheet.h"
+#include "modules/store/SqliteConnection.h"
 #include "tests/app/counter/citizen/CitizenHands.h"
 #include "tests/support/counter/PaperHand.h"
 #include "tests/support/counter/ScreenCheck.h"
@@ -203,6 +204,10 @@ void TestSigning::signature_offline_livesThroughAPowerCut()
     QTRY_COMPARE(m_desk->taken().size(), 1);
     const auto paper = confirmation(); // printed all the same
     QVERIFY2(paper.handPixels > 40, qPrintable(paper.text + QString::number(paper.handPixels)));
+    const auto store = *store::SqliteConnection::open(m_machine->userStore(m_hall->desk(u"chen"_s).account));
+    QByteArray kept; // what comes back as a draft if the hub refuses the case
+    QVERIFY(store->run("SELECT bytes FROM sent_draft", {}, [&](const store::Row& row) { kept = row.bytes(0); }));
+    QVERIFY2(kept.contains("\"signature\""), kept.constData());
     const auto copy = m_machine->afterPowerCut();
     m_desk.reset();
     QVERIFY(m_hall->mend());
@@ -252,6 +257,11 @@ void TestSigning::draft_signed_keepsItUntilItIsChanged_data()
                              << false;
     QTest::newRow("the matter") << Change([](auto& draft) { draft.item = u"retirement"_s; }) << 0 << false;
     QTest::newRow("the scenario") << Change([](auto& draft) { draft.scenario = u"again"_s; }) << 0 << false;
+    QTest::newRow("the paper that bears it") << Change([](auto& draft) {
+        casework::CaseMaterial material;
+        material.id = u"hand"_s;
+        draft.materials.append(material);
+    }) << 0 << true;
     QTest::newRow("the number in the queue") << Change([](auto& draft) { draft.ticket = u"A017"_s; }) << 0 << true;
     QTest::newRow("what the register said") << Change([](auto& draft) {
         draft.registered = {{u"name"_s, wang().name}};
@@ -272,7 +282,7 @@ void TestSigning::draft_signed_keepsItUntilItIsChanged()
     draft.parties = {{u"applicant"_s, QJsonObject{{u"name"_s, wang().name}}}};
     draft.values = {{u"months"_s, 30}};
     QVERIFY(!draft.signedPage(day));
-    draft.sign(page, draft.openingBody(), day);
+    draft.sign(page, draft.openingBody(), day, u"hand"_s);
     auto kept = counter::IntakeDraft::fromJson(draft.id, draft.toJson());
     change(kept);
     QCOMPARE(kept.signedPage(day.addDays(days)).has_value(), stands);

@@ -84,6 +84,11 @@ bool TestTickets::play(const QString& step)
         return readAndType();
     if (what == "submit"_L1)
         return m_desk->submit();
+    if (what == "nobody"_L1) { // the wrong key
+        press(Qt::Key_I, Qt::ControlModifier);
+        press(Qt::Key_Escape);
+        return true;
+    }
     const QHash<QString, Qt::Key> keys{{u"next"_s, Qt::Key_N}, {u"skip"_s, Qt::Key_S}, {u"done"_s, Qt::Key_D}};
     return order(keys.value(what), step.section(u':', 1));
 }
@@ -109,6 +114,7 @@ void TestTickets::number_ofWhoeverIsServed_isInTheCase_data()
     QTest::newRow("finished before the case was submitted") << u"next:A001 person done submit"_s << u"A001"_s;
     QTest::newRow("the next one is served meanwhile") << u"next:A001 person next:A002 submit"_s << u"A001"_s;
     QTest::newRow("called and finished between") << u"person next:A001 done submit"_s << QString();
+    QTest::newRow("began to type nobody") << u"next:A001 nobody next:A002 person submit"_s << u"A002"_s;
     QTest::newRow("begun by the second") << u"next:A001 next:A002 person submit"_s << u"A002"_s;
     QTest::newRow("begun by nobody, submitted with the second")
         << u"next:A001 done person next:A002 submit"_s << u"A002"_s;

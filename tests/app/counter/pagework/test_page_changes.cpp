@@ -72,6 +72,7 @@ class TestPageChanges : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void change_ofASignature_leavesItOne();
     void page_turned_isTurned_data();
     void page_turned_isTurned();
     void page_turnedFourTimes_showsTheSame();
@@ -287,6 +288,19 @@ void TestPageChanges::documents_andBrokenPages_areNotChanged()
     };
     QCOMPARE(codeOf(document()), u"papers.document"_s);
     QCOMPARE(codeOf(broken()), u"papers.file-unreadable"_s);
+}
+
+void TestPageChanges::change_ofASignature_leavesItOne()
+{
+    const auto hand = preparedDrawing(quartered({400, 200}));
+    const auto turned = turnedPage({hand.page, hand.bytes}, 180);
+    QVERIFY(turned);
+    QVERIFY(isDrawing(turned->page));
+    QVERIFY(isDark(*turned, 0.75, 0.75));
+    const auto cropped = croppedPage({hand.page, hand.bytes}, QRectF(0, 0, 0.5, 1));
+    QVERIFY(cropped);
+    QVERIFY(isDrawing(cropped->page));
+    QCOMPARE(sizeOf(*cropped), QSize(200, 200));
 }
 
 QTEST_GUILESS_MAIN(TestPageChanges)

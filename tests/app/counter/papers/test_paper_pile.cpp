@@ -74,6 +74,7 @@ void TestPaperPile::separator_withoutAPaper_leavesThePagesWhereTheyWent()
     QVERIFY(!separated);
     QTEST(separated.error().code, "code");
     QCOMPARE(pile.place().paper, from);
+    QVERIFY(!pile.isSeparated()); // nobody is told that it was
 }
 
 void TestPaperPile::shares_areTold_inTheOrderOfTheList()
@@ -93,6 +94,7 @@ void TestPaperPile::pile_withoutSeparators_isNotSeparated()
     QVERIFY(!pile.isSeparated());
     QCOMPARE(pile.separate({}).error().code, u"papers.separator-unknown"_s);
     QCOMPARE(pile.place().paper, u"proof"_s);
+    QVERIFY(!pile.isSeparated());
 }
 
 QTEST_GUILESS_MAIN(TestPaperPile)

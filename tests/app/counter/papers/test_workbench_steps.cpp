@@ -1,5 +1,7 @@
 #include "PageDesk.h"
 
+#include "app/counter/papers/PageSteps.h"
+
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
 using namespace kuaiban::test;
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void steps_askedForAtOnce_areDoneInTheirOrder();
     void steps_areTakenBack_oneByOne();
     void takingBack_keepsWhatCameMeanwhile();
+    void takingBack_atItsTurnOnAnotherPaper_doesNothing();
+    void step_onAPageScannedAgain_waits();
 
 private:
     bool work(const QStringList& pages, int count = -1);
@@ -188,6 +192,45 @@ void TestWorkbenchSteps::takingBack_keepsWhatCameMeanwhile()
     press(Qt::Key_Z, Qt::ControlModifier); // the same steps on the page below
     QVERIFY(m_desk->becomes([](const Pages& pages) { return pages.size() == 2 && pages.at(0).width == 2480; }));
     QCOMPARE(m_desk->pages().at(1).width, 2480);
+}
+
+// Ctrl+Z, and before its turn came the clerk went on to another paper.
+void TestWorkbenchSteps::takingBack_atItsTurnOnAnotherPaper_doesNothing()
+{
+    QVERIFY(work({u"form"_s}));
+    counter::PageFeed feed(m_desk->seat.context());
+    counter::PageSteps steps(feed);
+    const auto page = m_desk->pages().constFirst();
+    const counter::PaperPlace one{u"d"_s, {}, u"one"_s, {}};
+    const counter::PaperPlace other{u"d"_s, {}, u"other"_s, {}};
+    steps.setPages(other, {page});
+    steps.setPages(other, {page, page}); // a step on the other paper, to be taken back by nobody
+    steps.setPages(other, {page});
+    steps.setPages(one, {page});
+    const QSignalSpy changed(&steps, &counter::PageSteps::pagesChanged);
+    const QSignalSpy said(&steps, &counter::PageSteps::said);
+    steps.turn(steps.ids().constFirst(), 90); // at work
+    steps.undo();
+    steps.removeBlank();
+    steps.setPages(other, {page});
+    QTRY_VERIFY(!feed.isBusy());
+    QTRY_COMPARE(said.size(), 1); // that the page was turned
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(steps.pages().size(), 1);
+}
+
+void TestWorkbenchSteps::step_onAPageScannedAgain_waits()
+{
+    QVERIFY(work({u"form"_s, u"household"_s}, 1));
+    const auto before = m_desk->digests();
+    press(Qt::Key_R, Qt::ControlModifier);
+    press(Qt::Key_R);
+    QVERIFY(m_desk->says(u"being scanned again"_s));
+    QVERIFY(
+        m_desk->becomes([&](const Pages& pages) { return pages.size() == 1 && pages.at(0).digest != before.at(0); }));
+    press(Qt::Key_R);
+    QVERIFY(m_desk->says(u"Turned right"_s));
+    QCOMPARE(m_desk->pages().size(), 1);
 }
 
 QTEST_MAIN(TestWorkbenchSteps)

@@ -1,4 +1,5 @@
 #include "HubWorld.h"
+#include "tests/support/store/TestDatabase.h"
 
 #include "app/hub/api/HubCommands.h"
 #include "modules/catalogue/CatalogueStream.h"
@@ -18,6 +19,7 @@ class TestFeedWaiting : public QObject
 private Q_SLOTS:
     void init();
     void waiter_whenACommitConcernsIt_isAnsweredAtOnce();
+    void waiter_atAnotherHub_isAnsweredToo();
     void waiter_whenACommitConcernsOthers_goesOnWaiting();
     void waiter_whenEverybodyIsConcerned_isToldToAskAgain();
     void waiter_withoutAnything_isAnsweredEmptyInTime();
@@ -72,6 +74,27 @@ void TestFeedWaiting::waiter_whenACommitConcernsIt_isAnsweredAtOnce()
     QVERIFY(reply->json().value("rows"_L1).toArray().size() >= 2);
     QVERIFY(reply->headers.contains("x-hub-time"));
     QCOMPARE(m_hub->core->parts().bell.waiting(), 0);
+}
+
+void TestFeedWaiting::waiter_atAnotherHub_isAnsweredToo()
+{
+    if (!isOnPostgres())
+        QSKIP("one hub alone has a file");
+    const auto core = *hub::HubCore::open(m_hub->config, m_hub->clock, m_hub->random);
+    hub::HubServer other(*core);
+    QVERIFY(other.start());
+    HttpTestClient client(other.port());
+    client.send(requestBytes("GET", "/api/v1/feed?limit=500&after=" + QByteArray::number(level(m_clerk)) + "&wait=20",
+        {}, m_clerk.headers()));
+    QTRY_COMPARE(core->parts().bell.waiting(), 1);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!m_hub->openedCase(m_clerk).isEmpty());
+    const auto reply = client.receive(15'000);
+    QVERIFY(reply);
+    QVERIFY(timer.elapsed() < 10'000); // not when its own patience ends
+    QVERIFY(!reply->json().value("rows"_L1).toArray().isEmpty());
+    other.stop();
 }
 
 void TestFeedWaiting::waiter_whenACommitConcernsOthers_goesOnWaiting()
