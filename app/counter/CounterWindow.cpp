@@ -37,6 +37,7 @@ CounterWindow::CounterWindow(World world, Profile profile, const QString& langua
           m_systemFont)
     , m_actions(this)
 {
+    m_machineWork.setMaxThreadCount(1);
     connect(&m_idle, &IdleWatch::idle, this, &CounterWindow::lock);
     dress(m_look);
     resize(1366, 768);
@@ -100,66 +101,6 @@ void CounterWindow::begin()
     m_login->setNote(m_loginNote);
     setCurrentWidget(m_login);
     m_login->begin();
-}
-
-void CounterWindow::signInAs(const QString& login, const QString& password)
-{
-    signIn(*m_link, login, password, this).then(this, [this, password](const Result<SignedIn>& signedIn) {
-        if (!signedIn) {
-            m_login->say(messageOf(signedIn.error()));
-            return;
-        }
-        keepPassword(password);
-        enter(*signedIn);
-    });
-}
-
-// Not itself: what the lock holds a password against.
-void CounterWindow::keepPassword(const QString& password)
-{
-    m_verifier = QtConcurrent::run([password] {
-        SecureRandom random;
-        return identity::makeVerifier(password, random);
-    });
-}
-
-void CounterWindow::enter(const SignedIn& signedIn)
-{
-    m_publicBase = signedIn.publicBase;
-    m_session = std::make_unique<Session>(Session::World{m_world.clock, m_world.random, m_world.ids, m_world.shelf},
-        m_profile, m_enrolment, signedIn.user, signedIn.token);
-    connect(m_session.get(), &Session::ended, this, [this] {
-        leave();
-        m_login->say(messageOf(Error{u"identity.session"_s, Origin::User, {}, {}}));
-    });
-    m_session->start().then(this, [this](const Result<void>& opened) {
-        if (!opened) {
-            m_login->say(messageOf(opened.error()));
-            return;
-        }
-        // What the user may do stands in the catalogue: the first sync of a new machine brings it.
-        m_session->posts().then(this, [this](const Result<identity::Posts>& posts) {
-            if (posts && !posts->isEmpty()) {
-                buildWorkplace(*posts);
-                buildOn();
-                return;
-            }
-            connect(m_session.get(), &Session::syncStateChanged, m_login, [this](const sync::SyncState& state) {
-                if (!m_workplace && state.error)
-                    m_login->say(messageOf(*state.error));
-            });
-            connect(m_session.get(), &Session::levelReached, this, [this] {
-                if (!m_workplace) {
-                    m_session->posts().then(this, [this](const Result<identity::Posts>& fresh) {
-                        if (m_workplace)
-                            return;
-                        buildWorkplace(fresh.value_or(identity::Posts{}));
-                        buildOn();
-                    });
-                }
-            });
-        });
-    });
 }
 
 void CounterWindow::buildWorkplace(const identity::Posts& posts)

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "app/counter/session/SignIn.h"
+#include "app/counter/session/OfflineLogin.h"
 #include "app/counter/shell/IdleWatch.h"
 #include "app/counter/shell/Page.h"
 
 #include <QStackedWidget>
+#include <QThreadPool>
 #include <QTranslator>
 
 #include <memory>
@@ -45,6 +46,9 @@ private:
     void useDevices();
     void showDevices(); // how they are, on the page of the first start
     void signInAs(const QString& login, const QString& password);
+    void signInWithoutHub(const QString& login, const QString& password, const Error& away);
+    OfflineLogin thisMachine() const;
+    void tellMachine(const std::function<Done(const OfflineLogin& machine)>& news);
     void keepPassword(const QString& password);
     void enter(const SignedIn& signedIn);
     void buildWorkplace(const identity::Posts& posts); // without its pages
@@ -93,6 +97,7 @@ private:
     LockSheet* m_lock = nullptr; // while the window is locked
     QFuture<QString> m_verifier; // of the user's password: the lock opens without the hub
     int m_wrongPasswords = 0;
+    QThreadPool m_machineWork; // one thing after another; the last member: what runs there uses the others
 };
 
 } // namespace kuaiban::counter

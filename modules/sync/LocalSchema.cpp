@@ -9,11 +9,16 @@ QList<store::Schema> machineSchemas()
 {
     return {catalogue::definitionSchema(),
         {QStringLiteral("machine"),
-            {{"numbers and settings", {
-                                          "CREATE TABLE number_stock(area TEXT NOT NULL, first BIGINT NOT NULL, last "
-                                          "BIGINT NOT NULL, PRIMARY KEY(area, first))",
-                                          "CREATE TABLE number_used(number TEXT PRIMARY KEY)",
-                                      }}}}};
+            {{"numbers and settings",
+                 {
+                     "CREATE TABLE number_stock(area TEXT NOT NULL, first BIGINT NOT NULL, last "
+                     "BIGINT NOT NULL, PRIMARY KEY(area, first))",
+                     "CREATE TABLE number_used(number TEXT PRIMARY KEY)",
+                 }},
+                {"what is known of users and time without the hub",
+                    {"CREATE TABLE known_user(login TEXT PRIMARY KEY, verifier TEXT NOT NULL, bytes {bytes} NOT NULL, "
+                     "met_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, failures BIGINT NOT NULL)",
+                        "CREATE TABLE machine_note(key TEXT PRIMARY KEY, bytes {bytes} NOT NULL)"}}}}};
 }
 
 QList<store::Schema> userSchemas()

@@ -10,6 +10,24 @@ namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void openLink(DeskRoom& room, const sync::HttpHubLink::Address& address, const SignedIn& signedIn)
+{
+    auto link = std::make_unique<sync::HttpHubLink>(address);
+    link->setSessionToken(signedIn.token);
+    if (!signedIn.later) {
+        room.link = std::move(link);
+        return;
+    }
+    auto useToken = [way = link.get()](const QString& token) { way->setSessionToken(token); };
+    auto late = std::make_unique<LateSignIn>(std::move(link), *signedIn.later, std::move(useToken));
+    room.late = late.get();
+    room.link = std::move(late);
+}
+
+} // namespace
+
 DeskThread::DeskThread()
     : m_context(new QObject)
     , m_room(std::make_unique<DeskRoom>())
@@ -36,29 +54,33 @@ DeskThread::~DeskThread()
     delete m_context;
 }
 
-QFuture<Result<void>> DeskThread::open(const Profile& profile, const Enrolment& enrolment, const sync::DeskUser& user,
-    const QString& sessionToken, casework::ItemShelf& shelf, const Clock& clock, RandomSource& random, IdSource& ids)
+QFuture<Result<void>> DeskThread::open(const Profile& profile, const Enrolment& enrolment, const SignedIn& signedIn,
+    casework::ItemShelf& shelf, const Clock& clock, RandomSource& random, IdSource& ids)
 {
-    return runNow<Result<void>>(
-        [profile, enrolment, user, sessionToken, &shelf, &clock, &random, &ids](DeskRoom& room) -> Result<void> {
-            const QString users = profile.dataFolder + "/users"_L1;
-            if (!QDir().mkpath(users))
-                return fail(folderNotWritable(users));
-            KB_TRY(room.machine, store::SqliteConnection::open(profile.dataFolder + "/machine.db"_L1));
-            KB_CHECK(store::migrate(*room.machine, sync::machineSchemas()));
-            KB_TRY(room.user, store::SqliteConnection::open("%1/%2.db"_L1.arg(users, user.account)));
-            KB_CHECK(store::migrate(*room.user, sync::userSchemas()));
-            room.blobs = std::make_unique<blobs::BlobStore>(profile.dataFolder + "/files"_L1);
-            room.time = std::make_unique<sync::TimeKeeper>(clock);
-            room.link = std::make_unique<sync::HttpHubLink>(
-                sync::HttpHubLink::Address{profile.hub, profile.certificate, enrolment.token});
-            room.link->setSessionToken(sessionToken);
-            room.desk = std::make_unique<sync::Desk>(
-                sync::Desk::Parts{clock, ids, *room.time, *room.machine, *room.user, *room.blobs, shelf}, user);
-            KB_TRY(room.lastVisit, room.desk->noteVisit());
-            room.engine = std::make_unique<sync::SyncEngine>(*room.desk, *room.link, random);
-            return {};
+    return runNow<Result<void>>([profile, enrolment, signedIn, &shelf, &clock, &random, &ids](
+                                    DeskRoom& room) -> Result<void> {
+        const QString users = profile.dataFolder + "/users"_L1;
+        if (!QDir().mkpath(users))
+            return fail(folderNotWritable(users));
+        KB_TRY(room.machine, store::SqliteConnection::open(profile.dataFolder + "/machine.db"_L1));
+        KB_CHECK(store::migrate(*room.machine, sync::machineSchemas()));
+        KB_TRY(room.user, store::SqliteConnection::open("%1/%2.db"_L1.arg(users, signedIn.user.account)));
+        KB_CHECK(store::migrate(*room.user, sync::userSchemas()));
+        room.blobs = std::make_unique<blobs::BlobStore>(profile.dataFolder + "/files"_L1);
+        room.time = std::make_unique<sync::TimeKeeper>(clock);
+        room.keptTime = std::make_unique<sync::KeptTime>(*room.machine, clock, *room.time);
+        KB_CHECK(room.keptTime->restore());
+        openLink(room, {profile.hub, profile.certificate, enrolment.token}, signedIn);
+        room.desk = std::make_unique<sync::Desk>(
+            sync::Desk::Parts{clock, ids, *room.time, *room.machine, *room.user, *room.blobs, shelf}, signedIn.user);
+        KB_TRY(room.lastVisit, room.desk->noteVisit());
+        room.engine = std::make_unique<sync::SyncEngine>(*room.desk, *room.link, random);
+        QObject::connect(room.engine.get(), &sync::SyncEngine::levelReached, room.engine.get(), [&room] {
+            if (const auto kept = room.keptTime->keep(); !kept)
+                qWarning().noquote() << logLine(kept.error());
         });
+        return {};
+    });
 }
 
 } // namespace kuaiban::counter

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "Enrolment.h"
+#include "LateSignIn.h"
 #include "modules/base/InMainThread.h"
 #include "modules/sync/HttpHubLink.h"
+#include "modules/sync/KeptTime.h"
 #include "modules/sync/SyncEngine.h"
 #include "Profile.h"
 
@@ -19,7 +21,9 @@ struct DeskRoom
     std::unique_ptr<store::Connection> user;
     std::unique_ptr<blobs::BlobStore> blobs;
     std::unique_ptr<sync::TimeKeeper> time;
-    std::unique_ptr<sync::HttpHubLink> link;
+    std::unique_ptr<sync::KeptTime> keptTime;
+    std::unique_ptr<sync::HubLink> link;
+    LateSignIn* late = nullptr; // the link of somebody who signed in without the hub
     std::unique_ptr<sync::Desk> desk;
     std::unique_ptr<sync::SyncEngine> engine;
     qint64 lastVisit = 0;
@@ -34,9 +38,8 @@ public:
     Q_DISABLE_COPY_MOVE(DeskThread)
 
     // Opens the stores and starts the engine. Errors: session.folder, store.…
-    QFuture<Result<void>> open(const Profile& profile, const Enrolment& enrolment, const sync::DeskUser& user,
-        const QString& sessionToken, casework::ItemShelf& shelf, const Clock& clock, RandomSource& random,
-        IdSource& ids);
+    QFuture<Result<void>> open(const Profile& profile, const Enrolment& enrolment, const SignedIn& signedIn,
+        casework::ItemShelf& shelf, const Clock& clock, RandomSource& random, IdSource& ids);
 
     // Runs `work(DeskRoom&)` there; its value arrives through the future, in the main thread. Work that returns a
     // future of its own is waited for without blocking.

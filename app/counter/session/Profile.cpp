@@ -20,6 +20,7 @@ namespace {
 
 constexpr qsizetype Sha256Bytes = 32;
 constexpr qint64 MostCopies = 9;
+constexpr qint64 MostOfflineDays = 30;
 
 PaperRule readRule(ObjectReader& reader)
 {
@@ -110,6 +111,10 @@ Result<Profile> Profile::read(const QString& file)
     profile.idleLock = std::chrono::seconds(object.integerOr(u"idleLockSeconds"_s, profile.idleLock.count()));
     if (profile.idleLock.count() < 0)
         object.reject(u"idleLockSeconds"_s, u"0 or more"_s);
+    const auto offlineDays = object.integerOr(u"offlineDays"_s, profile.offlineDays);
+    if (offlineDays < 0 || offlineDays > MostOfflineDays)
+        object.reject(u"offlineDays"_s, u"0 to 30"_s);
+    profile.offlineDays = static_cast<int>(offlineDays);
     const auto devices = object.objectOr(u"devices"_s);
     ObjectReader uris(devices, u"devices"_s);
     for (const auto& family : devices.keys()) {
@@ -137,8 +142,8 @@ Done Profile::write() const
                                           {u"certificate"_s, QString::fromLatin1(certificate.toHex())}}},
         {u"data"_s, dataFolder}, {u"language"_s, language},
         {u"look"_s, QJsonObject{{u"largeType"_s, largeType}, {u"highContrast"_s, highContrast}}},
-        {u"idleLockSeconds"_s, static_cast<qint64>(idleLock.count())}, {u"devices"_s, deviceList},
-        {u"papers"_s, rulesToJson(papers)}};
+        {u"idleLockSeconds"_s, static_cast<qint64>(idleLock.count())}, {u"offlineDays"_s, offlineDays},
+        {u"devices"_s, deviceList}, {u"papers"_s, rulesToJson(papers)}};
     if (!QDir().mkpath(QFileInfo(file).path()))
         return fail(folderNotWritable(QFileInfo(file).path()));
     QSaveFile writer(file);

@@ -32,6 +32,7 @@ struct Profile
     bool largeType = false;
     bool highContrast = false;
     std::chrono::seconds idleLock{600}; // after so long without a key the window is locked; 0: never
+    int offlineDays = 7;                // so long somebody signs in here without the hub; 0: never
     QHash<QString, QString> devices;    // family → device URI
     QHash<QString, PaperRule> papers;   // by category
 

@@ -32,13 +32,12 @@ QString positive(qint64 number)
 
 } // namespace
 
-Session::Session(World world, Profile profile, Enrolment enrolment, sync::DeskUser user, QString token, QObject* parent)
+Session::Session(World world, Profile profile, Enrolment enrolment, SignedIn signedIn, QObject* parent)
     : QObject(parent)
     , m_world(world)
     , m_profile(std::move(profile))
     , m_enrolment(std::move(enrolment))
-    , m_user(std::move(user))
-    , m_token(std::move(token))
+    , m_signedIn(std::move(signedIn))
 {
     qRegisterMetaType<kuaiban::sync::SyncState>();
 }
@@ -47,8 +46,7 @@ Session::~Session() = default;
 
 QFuture<Result<void>> Session::start()
 {
-    return m_desk
-        .open(m_profile, m_enrolment, m_user, m_token, m_world.shelf, m_world.clock, m_world.random, m_world.ids)
+    return m_desk.open(m_profile, m_enrolment, m_signedIn, m_world.shelf, m_world.clock, m_world.random, m_world.ids)
         .then(this, [this](const Result<void>& opened) {
             if (!opened)
                 return opened;
@@ -61,6 +59,8 @@ QFuture<Result<void>> Session::start()
             connect(engine, &sync::SyncEngine::casesChanged, this, &Session::casesChanged);
             connect(engine, &sync::SyncEngine::levelReached, this, &Session::levelReached);
             connect(engine, &sync::SyncEngine::sessionEnded, this, &Session::ended);
+            if (auto* late = m_desk.room().late)
+                connect(late, &LateSignIn::signedIn, this, &Session::meetHub);
             m_desk.run([](DeskRoom& room) {
                 room.engine->start();
                 return true;
@@ -71,7 +71,7 @@ QFuture<Result<void>> Session::start()
 
 bool Session::may(QLatin1StringView right, const identity::Posts& posts) const
 {
-    return identity::entitlement(posts, m_user.grants, right, m_user.area, {}, m_world.clock.nowMs()) ==
+    return identity::entitlement(posts, user().grants, right, user().area, {}, m_world.clock.nowMs()) ==
            identity::Entitlement::Held;
 }
 
@@ -245,7 +245,7 @@ QFuture<Result<void>> Session::command(
     const QString& kind, const QString& stream, qint64 base, const QString& type, const QJsonObject& body)
 {
     journal::Command command{
-        m_world.ids.next(), stream, kind, type, 1, m_user.account, m_user.device, base, {}, {}, {}, body};
+        m_world.ids.next(), stream, kind, type, 1, user().account, user().device, base, {}, {}, {}, body};
     return m_desk
         .run([command](DeskRoom& room) mutable {
             command.times = room.desk->now();
@@ -271,11 +271,21 @@ void Session::retryNow()
     });
 }
 
+// What he may do is as it was when he signed in; the hub judges by what he may do now.
+void Session::meetHub(const SignedIn& signedIn)
+{
+    m_signedIn.token = signedIn.token;
+    m_signedIn.later.reset();
+    Q_EMIT metHub(signedIn);
+}
+
 void Session::signOut(QObject* keeper)
 {
+    if (m_signedIn.token.isEmpty()) // the hub has never heard of it
+        return;
     // By a link of its own: the one in the desk's thread goes with the session, before the hub could hear of it.
     auto* link = new sync::HttpHubLink({m_profile.hub, m_profile.certificate, m_enrolment.token}, keeper);
-    link->setSessionToken(m_token);
+    link->setSessionToken(m_signedIn.token);
     link->send({.method = "DELETE", .path = u"/sessions/current"_s, .timeoutMs = 2000})
         .then(link, [link](const Result<sync::HubResponse>&) { link->deleteLater(); });
 }

@@ -49,14 +49,19 @@ public:
         casework::ItemShelf& shelf;
     };
 
-    Session(World world, Profile profile, Enrolment enrolment, sync::DeskUser user, QString token,
-        QObject* parent = nullptr);
+    Session(World world, Profile profile, Enrolment enrolment, SignedIn signedIn, QObject* parent = nullptr);
     ~Session() override;
 
     // Opens the stores and begins to sync.
     QFuture<Result<void>> start();
 
-    const sync::DeskUser& user() const { return m_user; }
+    const SignedIn& signedIn() const { return m_signedIn; }
+    const sync::DeskUser& user() const { return m_signedIn.user; }
+    // Of somebody whom the hub has not seen since he signed in: how many days he may go on like this.
+    std::optional<int> daysWithoutHub() const
+    {
+        return m_signedIn.later ? std::optional(m_signedIn.daysLeft) : std::nullopt;
+    }
     const sync::SyncState& syncState() const { return m_state; }
     const Clock& clock() const { return m_world.clock; }
     qint64 lastVisit() const { return m_lastVisit; } // when this user signed in here before; 0 for the first time
@@ -135,9 +140,11 @@ Q_SIGNALS:
     void casesChanged();
     void announcementsChanged(); // by this user
     void levelReached();
-    void ended(); // the hub no longer knows the session
+    void ended();                                            // the hub no longer knows the session
+    void metHub(const kuaiban::counter::SignedIn& signedIn); // somebody who signed in without it
 
 private:
+    void meetHub(const SignedIn& signedIn);
     QFuture<Result<ManagedOrganisations>> organisationsAfter(const QString& after, const ManagedOrganisations& have);
     QFuture<Result<sync::HubResponse>> ask(const sync::HubRequest& request);
     // At once and not through the outbox: takes effect on the hub or not at all.
@@ -150,8 +157,7 @@ private:
     World m_world;
     Profile m_profile;
     Enrolment m_enrolment;
-    sync::DeskUser m_user;
-    QString m_token;
+    SignedIn m_signedIn;
     sync::SyncState m_state;
     qint64 m_lastVisit = 0;
     DeskThread m_desk;

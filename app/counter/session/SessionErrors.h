@@ -24,6 +24,22 @@ inline Error enrolmentBroken(const QString& file, const QString& detail)
     return failure("session.enrolment", Origin::Machine, detail).with(QStringLiteral("file"), file);
 }
 
+// Signing in without the hub: too long without it, too many wrong passwords, or a clock that was set back.
+inline Error offlineExpired(int days)
+{
+    return failure("session.offline-expired", Origin::User).with(QStringLiteral("days"), days);
+}
+
+inline Error offlineLocked()
+{
+    return failure("session.offline-locked", Origin::User);
+}
+
+inline Error offlineClock()
+{
+    return failure("session.offline-clock", Origin::Machine);
+}
+
 inline Error notEnrolled()
 {
     return failure("session.not-enrolled", Origin::Machine);

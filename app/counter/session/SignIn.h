@@ -5,11 +5,21 @@
 
 namespace kuaiban::counter {
 
+struct Credentials
+{
+    QString login;
+    QString password;
+};
+
 struct SignedIn
 {
     sync::DeskUser user;
     QString token;
-    QUrl publicBase; // where people reach the progress page
+    QUrl publicBase = {}; // where people reach the progress page
+    // Of somebody whom the hub has not seen yet (OfflineLogin): what it is shown when it is there, and how many days he
+    // may go on like this.
+    std::optional<Credentials> later = {};
+    int daysLeft = 0;
 };
 
 // Asks the hub for a session. Errors: identity.login, identity.locked, identity.too-many-tries, identity.device, sync.…

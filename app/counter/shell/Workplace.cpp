@@ -199,7 +199,10 @@ void Workplace::showDevices()
 
 void Workplace::showSync(const sync::SyncState& state)
 {
-    m_bottom->network()->setState(networkLight(state, m_context.manual, m_context.language));
+    auto light = networkLight(state, m_context.manual, m_context.language);
+    if (const auto days = m_context.session.daysWithoutHub())
+        light.name = tr("Offline, %n day(s) left", nullptr, *days);
+    m_bottom->network()->setState(light);
     m_bottom->setOutbox(state.waiting, 0);
 }
 

@@ -1,4 +1,6 @@
-#include "modules/sync/TimeKeeper.h"
+#include "modules/store/SqliteConnection.h"
+#include "modules/sync/KeptTime.h"
+#include "modules/sync/LocalSchema.h"
 #include "tests/support/base/FakeClock.h"
 
 #include <QtTest>
@@ -22,7 +24,10 @@ private Q_SLOTS:
     void now_clockWasSet_keepsTimeByTheMonotonicClock_data();
     void now_clockWasSet_keepsTimeByTheMonotonicClock();
     void learn_afterAJump_isCertainAgain();
-    void restore_ofAnEarlierDay_countsUntilTheClockJumps();
+    void restore_afterAPause_isCertainOrNot_data();
+    void restore_afterAPause_isCertainOrNot();
+    void restore_nonsense_isAsIfNothingWasLearnt();
+    void kept_inTheMachineStore_isThereAfterAStart();
     void now_longAfterLearning_isStillCertain();
 };
 
@@ -112,15 +117,75 @@ void TestTimeKeeper::learn_afterAJump_isCertainAgain()
     QCOMPARE(time.now().corrected, clock.nowMs() + 500);
 }
 
-void TestTimeKeeper::restore_ofAnEarlierDay_countsUntilTheClockJumps()
+void TestTimeKeeper::restore_afterAPause_isCertainOrNot_data()
+{
+    QTest::addColumn<qint64>("passed");
+    QTest::addColumn<qint64>("jump");
+    QTest::addColumn<bool>("rebooted");
+    QTest::addColumn<bool>("uncertain");
+    const qint64 day = 24 * 60 * Minute;
+    QTest::newRow("the program was started again") << Minute << qint64(0) << false << false;
+    QTest::newRow("the next day") << day << qint64(0) << true << false;
+    QTest::newRow("the clock was set ahead meanwhile") << Minute << 60 * Minute << false << true;
+    QTest::newRow("the clock was set back meanwhile") << day << -60 * Minute << false << true;
+    QTest::newRow("it forgot the time while it was off") << Minute << -365 * day << true << true;
+    QTest::newRow("after the holidays") << 12 * day << qint64(0) << true << false;
+    QTest::newRow("after a month and more") << 31 * day << qint64(0) << true << true;
+}
+
+void TestTimeKeeper::restore_afterAPause_isCertainOrNot()
+{
+    QFETCH(qint64, passed);
+    QFETCH(qint64, jump);
+    QFETCH(bool, rebooted);
+    QFETCH(bool, uncertain);
+    test::FakeClock clock;
+    TimeKeeper before(clock, "boot 1");
+    QVERIFY(before.learnt().isEmpty());
+    before.learn(clock.nowMs() + 1500, 0);
+    const auto learnt = before.learnt();
+    clock.advance(passed);
+    const qint64 right = clock.nowMs() + 1500;
+    clock.setWall(clock.nowMs() + jump);
+    TimeKeeper after(clock, rebooted ? "boot 2" : "boot 1");
+    after.restore(learnt);
+    QCOMPARE(after.now().uncertain, uncertain);
+    if (!uncertain || !rebooted) // in the same run the monotonic clock knows better
+        QCOMPARE(after.now().corrected, right);
+}
+
+void TestTimeKeeper::restore_nonsense_isAsIfNothingWasLearnt()
 {
     test::FakeClock clock;
     TimeKeeper time(clock);
-    time.restore(1500);
-    QVERIFY(!time.now().uncertain);
-    QCOMPARE(time.now().corrected, clock.nowMs() + 1500);
-    clock.setWall(clock.nowMs() - 6 * Minute);
-    QVERIFY(time.now().uncertain);
+    for (const auto& nonsense : {QJsonObject{}, QJsonObject{{QStringLiteral("offset"), QStringLiteral("x")}},
+             QJsonObject{{QStringLiteral("offset"), 5}}}) {
+        time.restore(nonsense);
+        QVERIFY(!time.offset());
+    }
+}
+
+void TestTimeKeeper::kept_inTheMachineStore_isThereAfterAStart()
+{
+    test::FakeClock clock;
+    const auto store = *store::SqliteConnection::open(QStringLiteral(":memory:"), {.durable = false});
+    QVERIFY(store::migrate(*store, sync::machineSchemas()));
+    TimeKeeper first(clock, "boot");
+    sync::KeptTime kept(*store, clock, first);
+    QVERIFY(kept.keep()); // nothing is known yet
+    QCOMPARE(store->integer("SELECT COUNT(*) FROM machine_note"), 0);
+    first.learn(clock.nowMs() + 700, 0);
+    QVERIFY(kept.keep());
+    const auto writes = store->statementCount();
+    QVERIFY(kept.keep()); // nothing new: a contact costs no write
+    QCOMPARE(store->statementCount(), writes);
+    clock.advance(11 * Minute);
+    QVERIFY(kept.keep());
+    QVERIFY(store->statementCount() > writes);
+    TimeKeeper second(clock, "boot");
+    QVERIFY(sync::KeptTime(*store, clock, second).restore());
+    QCOMPARE(second.offset(), std::optional<qint64>(700));
+    QVERIFY(!second.now().uncertain);
 }
 
 void TestTimeKeeper::now_longAfterLearning_isStillCertain()

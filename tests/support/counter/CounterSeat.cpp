@@ -66,7 +66,7 @@ bool CounterSeat::signIn(const QString& login)
     if (signedIn.token.isEmpty())
         return false;
     m_session = std::make_unique<Session>(Session::World{hall.hub.clock, hall.hub.random, hall.hub.ids, hall.shelf},
-        m_machine.profile, m_machine.enrolment, signedIn.user, signedIn.token);
+        m_machine.profile, m_machine.enrolment, signedIn);
     bool level = false;
     QObject::connect(m_session.get(), &Session::levelReached, m_window.get(), [&level] { level = true; });
     const auto started = m_session->start();

@@ -88,7 +88,7 @@ private:
 void TestPersonWords::initTestCase()
 {
     m_session = std::make_unique<Session>(
-        Session::World{m_clock, m_random, m_ids, m_shelf}, Profile{}, Enrolment{}, sync::DeskUser{}, QString());
+        Session::World{m_clock, m_random, m_ids, m_shelf}, Profile{}, Enrolment{}, SignedIn{});
     m_words = std::make_unique<CodeWords>(*m_session);
 }
 

@@ -152,6 +152,8 @@ void TestProfile::read_unusable_namesFileAndRule_data()
     QTest::newRow("devices as a list") << R"({"devices": ["ga450:serial:/dev/ttyUSB0"]})"_ba << u"devices"_s;
     QTest::newRow("papers nobody knows") << R"({"papers": {"leaflet": {}}})"_ba << u"papers.leaflet"_s;
     QTest::newRow("a rule that is a text") << R"({"papers": {"list": "tray-2"}})"_ba << u"papers.list"_s;
+    QTest::newRow("days below none") << R"({"offlineDays": -1})"_ba << u"offlineDays"_s;
+    QTest::newRow("more days than a month") << R"({"offlineDays": 31})"_ba << u"offlineDays"_s;
     QTest::newRow("a third side") << R"({"papers": {"list": {"sides": "three"}}})"_ba << u"papers.list.sides"_s;
     QTest::newRow("no copy at all") << R"({"papers": {"list": {"copies": 0}}})"_ba << u"papers.list.copies"_s;
     QTest::newRow("a device that is a number") << R"({"devices": {"idcard": 3}})"_ba << u"devices.idcard"_s;
@@ -190,6 +192,7 @@ void TestProfile::write_readBack_isTheSame()
     profile.language = u"en"_s;
     profile.devices = {
         {u"idcard"_s, u"ga450:serial:/dev/ttyUSB0?baud=115200"_s}, {u"printer"_s, u"escpos:usb:0416/5011"_s}};
+    profile.offlineDays = 3;
     profile.papers = {
         {u"decision"_s, {u"cups:letterhead"_s, u"tray-2"_s, devices::PaperSides::One, 2}}, {u"list"_s, {}}};
     QVERIFY(profile.write());
@@ -197,6 +200,7 @@ void TestProfile::write_readBack_isTheSame()
     const auto read = Profile::read(m_file);
     QVERIFY(read);
     QCOMPARE(read->papers, profile.papers);
+    QCOMPARE(read->offlineDays, 3);
     QCOMPARE(read->file, profile.file);
     QCOMPARE(read->hub, profile.hub);
     QCOMPARE(read->certificate, profile.certificate);

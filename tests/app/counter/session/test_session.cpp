@@ -93,7 +93,7 @@ std::unique_ptr<Session> TestSession::session(const QString& dataFolder)
     user.office = enrolment.office;
     user.window = enrolment.window;
     return std::make_unique<Session>(
-        Session::World{m_clock, m_random, m_ids, m_shelf}, profile, enrolment, user, u"session-token"_s);
+        Session::World{m_clock, m_random, m_ids, m_shelf}, profile, enrolment, SignedIn{user, u"session-token"_s});
 }
 
 bool TestSession::start()

@@ -1,4 +1,5 @@
 #include "app/counter/kit/ImeGuard.h"
+#include "app/counter/kit/StatusLight.h"
 #include "Counter.h"
 #include "tests/support/counter/ScreenCheck.h"
 
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void hub_withAnotherCertificate_isNotTrusted();
     void password_wrong_isToldAndTypedAgain();
     void hub_away_isTold();
+    void hub_away_whoWasHereBefore_isLetIn();
+    void hub_away_wrongPassword_isToldWithTheTriesLeft();
+    void hub_away_forTooManyDays_isTold();
     void enter_withoutAnAccount_asksNothing();
     void enter_whileComposing_doesNotSignIn();
     void signIn_pressedAgain_asksOnce();
@@ -34,6 +38,7 @@ private:
     QString enrolCode() { return m_hall->hub.enrolCode(); }
     QLineEdit* line(const QString& name) const { return named<QLineEdit>(m_counter->window.get(), name); }
     QStringList pages() const;
+    QString network() const; // what its light says
 
     std::unique_ptr<CounterHall> m_hall;
     std::unique_ptr<CounterMachine> m_machine;
@@ -106,6 +111,64 @@ void TestSigningIn::hub_away_isTold()
     QTRY_COMPARE(messageOn(m_counter->login()).code, u"sync.unreachable"_s);
     QVERIFY(m_hall->mend());
     QVERIFY(m_counter->signIn(u"chen"_s)); // nothing has to be started again
+}
+
+QString TestSigningIn::network() const
+{
+    for (const auto* light : m_counter->window->findChildren<counter::StatusLight*>()) {
+        if (light->state().id == "network"_L1)
+            return light->state().name;
+    }
+    return {};
+}
+
+// As at a township whose line is down: he works, and is signed in there once it is back.
+void TestSigningIn::hub_away_whoWasHereBefore_isLetIn()
+{
+    QVERIFY(m_machine->enrol());
+    QVERIFY(m_counter->start());
+    QVERIFY(m_hall->endSessions(u"zhou"_s)); // of the tests before
+    QVERIFY(m_counter->signIn(u"zhou"_s));
+    QVERIFY(m_counter->signOut());
+    QTRY_COMPARE(m_hall->sessions(u"zhou"_s), 0);
+    m_hall->cut();
+    m_counter->typeLogin(u"zhou"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_counter->workplace() && m_counter->workplace()->isVisible(), 30'000);
+    QTRY_COMPARE(network(), u"Offline, 7 days left"_s);
+    press(Qt::Key_N, Qt::ControlModifier); // what is kept here is there
+    QCOMPARE(m_counter->page(), u"intake"_s);
+    QTRY_COMPARE(focusName(), u"Matter"_s);
+    QVERIFY(m_hall->mend());
+    QTRY_COMPARE_WITH_TIMEOUT(network(), u"Online"_s, 40'000);
+    QCOMPARE(m_hall->sessions(u"zhou"_s), 1);
+    QVERIFY(m_counter->signOut());
+    QTRY_COMPARE(m_hall->sessions(u"zhou"_s), 0); // the one it came to have
+}
+
+void TestSigningIn::hub_away_wrongPassword_isToldWithTheTriesLeft()
+{
+    QVERIFY(m_machine->enrol());
+    QVERIFY(m_counter->start());
+    QVERIFY(m_counter->signIn(u"zhou"_s));
+    QVERIFY(m_counter->signOut());
+    m_hall->cut();
+    m_counter->typeLogin(u"zhou"_s, u"wrong"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(messageOn(m_counter->login()).code, u"identity.login"_s, 30'000);
+    QVERIFY(!m_counter->workplace());
+}
+
+void TestSigningIn::hub_away_forTooManyDays_isTold()
+{
+    QVERIFY(m_machine->enrol());
+    QVERIFY(m_counter->start());
+    QVERIFY(m_counter->signIn(u"zhou"_s));
+    QVERIFY(m_counter->signOut());
+    m_hall->cut();
+    m_hall->hub.clock.advance(8LL * 24 * 3600 * 1000);
+    m_counter->typeLogin(u"zhou"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(messageOn(m_counter->login()).code, u"session.offline-expired"_s, 30'000);
+    QVERIFY(m_hall->mend());
+    QVERIFY(m_counter->signIn(u"zhou"_s));
 }
 
 void TestSigningIn::enter_withoutAnAccount_asksNothing()
