@@ -1358,6 +1358,10 @@
         <source>Camera</source>
         <translation>Camera</translation>
     </message>
+    <message>
+        <source>taken back by the window</source>
+        <translation>taken back by the window</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AccountPane</name>
@@ -3831,6 +3835,22 @@ SHA-256 %2</translation>
         <source>The scanner is still at work.</source>
         <translation>The scanner is still at work.</translation>
     </message>
+    <message>
+        <source>Settled.</source>
+        <translation>Settled.</translation>
+    </message>
+    <message>
+        <source>The case is back at your window: Ctrl+Enter goes on with it.</source>
+        <translation>The case is back at your window: Ctrl+Enter goes on with it.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Nobody has taken it up yet: Ctrl+Shift+T takes it back to your window.</source>
+        <translation>Nobody has taken it up yet: Ctrl+Shift+T takes it back to your window.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::NavigationRail</name>
@@ -5759,6 +5779,13 @@ SHA-256 %2</translation>
     <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n day(s) left</source>
+        <translation>
+            <numerusform>Offline, %n day left</numerusform>
+            <numerusform>Offline, %n days left</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1346,6 +1346,10 @@
         <source>Camera</source>
         <translation>高拍仪</translation>
     </message>
+    <message>
+        <source>taken back by the window</source>
+        <translation>窗口已收回</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AccountPane</name>
@@ -3791,6 +3795,22 @@ SHA-256 %2</translation>
         <source>The scanner is still at work.</source>
         <translation>扫描还没有结束，请稍候。</translation>
     </message>
+    <message>
+        <source>Settled.</source>
+        <translation>已选定。</translation>
+    </message>
+    <message>
+        <source>The case is back at your window: Ctrl+Enter goes on with it.</source>
+        <translation>办件已收回到本窗口，按 Ctrl+Enter 继续办理。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Nobody has taken it up yet: Ctrl+Shift+T takes it back to your window.</source>
+        <translation>还没有人接办，按 Ctrl+Shift+T 可收回到本窗口。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::NavigationRail</name>
@@ -5713,6 +5733,12 @@ SHA-256 %2</translation>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n day(s) left</source>
+        <translation>
+            <numerusform>脱机，还可用 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

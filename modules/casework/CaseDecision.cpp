@@ -40,6 +40,7 @@ const QHash<QString, Rule>& rules()
         {u"CompleteTask"_s, {completeTask, true, false}},
         {u"ApproveTask"_s, {approveTask, true, false}},
         {u"ReturnTask"_s, {returnTask, true, false}},
+        {u"RecallCase"_s, {recallCase, false, false}},
         {u"RefuseCase"_s, {refuseCase, true, false}},
         {u"RequestSupplement"_s, {requestSupplement, true, false}},
         {u"Resubmit"_s, {resubmit, true, false}},

@@ -79,6 +79,7 @@ Decision dispatchCase(const Question& question);
 Decision completeTask(const Question& question);
 Decision approveTask(const Question& question);
 Decision returnTask(const Question& question);
+Decision recallCase(const Question& question);
 Decision refuseCase(const Question& question);
 Decision requestSupplement(const Question& question);
 Decision resubmit(const Question& question);

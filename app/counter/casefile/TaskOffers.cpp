@@ -1,5 +1,7 @@
 #include "TaskOffers.h"
 
+#include "modules/casework/Recalling.h"
+
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,9 @@ TaskOffers offersFor(const casework::Case& state, const casework::PreparedItem& 
         return offers;
     const bool mine = task->holder == worker.account;
     offers.settle = mine || supervises;
+    offers.recall = casework::mayBeRecalled(state, item.flow) &&
+                    casework::lastAtWindow(state, item.flow) == worker.account &&
+                    worker.may(identity::right::OpenCase, state);
     offers.handOver = mine;
     offers.transfer = supervises && !mine;
     const bool checks = step->kind == StepKind::Review || step->kind == StepKind::Approve;

@@ -34,6 +34,7 @@ struct TaskOffers
     bool settle = false;       // conflicts and differences
     bool continueHere = false; // at the window: edit and send again
     bool takeOver = false;     // a supplement case that another window holds
+    bool recall = false;       // take back what this window sent on
     bool collect = false;      // hand out the result
     bool askVoid = false;      // he may not void it himself
     WhyNot whyNot = WhyNot::Nothing;

@@ -130,6 +130,13 @@ void MyCasesPage::takeOver()
         act(u"ClaimTask"_s, {{u"task"_s, task->id}}, tr("The case is yours now: Ctrl+Enter goes on with it."));
 }
 
+void MyCasesPage::recall()
+{
+    if (const auto* task = m_state.currentTask())
+        act(u"RecallCase"_s, {{u"task"_s, task->id}},
+            tr("The case is back at your window: Ctrl+Enter goes on with it."));
+}
+
 void MyCasesPage::openOutcome(OutcomePane* pane)
 {
     m_message->clear();

@@ -62,6 +62,9 @@ MyCasesPage::MyCasesPage(PageContext& page, CitizenDesk& citizen, QWidget* paren
         if (m_offers.continueHere)
             continueCase();
     });
+    connect(m_sheet, &CaseSheet::conflictSettled, this, [this](const QString& conflict, const QJsonValue& value) {
+        act(u"SettleConflict"_s, {{u"conflict"_s, conflict}, {u"value"_s, value}}, tr("Settled."));
+    });
     connect(&session(), &Session::casesChanged, this, &MyCasesPage::refresh);
     connect(&m_answers, &AnswerWatch::dropped, this, [this](const QString& stream) {
         m_message->clear();

@@ -56,6 +56,7 @@ private:
     void sendOn();
     void resubmit(const casework::Case& state);
     void takeOver();
+    void recall();
     void listPapers();
     void reopenDraft();
     void leaveEditor();
@@ -120,6 +121,7 @@ private:
     QAction* m_continue = nullptr;
     QAction* m_takeOver = nullptr;
     QAction* m_handOver = nullptr;
+    QAction* m_recall = nullptr;
     QAction* m_collect = nullptr;
     QAction* m_refuse = nullptr;
     QAction* m_askVoid = nullptr;

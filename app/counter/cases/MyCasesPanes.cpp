@@ -47,6 +47,8 @@ void MyCasesPage::buildActions()
             openOutcome(m_handOverPane);
         }
     });
+    m_recall = addPageAction(
+        u"recall"_s, tr("Take back"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { recall(); });
     m_collect = addPageAction(u"collect"_s, tr("Hand out result …"), QKeySequence(Qt::CTRL | Qt::Key_E),
         [this] { openOutcome(m_collection); });
     m_refuse = addPageAction(u"refuse"_s, tr("Do not accept …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
@@ -89,7 +91,7 @@ void MyCasesPage::buildActions()
         else
             closeOutcome();
     });
-    for (auto* action : {m_takeOver, m_handOver, m_collect, m_refuse, m_askVoid})
+    for (auto* action : {m_takeOver, m_recall, m_handOver, m_collect, m_refuse, m_askVoid})
         m_bar->addLeft(action);
     for (auto* action : {print, m_save, m_back, m_continue})
         m_bar->addRight(action);
@@ -239,6 +241,7 @@ void MyCasesPage::enableActions()
     const auto* step = task && m_openItem ? m_openItem->flow.step(task->step) : nullptr;
     const bool atWindow = m_offers.continueHere && step && step->kind == flow::StepKind::Accept;
     offer(m_takeOver, plain && m_offers.takeOver);
+    offer(m_recall, plain && m_offers.recall);
     offer(m_handOver, plain && m_offers.handOver);
     offer(m_collect, plain && m_offers.collect);
     offer(m_refuse, plain && atWindow);
@@ -253,6 +256,8 @@ void MyCasesPage::enableActions()
 
 QString MyCasesPage::hint() const
 {
+    if (m_offers.recall)
+        return tr("Nobody has taken it up yet: Ctrl+Shift+T takes it back to your window.");
     if (m_offers.takeOver)
         return tr("It waits for papers at the window of %1; take it over to go on here.")
             .arg(m_state.currentTask()->holderName);

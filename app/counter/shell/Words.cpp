@@ -75,6 +75,8 @@ QString outcomeWord(const QString& outcome)
         return WordsTexts::tr("papers asked for");
     if (outcome == "dispatched"_L1)
         return WordsTexts::tr("dispatched");
+    if (outcome == "recalled"_L1)
+        return WordsTexts::tr("taken back by the window");
     if (outcome == "resubmitted"_L1)
         return WordsTexts::tr("sent again");
     return {};

@@ -233,8 +233,8 @@ Command RandomCommands::sideways(const QString& stream, const Case& state)
     case 5:
         return m_write.onTask(by, stream,
             oneOf<QString>({u"ClaimTask"_s, u"ReleaseTask"_s, u"DispatchCase"_s, u"ApproveTask"_s, u"ReturnTask"_s,
-                u"RefuseCase"_s, u"RequestSupplement"_s, u"Resubmit"_s, u"RefuseAcceptance"_s, u"HandOver"_s,
-                u"TransferTask"_s, u"BurnCase"_s}));
+                u"RecallCase"_s, u"RefuseCase"_s, u"RequestSupplement"_s, u"Resubmit"_s, u"RefuseAcceptance"_s,
+                u"HandOver"_s, u"TransferTask"_s, u"BurnCase"_s}));
     case 6:
         return m_write.confirmTime(m_world.supervisor, stream);
     case 7:

@@ -216,8 +216,9 @@ void TestWorkplace::cheatSheet_onCtrlSlash_listsWhatWorksHere()
         for (const auto* label : sheet->findChildren<counter::TextLabel*>())
             texts.append(label->text());
         for (const auto& entry : m_counter->actions()->entries(page) + m_counter->actions()->entries({})) {
+            const QString series = entry.text.chopped(1).trimmed(); // "answer 1" stands there as one of its kind
             if (!entry.keyText.isEmpty())
-                QVERIFY2(texts.contains(entry.text), qPrintable(entry.id));
+                QVERIFY2(texts.contains(entry.text) || texts.contains(series), qPrintable(entry.id));
         }
         press(Qt::Key_Escape);
         QVERIFY(!only<counter::CheatSheet>(m_counter->window.get()));
