@@ -43,32 +43,22 @@ Result<std::unique_ptr<store::Connection>> OfflineLogin::open() const
 Done OfflineLogin::remember(const QString& login, const QString& verifier, const SignedIn& signedIn) const
 {
     KB_TRY(const auto store, open());
-    const qint64 now = m_clock.nowMs();
-    KB_CHECK(store->execute(
-        "INSERT INTO known_user(login, verifier, bytes, met_at, seen_at, failures) VALUES(?, ?, ?, ?, ?, 0) "
-        "ON CONFLICT(login) DO UPDATE SET verifier = excluded.verifier, bytes = excluded.bytes, "
-        "met_at = excluded.met_at, seen_at = excluded.seen_at, failures = 0",
-        {login, verifier, bytesOf(signedIn), now, now}));
-    return {};
+    return sync::KnownUsers(*store).remember(login, verifier, bytesOf(signedIn), m_clock.nowMs());
 }
 
 Done OfflineLogin::meet(const QString& login, const SignedIn& signedIn) const
 {
     KB_TRY(const auto store, open());
-    const qint64 now = m_clock.nowMs();
-    KB_CHECK(store->execute("UPDATE known_user SET bytes = ?, met_at = ?, seen_at = ?, failures = 0 WHERE login = ?",
-        {bytesOf(signedIn), now, now, login}));
-    return {};
+    return sync::KnownUsers(*store).meet(login, bytesOf(signedIn), m_clock.nowMs());
 }
 
 Done OfflineLogin::forget(const QString& login) const
 {
     KB_TRY(const auto store, open());
-    KB_CHECK(store->execute("DELETE FROM known_user WHERE login = ? OR ? = ''", {login, login}));
-    return {};
+    return sync::KnownUsers(*store).forget(login);
 }
 
-Done OfflineLogin::mayTry(const Known& known) const
+Done OfflineLogin::mayTry(const sync::KnownUser& known) const
 {
     const qint64 now = m_clock.nowMs();
     if (known.failures >= MostTries)
@@ -83,22 +73,17 @@ Done OfflineLogin::mayTry(const Known& known) const
 Result<std::optional<SignedIn>> OfflineLogin::enter(const QString& login, const QString& password) const
 {
     KB_TRY(const auto store, open());
-    KB_TRY(const auto known,
-        store->first("SELECT verifier, bytes, met_at, seen_at, failures FROM known_user WHERE login = ?", {login},
-            [](const store::Row& row) {
-                return Known{
-                    row.text(0), row.bytes(1), row.integer(2), row.integer(3), static_cast<int>(row.integer(4))};
-            }));
+    sync::KnownUsers users(*store);
+    KB_TRY(const auto known, users.find(login));
     if (!known || m_days == 0)
         return std::nullopt;
     KB_CHECK(mayTry(*known));
     // Counted before it is judged: pulling the plug gives no further try.
     const qint64 now = m_clock.nowMs();
-    KB_CHECK(store->execute("UPDATE known_user SET failures = failures + 1, seen_at = ? WHERE login = ?",
-        {std::max(now, known->seenAt), login}));
+    KB_CHECK(users.countTry(login, std::max(now, known->seenAt)));
     if (!identity::fitsVerifier(password, known->verifier))
         return fail(identity::loginRefused(MostTries - known->failures - 1));
-    KB_CHECK(store->execute("UPDATE known_user SET failures = 0 WHERE login = ?", {login}));
+    KB_CHECK(users.clearTries(login));
     KB_TRY(const auto json, parseObject(known->bytes));
     KB_TRY(auto user, sync::DeskUser::fromJson(json.value("user"_L1).toObject()));
     const auto left = static_cast<int>((known->metAt + m_days * DayMs - now + DayMs - 1) / DayMs);

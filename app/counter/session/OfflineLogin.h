@@ -1,5 +1,6 @@
 #pragma once
 
+#include "modules/sync/KnownUsers.h"
 #include "SignIn.h"
 
 namespace kuaiban::counter {
@@ -28,17 +29,8 @@ public:
     Result<std::optional<SignedIn>> enter(const QString& login, const QString& password) const;
 
 private:
-    struct Known
-    {
-        QString verifier;
-        QByteArray bytes;  // what the hub said of him
-        qint64 metAt = 0;  // last contact, by this machine's clock
-        qint64 seenAt = 0; // the latest time at which he tried
-        int failures = 0;
-    };
-
     Result<std::unique_ptr<store::Connection>> open() const;
-    Done mayTry(const Known& known) const;
+    Done mayTry(const sync::KnownUser& known) const;
 
     QString m_dataFolder;
     int m_days;

@@ -131,8 +131,8 @@ void Unattended::login(ObjectReader& request)
 
 void Unattended::enter(const SignedIn& signedIn)
 {
-    m_session = std::make_unique<Session>(Session::World{m_world.clock, m_world.random, m_world.ids, m_world.shelf},
-        m_profile, m_enrolment, signedIn);
+    m_session = std::make_unique<Session>(
+        Session::World{m_world.clock, m_world.random, m_world.ids, m_world.shelf}, m_profile, m_enrolment, signedIn);
     connect(m_session.get(), &Session::ended, this, [this] {
         m_ended = true; // a request that runs still needs the session
         QMetaObject::invokeMethod(this, &Unattended::next, Qt::QueuedConnection);
