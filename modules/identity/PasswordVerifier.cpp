@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <atomic>
+
 namespace kuaiban::identity {
 
 using namespace Qt::StringLiterals;
@@ -30,7 +32,19 @@ QByteArray derive(const QString& password, const QByteArray& salt, int log2N, in
     return done == 1 ? key : QByteArray();
 }
 
+std::atomic<int> cost = 15; // about 50 ms and 32 MB
+
 } // namespace
+
+int verifierCost()
+{
+    return cost;
+}
+
+void setVerifierCost(int log2N)
+{
+    cost = log2N;
+}
 
 QString makeVerifier(const QString& password, RandomSource& random, int log2N)
 {

@@ -5,9 +5,14 @@
 
 namespace kuaiban::identity {
 
+// What making a verifier costs in this process, as log2 of scrypt's N: 15 unless told otherwise. Only tests of other
+// things lower it; a verifier carries its own cost. Any thread.
+int verifierCost();
+void setVerifierCost(int log2N);
+
 // A scrypt verifier (RFC 7914) as text: "scrypt:<log2 N>:<r>:<p>:<salt hex>:<key hex>". Making or checking one takes
 // about 50 ms and 32 MB on purpose; call it on a worker thread.
-QString makeVerifier(const QString& password, RandomSource& random, int log2N = 15);
+QString makeVerifier(const QString& password, RandomSource& random, int log2N = verifierCost());
 
 // Whether the password fits; a verifier that cannot be read fits nothing.
 bool fitsVerifier(const QString& password, const QString& verifier);

@@ -80,6 +80,7 @@ void TestIdentity::verifier_rightAndWrong_areToldApart()
     QVERIFY(fitsVerifier(u"Pa\u0308sswort 密码 1"_s, verifier)); // the same letter, composed differently
     QVERIFY(!fitsVerifier(u"Passwort 密码 1"_s, verifier));
     QVERIFY(verifier != makeVerifier(u"Pässwort 密码 1"_s, m_random, 10));
+    QVERIFY(makeVerifier(u"window3clerk"_s, m_random).startsWith("scrypt:15:8:1:"_L1)); // what nobody lowered
 }
 
 void TestIdentity::verifier_damaged_fitsNothing()

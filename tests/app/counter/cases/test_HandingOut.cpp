@@ -125,7 +125,7 @@ bool TestHandingOut::handOut(const QString& stream)
         return false;
     press(Qt::Key_E, Qt::ControlModifier);
     press(Qt::Key_Return, Qt::ControlModifier);
-    return QTest::qWaitFor([this] { return said() == "Recorded: the result was handed out."_L1; });
+    return QTest::qWaitFor([this] { return said() == "Recorded: the result was handed out."_L1; }, 20'000);
 }
 
 QWidget* TestHandingOut::chip(const QString& words) const

@@ -7,6 +7,7 @@
 #include "modules/identity/Devices.h"
 #include "modules/identity/Organisations.h"
 #include "modules/identity/OrganisationStream.h"
+#include "modules/identity/PasswordVerifier.h"
 #include "modules/journal/StreamLog.h"
 #include "tests/support/casework/SampleMatter.h"
 #include "tests/support/store/TestDatabase.h"
@@ -32,6 +33,7 @@ QByteArray Desk::headers() const
 
 HubWorld::HubWorld()
 {
+    identity::setVerifierCost(4); // most of a test's time would go into passwords
     config.file = folder.filePath(u"hub.json"_s);
     config.database = isOnPostgres() ? postgresDatabase() : folder.filePath(u"hub.db"_s);
     config.blobs = folder.filePath(u"blobs"_s);
