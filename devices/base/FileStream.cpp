@@ -54,7 +54,9 @@ Done FileStream::open(const std::stop_token&)
     struct stat info
     {};
     const bool exists = ::stat(path.constData(), &info) == 0;
-    const bool device = (exists && !S_ISREG(info.st_mode)) || m_path.startsWith("/dev/"_L1);
+    // A device that is not plugged in must never become a file of its name. /dev/shm holds files, not devices.
+    const bool isNamedAsDevice = m_path.startsWith("/dev/"_L1) && !m_path.startsWith("/dev/shm/"_L1);
+    const bool device = exists ? !S_ISREG(info.st_mode) : isNamedAsDevice;
     m_fd = device ? ::open(path.constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
                   : ::open(path.constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     m_readable = device;

@@ -2,6 +2,9 @@
 
 #include "StoreErrors.h"
 
+#include <QDeadlineTimer>
+#include <QThread>
+
 #include <cerrno>
 #include <sqlite3.h>
 
@@ -78,11 +81,24 @@ Result<std::unique_ptr<Connection>> SqliteConnection::open(const QString& path, 
     sqlite3_busy_timeout(database, options.busyTimeoutMs);
     QList<QByteArray> settings{"PRAGMA temp_store = MEMORY", "PRAGMA cache_spill = OFF", "PRAGMA foreign_keys = ON"};
     if (!options.readOnly)
-        settings.append("PRAGMA journal_mode = WAL");
+        KB_CHECK(connection->useLog(options.busyTimeoutMs));
     settings.append(options.durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
     for (const auto& setting : settings)
         KB_CHECK(connection->execute(setting));
     return std::unique_ptr<Connection>(std::move(connection));
+}
+
+// Of two that open a new file at once, one finds it locked while the other makes it a database with a log, and for that
+// SQLite itself does not wait.
+Done SqliteConnection::useLog(int busyTimeoutMs)
+{
+    const QDeadlineTimer deadline(busyTimeoutMs);
+    for (;;) {
+        const auto done = execute("PRAGMA journal_mode = WAL");
+        if (done || !done.error().is("store.busy"_L1) || deadline.hasExpired())
+            return done ? Done{} : fail(done.error());
+        QThread::msleep(5);
+    }
 }
 
 SqliteConnection::~SqliteConnection()

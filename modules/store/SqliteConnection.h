@@ -40,6 +40,7 @@ private:
     {}
     Result<sqlite3_stmt*> prepared(QByteArrayView sql);
     Result<qint64> step(sqlite3_stmt* statement, const Values& values, const RowHandler& onRow);
+    Done useLog(int busyTimeoutMs);
     Error lastError() const;
 
     sqlite3* m_database;

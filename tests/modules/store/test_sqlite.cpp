@@ -1,7 +1,11 @@
+#include "modules/store/Migration.h"
 #include "modules/store/SqliteConnection.h"
 #include "tests/support/store/FullDisk.h"
 
 #include <QtTest>
+
+#include <array>
+#include <thread>
 
 using namespace kuaiban;
 using namespace kuaiban::store;
@@ -17,6 +21,7 @@ private Q_SLOTS:
     void init();
     void run_insideItsOwnHandler_isRefused();
     void open_notADatabase_isCorrupt();
+    void open_newFileByManyAtOnce_oneWaitsForTheOther();
     void open_missingFolder_isOpenFailure();
     void write_fullDisk_isFullAndOldRowsStay();
     void write_beyondTheQuota_isFullAndOldRowsStay();
@@ -58,6 +63,28 @@ void TestSqlite::open_notADatabase_isCorrupt()
     const auto opened = SqliteConnection::open(other);
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, u"store.corrupt"_s);
+}
+
+void TestSqlite::open_newFileByManyAtOnce_oneWaitsForTheOther()
+{
+    const Schema schema{u"items"_s, {{"items", {"CREATE TABLE item(id {id}, name TEXT)"}}}};
+    for (int round = 0; round < 20; ++round) {
+        const QString fresh = m_folder->filePath(u"fresh-%1.db"_s.arg(round));
+        std::array<QString, 6> failures;
+        std::vector<std::thread> openers;
+        for (auto& failure : failures) {
+            openers.emplace_back([&fresh, &schema, &failure] {
+                const auto opened = SqliteConnection::open(fresh);
+                const auto migrated = opened ? migrate(**opened, {schema}) : fail(opened.error());
+                if (!migrated)
+                    failure = logLine(migrated.error());
+            });
+        }
+        for (auto& opener : openers)
+            opener.join();
+        for (const auto& failure : failures)
+            QCOMPARE(failure, QString());
+    }
 }
 
 void TestSqlite::open_missingFolder_isOpenFailure()
