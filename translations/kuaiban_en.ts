@@ -292,6 +292,10 @@
         <source>Devices</source>
         <translation>Devices</translation>
     </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -596,6 +600,191 @@
     <message>
         <source>Village or community</source>
         <translation>Village or community</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Case taken</source>
+        <translation>Case taken</translation>
+    </message>
+    <message>
+        <source>Entries changed</source>
+        <translation>Entries changed</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>Difference settled</source>
+        <translation>Difference settled</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Papers removed</source>
+        <translation>Papers removed</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>Dispatched</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Step done</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>Called back to the window</source>
+        <translation>Called back to the window</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Papers asked for</source>
+        <translation>Papers asked for</translation>
+    </message>
+    <message>
+        <source>Submitted again</source>
+        <translation>Submitted again</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Date confirmed</source>
+        <translation>Date confirmed</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>No duplicate</source>
+        <translation>No duplicate</translation>
+    </message>
+    <message>
+        <source>Result handed out</source>
+        <translation>Result handed out</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Announcement noted</source>
+        <translation>Announcement noted</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>tried %n time(s)</numerusform>
+            <numerusform>tried %n time(s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>to be sent</translation>
+    </message>
+    <message>
+        <source>taken by the centre, being confirmed</source>
+        <translation>taken by the centre, being confirmed</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>needs you</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>files %1 %</source>
+        <translation>files %1 %</translation>
+    </message>
+    <message>
+        <source>being confirmed</source>
+        <translation>being confirmed</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file(s)</numerusform>
+            <numerusform>%n file(s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are at the centre</source>
+        <translation>%1 of %2 are at the centre</translation>
+    </message>
+    <message>
+        <source>Online, sending</source>
+        <translation>Online, sending</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>last contact %1</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>no contact yet</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>next try %1</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2772,25 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::DropPane</name>
+    <message>
+        <source>Give up what was not taken</source>
+        <translation>Give up what was not taken</translation>
+    </message>
+    <message>
+        <source>These entries are removed from this counter. A case that was never opened comes back as a draft; the rest has to be entered anew.</source>
+        <translation>These entries are removed from this counter. A case that was never opened comes back as a draft; the rest has to be entered anew.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>What is given up</source>
+        <translation>What is given up</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::Editors</name>
     <message>
         <source>yuan</source>
@@ -4193,6 +4401,21 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::OutgoingPane</name>
+    <message>
+        <source>Entries and files</source>
+        <translation>Entries and files</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Nothing of it is sent until you let it go on.</source>
+        <translation>Nothing of it is sent until you let it go on.</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::PageSheets</name>
     <message>
         <source>Scanned pages</source>
@@ -5225,6 +5448,76 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::SyncPage</name>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>All is at the centre</source>
+        <translation>All is at the centre</translation>
+    </message>
+    <message>
+        <source>What you enter without the network waits here and goes by itself.</source>
+        <translation>What you enter without the network waits here and goes by itself.</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>It is given up.</source>
+        <translation>It is given up.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Do it again</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Let it go on</translation>
+    </message>
+    <message>
+        <source>Give up …</source>
+        <translation>Give up …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept on this machine: %n case(s), %1</source>
+        <translation>
+            <numerusform>Kept on this machine: %n case(s), %1</numerusform>
+            <numerusform>Kept on this machine: %n case(s), %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is set aside on this machine.</source>
+        <translation>It is set aside on this machine.</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>It goes on.</translation>
+    </message>
+    <message>
+        <source>It is on its way once more.</source>
+        <translation>It is on its way once more.</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::TableField</name>
     <message>
         <source>Add row</source>
@@ -5786,6 +6079,10 @@ SHA-256 %2</translation>
             <numerusform>Offline, %n day left</numerusform>
             <numerusform>Offline, %n days left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
     </message>
 </context>
 </TS>

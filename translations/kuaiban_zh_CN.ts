@@ -290,6 +290,10 @@
         <source>Devices</source>
         <translation>设备</translation>
     </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>同步中心</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -594,6 +598,189 @@
     <message>
         <source>Village or community</source>
         <translation>村（社区）</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Case taken</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Entries changed</source>
+        <translation>修改填写内容</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账户</translation>
+    </message>
+    <message>
+        <source>Difference settled</source>
+        <translation>处理不一致</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Papers removed</source>
+        <translation>移除材料</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>领取任务</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退回任务</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>本环节办结</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>打回</translation>
+    </message>
+    <message>
+        <source>Called back to the window</source>
+        <translation>撤回到窗口</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予办理</translation>
+    </message>
+    <message>
+        <source>Papers asked for</source>
+        <translation>通知补正</translation>
+    </message>
+    <message>
+        <source>Submitted again</source>
+        <translation>补正后提交</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Date confirmed</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员信息</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>No duplicate</source>
+        <translation>排除重复</translation>
+    </message>
+    <message>
+        <source>Result handed out</source>
+        <translation>结果送达</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Announcement noted</source>
+        <translation>公告阅知</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>已试 %n 次，等待上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>taken by the centre, being confirmed</source>
+        <translation>中心已收下，等待确认</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>暂缓上传</translation>
+    </message>
+    <message>
+        <source>files %1 %</source>
+        <translation>附件 %1%</translation>
+    </message>
+    <message>
+        <source>being confirmed</source>
+        <translation>等待确认</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个附件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are at the centre</source>
+        <translation>%2 中已送达 %1</translation>
+    </message>
+    <message>
+        <source>Online, sending</source>
+        <translation>在线，正在上传</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>最近联系 %1</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>尚未联系过中心</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>下次重试 %1</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2746,25 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::DropPane</name>
+    <message>
+        <source>Give up what was not taken</source>
+        <translation>放弃中心未收下的内容</translation>
+    </message>
+    <message>
+        <source>These entries are removed from this counter. A case that was never opened comes back as a draft; the rest has to be entered anew.</source>
+        <translation>这些内容将从本机移除。没有立案的办件会变回草稿，其余需要重新录入。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>What is given up</source>
+        <translation>放弃的内容</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::Editors</name>
     <message>
         <source>yuan</source>
@@ -4151,6 +4357,21 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::OutgoingPane</name>
+    <message>
+        <source>Entries and files</source>
+        <translation>操作和附件</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>暂缓上传</translation>
+    </message>
+    <message>
+        <source>Nothing of it is sent until you let it go on.</source>
+        <translation>在您选择继续上传之前，这一件不会送出。</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::PageSheets</name>
     <message>
         <source>Scanned pages</source>
@@ -5181,6 +5402,75 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::SyncPage</name>
+    <message>
+        <source>On its way</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>All is at the centre</source>
+        <translation>全部已送达中心</translation>
+    </message>
+    <message>
+        <source>What you enter without the network waits here and goes by itself.</source>
+        <translation>断网时录入的内容在这里等候，联网后自动送出。</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>同步中心</translation>
+    </message>
+    <message>
+        <source>It is given up.</source>
+        <translation>已放弃。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>暂缓上传</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>继续上传</translation>
+    </message>
+    <message>
+        <source>Give up …</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept on this machine: %n case(s), %1</source>
+        <translation>
+            <numerusform>本机保存 %n 件，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is set aside on this machine.</source>
+        <translation>已暂缓，内容留在本机。</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>已继续上传。</translation>
+    </message>
+    <message>
+        <source>It is on its way once more.</source>
+        <translation>已重新提交。</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::TableField</name>
     <message>
         <source>Add row</source>
@@ -5739,6 +6029,10 @@ SHA-256 %2</translation>
         <translation>
             <numerusform>脱机，还可用 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>同步中心</translation>
     </message>
 </context>
 </TS>

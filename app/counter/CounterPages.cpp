@@ -12,6 +12,7 @@
 #include "app/counter/persons/UnitPage.h"
 #include "app/counter/shell/SettingsPage.h"
 #include "app/counter/shell/Workplace.h"
+#include "app/counter/syncing/SyncPage.h"
 #include "app/counter/todo/TodoPage.h"
 #include "app/counter/workbench/WorkbenchPage.h"
 
@@ -65,6 +66,10 @@ void PageBuilder::plan()
         m_steps.append([this] { m_workplace.addHiddenPage(new UnitPage(m_context)); });
     }
     m_steps.append([this] {
+        m_sync = new SyncPage(m_context);
+        m_workplace.addHiddenPage(m_sync);
+    });
+    m_steps.append([this] {
         m_settings = new SettingsPage(m_context);
         m_workplace.addHiddenPage(m_settings);
     });
@@ -78,6 +83,7 @@ void PageBuilder::makeFinder()
     QList<PageName> pages;
     for (const auto& item : m_workplace.pages())
         pages.append({item.id, item.word});
+    pages.append({m_sync->id(), tr("Synchronisation")});
     pages.append({m_settings->id(), tr("Settings")});
     finder->setPages(pages);
 }

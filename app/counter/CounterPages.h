@@ -10,6 +10,7 @@ namespace kuaiban::counter {
 
 class CitizenDesk;
 class SettingsPage;
+class SyncPage;
 class Workplace;
 
 // The pages that a user may use, in the order of the rail, and the search box over all of them. They are made one at a
@@ -40,6 +41,7 @@ private:
     PageContext& m_context;
     Machine m_machine;
     CitizenDesk* m_citizen = nullptr; // the workplace's, for all pages from which the citizen is asked
+    SyncPage* m_sync = nullptr;
     SettingsPage* m_settings = nullptr;
     DevicesPage* m_devices = nullptr;
     QList<std::function<void()>> m_steps;

@@ -202,16 +202,19 @@ void CounterWindow::lock()
     m_wrongPasswords = 0;
     m_actions.hold();
     m_lock = new LockSheet(m_look, m_session->user().name, this);
-    connect(m_lock, &LockSheet::unlockRequested, this, &CounterWindow::tryUnlock);
+    // Both may take the sheet away, whose key is still being handled.
+    connect(m_lock, &LockSheet::unlockRequested, this, &CounterWindow::tryUnlock, Qt::QueuedConnection);
     connect(m_lock, &LockSheet::leaveRequested, this, &CounterWindow::leave, Qt::QueuedConnection);
     m_lock->open();
 }
 
 void CounterWindow::tryUnlock(const QString& password)
 {
+    if (!m_lock) // somebody else was let in meanwhile
+        return;
     const auto fits = [password](const QString& verifier) { return identity::fitsVerifier(password, verifier); };
     inMainThread(m_verifier.then(QtFuture::Launch::Async, fits)).then(m_lock, [this](bool fit) {
-        if (!m_lock) // somebody else was let in meanwhile
+        if (!m_lock)
             return;
         if (fit) {
             unlock();

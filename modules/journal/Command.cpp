@@ -109,6 +109,30 @@ Error errorFromJson(const QJsonObject& json)
         json.value("detail"_L1).toString(), json.value("fields"_L1).toObject()};
 }
 
+QJsonArray holdsToJson(const Holds& holds)
+{
+    QJsonArray list;
+    for (auto held = holds.begin(); held != holds.end(); ++held)
+        list.append(QJsonObject{{u"command"_s, held.key()}, {u"reason"_s, errorToJson(held.value())}});
+    return list;
+}
+
+Result<Holds> holdsFromJson(const QJsonArray& list)
+{
+    Holds holds;
+    for (const auto& entry : list) {
+        ObjectReader reader(entry.toObject(), u"held"_s);
+        const QString command = reader.text(u"command"_s);
+        const auto reason = errorFromJson(reader.object(u"reason"_s));
+        if (reason.code.isEmpty())
+            reader.reject(u"reason"_s, u"an error with its code"_s);
+        if (const auto done = reader.finish(); !done)
+            return fail(commandMalformed(done.error().detail));
+        holds.insert(command, reason);
+    }
+    return holds;
+}
+
 QJsonObject Answer::toJson() const
 {
     QJsonObject json{{u"command"_s, command}, {u"verdict"_s, verdictName(verdict)}, {u"version"_s, version}};

@@ -2,6 +2,8 @@
 
 #include "modules/base/Result.h"
 
+#include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -57,5 +59,13 @@ struct Answer
 // An error as it travels and is recorded.
 QJsonObject errorToJson(const Error& error);
 Error errorFromJson(const QJsonObject& json);
+
+// Commands, by id, that their writer's own counter no longer stands by, and why: since they were made it learnt of
+// something that they do not fit. They travel beside the commands, whose bytes never change.
+using Holds = QHash<QString, Error>;
+
+QJsonArray holdsToJson(const Holds& holds);
+// Errors: journal.command.
+Result<Holds> holdsFromJson(const QJsonArray& list);
 
 } // namespace kuaiban::journal

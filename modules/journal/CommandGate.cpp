@@ -31,13 +31,13 @@ CommandGate::CommandGate(
     , m_projections(std::move(projections))
 {}
 
-Result<QList<Answer>> CommandGate::submit(
-    store::Connection& connection, const QList<QJsonObject>& commands, const QString& account, const QString& device)
+Result<QList<Answer>> CommandGate::submit(store::Connection& connection, const QList<QJsonObject>& commands,
+    const QString& account, const QString& device, const Holds& holds)
 {
     return store::inTransaction(connection, [&]() -> Result<QList<Answer>> {
         QList<Answer> answers;
         for (const auto& command : commands) {
-            KB_TRY(auto answer, take(connection, command, account, device));
+            KB_TRY(auto answer, take(connection, command, account, device, holds));
             answers.append(std::move(answer));
         }
         KB_CHECK(Feed(connection).stampAll());
@@ -45,8 +45,8 @@ Result<QList<Answer>> CommandGate::submit(
     });
 }
 
-Result<Answer> CommandGate::take(
-    store::Connection& connection, const QJsonObject& json, const QString& account, const QString& device)
+Result<Answer> CommandGate::take(store::Connection& connection, const QJsonObject& json, const QString& account,
+    const QString& device, const Holds& holds)
 {
     const auto parsed = Command::fromJson(json);
     if (!parsed)
@@ -68,13 +68,13 @@ Result<Answer> CommandGate::take(
     if ((!account.isEmpty() && command.actor != account) || (!device.isEmpty() && command.device != device))
         return answered(command, Verdict::Refused, 0, foreignActor());
 
-    KB_TRY(auto answer, judge(connection, command));
+    KB_TRY(auto answer, judge(connection, command, holds));
     if (answer.verdict != Verdict::Wait) // a waiting command comes again once its predecessor is here
         KB_CHECK(log.add(command, bytes, digest, answer, m_clock.nowMs()));
     return answer;
 }
 
-Result<Answer> CommandGate::judge(store::Connection& connection, const Command& command)
+Result<Answer> CommandGate::judge(store::Connection& connection, const Command& command, const Holds& holds)
 {
     const auto kind = std::find_if(
         m_kinds.begin(), m_kinds.end(), [&](const auto& candidate) { return candidate->name() == command.streamKind; });
@@ -91,6 +91,10 @@ Result<Answer> CommandGate::judge(store::Connection& connection, const Command& 
             return answered(command, Verdict::Refused, 0, previousForeign());
         if (previous->answer.verdict != Verdict::Applied)
             return answered(command, Verdict::Held, previous->answer.version, previousNotApplied());
+    }
+    if (const auto held = holds.constFind(command.id); held != holds.constEnd()) {
+        KB_TRY(const auto head, StreamLog(connection, m_random).head(command.stream));
+        return answered(command, Verdict::Held, head.version, *held);
     }
     for (int attempt = 1;; ++attempt) {
         auto answer = decideAndAppend(connection, **kind, command);

@@ -52,16 +52,17 @@ public:
         Projections projections);
 
     // One answer per command, in order. `account` and `device` are those of the session; empty means the hub itself.
-    // An Error means that nothing at all was committed.
+    // An Error means that nothing at all was committed. What `holds` names is not decided: it is kept and answered
+    // "held", unless it was accepted before.
     Result<QList<Answer>> submit(store::Connection& connection, const QList<QJsonObject>& commands,
-        const QString& account, const QString& device);
+        const QString& account, const QString& device, const Holds& holds = {});
 
     const Projections& projections() const { return m_projections; }
 
 private:
-    Result<Answer> take(
-        store::Connection& connection, const QJsonObject& json, const QString& account, const QString& device);
-    Result<Answer> judge(store::Connection& connection, const Command& command);
+    Result<Answer> take(store::Connection& connection, const QJsonObject& json, const QString& account,
+        const QString& device, const Holds& holds);
+    Result<Answer> judge(store::Connection& connection, const Command& command, const Holds& holds);
     Result<Answer> decideAndAppend(store::Connection& connection, StreamKind& kind, const Command& command);
 
     const Clock& m_clock;

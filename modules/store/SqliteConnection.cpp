@@ -3,7 +3,6 @@
 #include "StoreErrors.h"
 
 #include <QDeadlineTimer>
-#include <QThread>
 
 #include <cerrno>
 #include <sqlite3.h>
@@ -89,7 +88,7 @@ Result<std::unique_ptr<Connection>> SqliteConnection::open(const QString& path, 
 }
 
 // Of two that open a new file at once, one finds it locked while the other makes it a database with a log, and for that
-// SQLite itself does not wait.
+// SQLite itself does not wait: for the right to write it does.
 Done SqliteConnection::useLog(int busyTimeoutMs)
 {
     const QDeadlineTimer deadline(busyTimeoutMs);
@@ -97,7 +96,8 @@ Done SqliteConnection::useLog(int busyTimeoutMs)
         const auto done = execute("PRAGMA journal_mode = WAL");
         if (done || !done.error().is("store.busy"_L1) || deadline.hasExpired())
             return done ? Done{} : fail(done.error());
-        QThread::msleep(5);
+        KB_CHECK(execute("BEGIN EXCLUSIVE"));
+        KB_CHECK(execute("COMMIT"));
     }
 }
 

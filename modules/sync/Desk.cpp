@@ -123,7 +123,8 @@ Result<Command> Desk::compose(
         m_parts.time.now(), casework::filesOf(body), body};
 }
 
-Result<Case> Desk::decideAndKeep(const QString& stream, const QString& type, const QJsonObject& body)
+Result<Case> Desk::decideAndKeep(
+    const QString& stream, const QString& type, const QJsonObject& body, Numbering numbering)
 {
     KB_TRY(const auto state, view(stream));
     KB_TRY(const qint64 base, LocalStreams(m_parts.user).version(stream));
@@ -142,7 +143,8 @@ Result<Case> Desk::decideAndKeep(const QString& stream, const QString& type, con
         KB_TRY(const qint64 size, m_parts.blobs.size(digest));
         outgoing.append({digest, size});
     }
-    if (!state.exists()) // the last thing before it stands: from here on a gap would be left
+    if (!state.exists() &&
+        numbering == Numbering::Fresh) // the last thing before it stands: from here on a gap would be left
         KB_CHECK(NumberStock(m_parts.machine).use(after.number));
     KB_CHECK(Outbox(m_parts.user).add(command, outgoing, m_parts.clock.nowMs()));
     KB_CHECK(reindex(stream));

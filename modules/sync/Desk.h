@@ -8,6 +8,7 @@
 #include "modules/casework/CaseDecision.h"
 #include "modules/casework/CaseEvolution.h"
 #include "modules/casework/ItemShelf.h"
+#include "modules/journal/CommandGate.h"
 #include "modules/journal/Feed.h"
 #include "NumberStock.h"
 #include "Outbox.h"
@@ -63,6 +64,28 @@ struct LocalCase
 
     QJsonObject toJson() const;
     static LocalCase fromJson(const QJsonObject& json);
+};
+
+// What is on its way to the hub of one case, or waits for a person.
+struct OutgoingCase
+{
+    QString stream;
+    std::optional<LocalCase> line; // none for what is not a case, such as a note that something was read
+    QList<OutboxItem> items;       // in the order they were made
+    QList<OutgoingFile> files;
+    bool parked = false;
+
+    bool needsPerson() const;
+    qint64 fileBytes() const;
+    qint64 sentBytes() const;
+};
+
+// What this counter keeps of the hub's journal.
+struct LocalScope
+{
+    qint64 cases = 0;
+    qint64 events = 0;
+    qint64 bytes = 0;
 };
 
 // The local half of the journal for one signed-in user: answers at once by the same `decide` the hub will run, keeps
@@ -121,6 +144,14 @@ public:
     // no longer tell what it follows; the draft of a case that was never opened comes back.
     Done giveUp(const QString& command);
 
+    // What has not come through yet, the oldest first; what is only to be confirmed is among it.
+    Result<QList<OutgoingCase>> outgoing() const;
+    Done setParked(const QString& stream, bool parked) { return Outbox(m_parts.user).setParked(stream, parked); }
+    Result<LocalScope> scope() const;
+    // What needs attention of a case is decided and sent once more, as it stands now: all of it or, with the reason,
+    // nothing. A case that was not opened is opened with the number that stands on its receipt.
+    Done doAgain(const QString& stream);
+
     Preferences preferences() { return Preferences(m_parts.user); }
 
     // What was announced to this user, newest first; one that was noted here counts at once.
@@ -131,10 +162,18 @@ public:
     // When this user's desk was opened before this time; 0 for the first time. Asked once, when it is opened.
     Result<qint64> noteVisit();
 
+    // The feed is read to its end: what waits is decided once more on what others did meanwhile. What would be refused
+    // now is returned with the reason and goes to the hub as held; what has nothing left to change leaves the outbox
+    // with a note, unless the hub may have it. Streams that are not followed here are the hub's alone to judge.
+    Result<journal::Holds> redecide();
+    Result<QList<NeedlessCommand>> needlessWork() const { return Outbox(m_parts.user).needless(); }
+
     // What the hub sent. One transaction each; a repeat changes nothing.
     Done receive(const journal::Feed::Page& page);
     Done receiveStream(const QString& stream, const QList<journal::Event>& events);
     Done receiveAnswers(const QList<journal::Answer>& answers);
+    // The hub would not even read the request that brought this command. What follows it would wait for ever.
+    Done receiveRefusal(const QString& command, const Error& reason);
     // The feed is read to its end: commands whose events cannot come any more leave the outbox. After a push
     // (`isPushed`) an accepted command whose events did not come is one on a stream that this user does not follow, as
     // a supervisor does: the stream is asked for whole.
@@ -147,10 +186,13 @@ public:
 private:
     Result<casework::CaseFacts> gather(const casework::Case& state, const journal::Command& command) const;
     Result<casework::Case> begin(const QString& type, const QString& draft, QJsonObject body);
-    Result<casework::Case> decideAndKeep(const QString& stream, const QString& type, const QJsonObject& body);
+    enum class Numbering { Fresh, Used }; // whether a case that is opened uses up its number now or did so before
+    Result<casework::Case> decideAndKeep(
+        const QString& stream, const QString& type, const QJsonObject& body, Numbering numbering = Numbering::Fresh);
     Result<journal::Command> compose(
         const QString& kind, const QString& stream, const QString& type, const QJsonObject& body, qint64 base) const;
     Done noteTaken(const QString& stream);
+    Done redecideStream(const QString& stream, journal::Holds& holds);
     Done receiveEvent(const journal::Event& event, QSet<QString>& cases);
     Done reindex(const QString& stream);
     Result<casework::Case> applied(

@@ -51,7 +51,18 @@ QList<store::Schema> userSchemas()
                 {"what the user found last, and likes",
                     {"CREATE TABLE preference(key TEXT PRIMARY KEY, bytes {bytes} NOT NULL)"}},
                 // Read by a counter that did not know them, they are behind its cursor: all is read once more.
-                {"announcements are received", {"DELETE FROM cursor"}}}}};
+                {"announcements are received", {"DELETE FROM cursor"}},
+                {"tries, parking, and work that was left with nothing to change",
+                    {"ALTER TABLE pending_command ADD COLUMN tries BIGINT NOT NULL DEFAULT 0",
+                        // What is there may have been sent by a program that did not count.
+                        "UPDATE pending_command SET tries = 1",
+                        "CREATE TABLE needless_command(id TEXT PRIMARY KEY, stream TEXT NOT NULL, bytes {bytes} NOT "
+                        "NULL, at BIGINT NOT NULL)",
+                        "CREATE TABLE parked_stream(stream TEXT PRIMARY KEY)",
+                        "ALTER TABLE outgoing_file ADD COLUMN sent BIGINT NOT NULL DEFAULT 0",
+                        "ALTER TABLE outgoing_file ADD COLUMN stream TEXT NOT NULL DEFAULT ''",
+                        "UPDATE outgoing_file SET stream = COALESCE((SELECT p.stream FROM pending_command p WHERE "
+                        "p.id = outgoing_file.command), '')"}}}}};
 }
 
 } // namespace kuaiban::sync

@@ -2,7 +2,7 @@
 
 #include "modules/base/Json.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace kuaiban::sync {
 
@@ -24,20 +24,28 @@ struct StoredItem
     QString state;
     QByteArray answer;
     qint64 madeAt;
+    int tries;
 };
+
+constexpr auto Columns = "SELECT bytes, state, answer, made_at, tries FROM pending_command ";
 
 StoredItem storedFrom(const store::Row& row)
 {
-    return {row.bytes(0), row.text(1), row.bytes(2), row.integer(3)};
+    return {row.bytes(0), row.text(1), row.bytes(2), row.integer(3), static_cast<int>(row.integer(4))};
+}
+
+Result<Command> commandFrom(const QByteArray& bytes)
+{
+    KB_TRY(const auto json, parseObject(bytes));
+    return Command::fromJson(json);
 }
 
 Result<QList<OutboxItem>> restored(const QList<StoredItem>& rows)
 {
     QList<OutboxItem> items;
     for (const auto& row : rows) {
-        KB_TRY(const auto json, parseObject(row.bytes));
-        KB_TRY(auto command, Command::fromJson(json));
-        OutboxItem item{std::move(command), stateFrom(row.state), {}, row.madeAt};
+        KB_TRY(auto command, commandFrom(row.bytes));
+        OutboxItem item{std::move(command), stateFrom(row.state), {}, row.madeAt, row.tries};
         if (!row.answer.isEmpty()) {
             KB_TRY(const auto answer, parseObject(row.answer));
             item.answer = Answer::fromJson(answer);
@@ -55,25 +63,22 @@ Done Outbox::add(const Command& command, const QList<OutgoingFile>& files, qint6
         m_user.execute("INSERT INTO pending_command(id, stream, bytes, state, made_at) VALUES(?, ?, ?, 'ready', ?)",
             {command.id, command.stream, canonicalBytes(command.toJson()), nowMs}));
     for (const auto& file : files) {
-        KB_CHECK(m_user.execute(
-            "INSERT INTO outgoing_file(digest, size, command) VALUES(?, ?, ?) ON CONFLICT(digest) DO NOTHING",
-            {file.digest, file.size, command.id}));
+        KB_CHECK(m_user.execute("INSERT INTO outgoing_file(digest, size, command, stream) VALUES(?, ?, ?, ?) "
+                                "ON CONFLICT(digest) DO NOTHING",
+            {file.digest, file.size, command.id, command.stream}));
     }
     return {};
 }
 
 Result<QList<OutboxItem>> Outbox::items() const
 {
-    KB_TRY(const auto rows,
-        m_user.list("SELECT bytes, state, answer, made_at FROM pending_command ORDER BY seq", {}, storedFrom));
+    KB_TRY(const auto rows, m_user.list(QByteArray(Columns) + "ORDER BY seq", {}, storedFrom));
     return restored(rows);
 }
 
 Result<QList<OutboxItem>> Outbox::ofStream(const QString& stream) const
 {
-    KB_TRY(const auto rows,
-        m_user.list("SELECT bytes, state, answer, made_at FROM pending_command WHERE stream = ? ORDER BY seq", {stream},
-            storedFrom));
+    KB_TRY(const auto rows, m_user.list(QByteArray(Columns) + "WHERE stream = ? ORDER BY seq", {stream}, storedFrom));
     return restored(rows);
 }
 
@@ -88,13 +93,11 @@ Result<QString> Outbox::lastOf(const QString& stream) const
 Result<QList<Command>> Outbox::ready(int limit, qsizetype maximumBytes) const
 {
     KB_TRY(const auto all, items());
+    KB_TRY(const auto parkedStreams, parked());
     QList<Command> commands;
-    QSet<QString> stuck;
     qsizetype bytes = 0;
     for (const auto& item : all) {
-        if (item.state == OutboxState::Attention)
-            stuck.insert(item.command.stream);
-        if (item.state != OutboxState::Ready || stuck.contains(item.command.stream))
+        if (item.state != OutboxState::Ready || parkedStreams.contains(item.command.stream))
             continue;
         bytes += canonicalBytes(item.command.toJson()).size();
         if (commands.size() == limit || (bytes > maximumBytes && !commands.isEmpty()))
@@ -102,6 +105,13 @@ Result<QList<Command>> Outbox::ready(int limit, qsizetype maximumBytes) const
         commands.append(item.command);
     }
     return commands;
+}
+
+Done Outbox::noteTried(const QList<Command>& commands)
+{
+    for (const auto& command : commands)
+        KB_CHECK(m_user.execute("UPDATE pending_command SET tries = tries + 1 WHERE id = ?", {command.id}));
+    return {};
 }
 
 Done Outbox::record(const Answer& answer)
@@ -127,12 +137,58 @@ Done Outbox::drop(const QString& command)
     return {};
 }
 
-Result<QList<OutgoingFile>> Outbox::files() const
+Done Outbox::dropNeedless(const QString& command, qint64 nowMs)
+{
+    KB_TRY(const auto all, items());
+    const auto dropped =
+        std::find_if(all.begin(), all.end(), [&](const OutboxItem& item) { return item.command.id == command; });
+    if (dropped == all.end())
+        return {};
+    KB_CHECK(m_user.execute("INSERT INTO needless_command(id, stream, bytes, at) VALUES(?, ?, ?, ?)",
+        {command, dropped->command.stream, canonicalBytes(dropped->command.toJson()), nowMs}));
+    for (const auto& item : all) {
+        if (item.command.prev != command)
+            continue;
+        Command follower = item.command;
+        follower.prev = dropped->command.prev;
+        KB_CHECK(m_user.execute(
+            "UPDATE pending_command SET bytes = ? WHERE id = ?", {canonicalBytes(follower.toJson()), follower.id}));
+    }
+    return confirm(command);
+}
+
+Result<QList<NeedlessCommand>> Outbox::needless() const
+{
+    KB_TRY(const auto rows, m_user.list("SELECT bytes, at FROM needless_command ORDER BY at DESC, id DESC", {},
+                                [](const store::Row& row) { return std::pair(row.bytes(0), row.integer(1)); }));
+    QList<NeedlessCommand> list;
+    for (const auto& [bytes, at] : rows) {
+        KB_TRY(auto command, commandFrom(bytes));
+        list.append({std::move(command), at});
+    }
+    return list;
+}
+
+Result<QList<OutgoingFile>> Outbox::allFiles() const
 {
     return m_user.list(
-        "SELECT digest, size FROM outgoing_file ORDER BY command, digest", {}, [](const store::Row& row) {
-            return OutgoingFile{row.text(0), row.integer(1)};
+        "SELECT digest, size, sent, stream FROM outgoing_file ORDER BY command, digest", {}, [](const store::Row& row) {
+            return OutgoingFile{row.text(0), row.integer(1), row.integer(2), row.text(3)};
         });
+}
+
+Result<QList<OutgoingFile>> Outbox::files() const
+{
+    KB_TRY(auto all, allFiles());
+    KB_TRY(const auto parkedStreams, parked());
+    all.removeIf([&](const OutgoingFile& file) { return parkedStreams.contains(file.stream); });
+    return all;
+}
+
+Done Outbox::fileProgress(const QString& digest, qint64 sent)
+{
+    KB_CHECK(m_user.execute("UPDATE outgoing_file SET sent = ? WHERE digest = ?", {sent, digest}));
+    return {};
 }
 
 Done Outbox::fileSent(const QString& digest)
@@ -143,9 +199,25 @@ Done Outbox::fileSent(const QString& digest)
 
 Result<int> Outbox::waiting() const
 {
-    KB_TRY(const qint64 count, m_user.integer("SELECT COUNT(DISTINCT k) FROM (SELECT stream AS k FROM pending_command "
-                                              "WHERE state <> 'sent' UNION SELECT command FROM outgoing_file)"));
+    KB_TRY(const qint64 count,
+        m_user.integer("SELECT COUNT(DISTINCT k) FROM (SELECT stream AS k FROM pending_command WHERE state <> 'sent' "
+                       "UNION SELECT CASE WHEN stream = '' THEN command ELSE stream END FROM outgoing_file)"));
     return static_cast<int>(count);
+}
+
+Done Outbox::setParked(const QString& stream, bool parked)
+{
+    KB_CHECK(m_user.execute(parked ? "INSERT INTO parked_stream(stream) VALUES(?) ON CONFLICT(stream) DO NOTHING"
+                                   : "DELETE FROM parked_stream WHERE stream = ?",
+        {stream}));
+    return {};
+}
+
+Result<QSet<QString>> Outbox::parked() const
+{
+    KB_TRY(const auto streams,
+        m_user.list("SELECT stream FROM parked_stream", {}, [](const store::Row& row) { return row.text(0); }));
+    return QSet<QString>(streams.begin(), streams.end());
 }
 
 } // namespace kuaiban::sync

@@ -3,6 +3,8 @@
 #include "modules/journal/Command.h"
 #include "modules/store/Connection.h"
 
+#include <QSet>
+
 namespace kuaiban::sync {
 
 // How far a command of this counter has come.
@@ -18,12 +20,22 @@ struct OutboxItem
     OutboxState state = OutboxState::Ready;
     std::optional<journal::Answer> answer;
     qint64 madeAt = 0;
+    int tries = 0; // how often it was sent, as far as the way goes: from the first on the hub may have it
+};
+
+// Work that had nothing left to change when it was to be sent: somebody else had done the same.
+struct NeedlessCommand
+{
+    journal::Command command;
+    qint64 at = 0; // UTC milliseconds
 };
 
 struct OutgoingFile
 {
     QString digest;
     qint64 size = 0;
+    qint64 sent = 0;     // bytes that the hub has, as far as it was heard
+    QString stream = {}; // of the command that brought it
 };
 
 // The commands of one user that are not confirmed yet, in the order they were made, and the files that belong to them.
@@ -41,19 +53,34 @@ public:
     // The last command of the stream that still counts, for the next one's `prev`; empty if none. One that needs
     // attention does not count: a person may drop it, and nothing must hang on it.
     Result<QString> lastOf(const QString& stream) const;
-    // Commands to send now: at most `limit` and `maximumBytes`, none behind one of its stream that needs attention.
+    // Commands to send now: at most `limit` and `maximumBytes`. What follows a refused one goes too: the hub holds it
+    // and has the work.
     Result<QList<journal::Command>> ready(int limit, qsizetype maximumBytes) const;
+    // They are about to be sent. To be committed before they are: whether the hub may know a command must never be
+    // forgotten.
+    Done noteTried(const QList<journal::Command>& commands);
 
     Done record(const journal::Answer& answer);
     // The feed brought events of these commands: they are confirmed and leave the outbox.
     Done confirm(const QString& command);
     // A person gives up a command that needs attention.
     Done drop(const QString& command);
+    // Takes out a command that has nothing to change and puts it beside the outbox; what hung on it hangs on what it
+    // hung on. Only while neither it nor anything behind it on its stream was tried.
+    Done dropNeedless(const QString& command, qint64 nowMs);
+    Result<QList<NeedlessCommand>> needless() const; // newest first
 
+    // Those to send: all but the files of parked streams.
     Result<QList<OutgoingFile>> files() const;
+    Result<QList<OutgoingFile>> allFiles() const;
+    Done fileProgress(const QString& digest, qint64 sent);
     Done fileSent(const QString& digest);
-    // Commands and files that still have to reach the hub.
+    // Streams of which something still has to reach the hub.
     Result<int> waiting() const;
+
+    // A person sets the work of a stream aside, or lets it go again: nothing of it is sent in between.
+    Done setParked(const QString& stream, bool parked);
+    Result<QSet<QString>> parked() const;
 
 private:
     store::Connection& m_user;

@@ -2,6 +2,7 @@
 
 #include "HubAnswers.h"
 #include "modules/base/Json.h"
+#include "modules/store/Transaction.h"
 #include "SyncErrors.h"
 
 #include <QJsonArray>
@@ -130,7 +131,7 @@ void SyncEngine::fetchEntered()
     if (!streams)
         return failed(streams.error());
     if (streams->isEmpty())
-        return m_secondPull ? finishCycle() : push();
+        return m_secondPull ? finishCycle() : redecide();
     const QString stream = streams->constFirst();
     after(
         m_link.send({.path = u"/streams/%1/events"_s.arg(stream)}),
@@ -149,21 +150,35 @@ void SyncEngine::fetchEntered()
         });
 }
 
+void SyncEngine::redecide()
+{
+    const auto holds = m_desk.redecide();
+    if (!holds)
+        return failed(holds.error());
+    m_holds = *holds;
+    push();
+}
+
 void SyncEngine::push()
 {
-    const auto commands = Outbox(m_desk.parts().user).ready(m_pushLimit, PushBytes);
+    Outbox outbox(m_desk.parts().user);
+    const auto commands = outbox.ready(m_pushLimit, PushBytes);
     if (!commands)
         return failed(commands.error());
     if (commands->isEmpty())
         return sendFiles();
     QJsonArray list;
-    for (const auto& command : *commands)
+    journal::Holds holds;
+    for (const auto& command : *commands) {
         list.append(command.toJson());
+        if (const auto held = m_holds.constFind(command.id); held != m_holds.constEnd())
+            holds.insert(command.id, *held);
+    }
+    const QJsonObject body{{u"commands"_s, list}, {u"held"_s, journal::holdsToJson(holds)}};
+    if (const auto done = store::inTransaction(m_desk.parts().user, [&] { return outbox.noteTried(*commands); }); !done)
+        return failed(done.error());
     after(
-        m_link.send({.method = "POST",
-            .path = u"/commands"_s,
-            .body = canonicalBytes({{u"commands"_s, list}}),
-            .timeoutMs = 60'000}),
+        m_link.send({.method = "POST", .path = u"/commands"_s, .body = canonicalBytes(body), .timeoutMs = 60'000}),
         [this, sent = commands->size()](const HubResponse& response) -> Done {
             KB_TRY(const auto json, response.json());
             QList<journal::Answer> answers;
@@ -191,9 +206,7 @@ void SyncEngine::refusedCommands(const QList<journal::Command>& commands, const 
         m_pushLimit = 1;
         return push();
     }
-    const journal::Answer answer{
-        commands.constFirst().id, journal::Verdict::Refused, journal::Verdict::Refused, 0, error};
-    if (const auto done = m_desk.receiveAnswers({answer}); !done)
+    if (const auto done = m_desk.receiveRefusal(commands.constFirst().id, error); !done)
         return failed(done.error());
     m_moved = true;
     push();
@@ -250,6 +263,10 @@ void SyncEngine::sendPart(const OutgoingFile& file, QList<int> missing)
             .idempotencyKey = u"%1/%2"_s.arg(file.digest).arg(part),
             .timeoutMs = 120'000}),
         [this, file, missing](const HubResponse&) -> Done {
+            const qint64 left =
+                qMin(file.size, missing.size() * blobs::BlobStore::PartSize); // the last part may be shorter
+            KB_CHECK(Outbox(m_desk.parts().user).fileProgress(file.digest, file.size - left));
+            Q_EMIT progressed();
             sendPart(file, missing);
             return {};
         },
@@ -354,44 +371,6 @@ void SyncEngine::publish()
 {
     m_state.waiting = m_desk.waiting().value_or(m_state.waiting);
     Q_EMIT stateChanged(m_state);
-}
-
-QFuture<Result<casework::Case>> SyncEngine::fetchCase(const QString& stream)
-{
-    return m_link.send({.path = u"/streams/%1/events"_s.arg(stream)})
-        .then(this, [this, stream](const Result<HubResponse>& response) -> Result<casework::Case> {
-            if (!response) {
-                // Offline, the last known picture is better than none.
-                KB_TRY(const auto local, m_desk.view(stream));
-                if (local.exists() && isTransient(response.error()))
-                    return local;
-                return fail(response.error());
-            }
-            KB_TRY(const auto json, response->json());
-            KB_TRY(const auto events, eventsOf(json));
-            KB_CHECK(m_desk.receiveStream(stream, events));
-            return m_desk.view(stream);
-        });
-}
-
-QFuture<Result<QByteArray>> SyncEngine::fetchFile(const QString& digest)
-{
-    if (auto here = m_desk.file(digest)) {
-        QPromise<Result<QByteArray>> promise;
-        promise.start();
-        promise.addResult(std::move(here));
-        promise.finish();
-        return promise.future();
-    }
-    return m_link.send({.path = u"/blobs/%1"_s.arg(digest), .timeoutMs = 120'000})
-        .then(this, [this, digest](const Result<HubResponse>& response) -> Result<QByteArray> {
-            if (!response)
-                return fail(response.error());
-            KB_TRY(const auto stored, m_desk.keepFile(response->body));
-            if (stored != digest)
-                return fail(fileNotHere(digest));
-            return response->body;
-        });
 }
 
 } // namespace kuaiban::sync

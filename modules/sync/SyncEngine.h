@@ -47,6 +47,7 @@ public:
 Q_SIGNALS:
     void stateChanged(const kuaiban::sync::SyncState& state);
     void casesChanged(); // what `Desk::cases` answers may be different now
+    void progressed();   // a part of a file has arrived
     void sessionEnded(); // the hub no longer knows the session: sign in again
     void levelReached(); // the feed is read to its end and nothing is left to send
 
@@ -56,6 +57,7 @@ private:
     void cycle();
     void pull();
     void fetchEntered();
+    void redecide();
     void push();
     void sendFiles();
     void refusedCommands(const QList<journal::Command>& commands, const Error& error);
@@ -83,6 +85,7 @@ private:
     bool m_moved = false; // this cycle changed local data
     bool m_secondPull = false;
     int m_generation = 0;
+    journal::Holds m_holds;       // of this cycle
     int m_pushLimit = 0;          // commands of one request; one after a request was refused as a whole
     QSet<QString> m_refusedFiles; // of this cycle
     std::optional<Error> m_roundError;

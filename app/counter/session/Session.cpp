@@ -58,6 +58,7 @@ QFuture<Result<void>> Session::start()
             });
             connect(engine, &sync::SyncEngine::casesChanged, this, &Session::casesChanged);
             connect(engine, &sync::SyncEngine::levelReached, this, &Session::levelReached);
+            connect(engine, &sync::SyncEngine::progressed, this, &Session::sendingProgressed);
             connect(engine, &sync::SyncEngine::sessionEnded, this, &Session::ended);
             if (auto* late = m_desk.room().late)
                 connect(late, &LateSignIn::signedIn, this, &Session::meetHub);
@@ -150,16 +151,6 @@ QFuture<Result<void>> Session::dropDraft(const QString& id)
 QFuture<Result<QString>> Session::keepFile(const QByteArray& bytes)
 {
     return m_desk.run([bytes](DeskRoom& room) { return room.desk->keepFile(bytes); });
-}
-
-QFuture<Result<QList<sync::OutboxItem>>> Session::outbox()
-{
-    return m_desk.run([](DeskRoom& room) { return room.desk->outbox(); });
-}
-
-QFuture<Result<void>> Session::giveUp(const QString& command)
-{
-    return m_desk.run([command](DeskRoom& room) { return room.desk->giveUp(command); });
 }
 
 QFuture<Result<QByteArray>> Session::definition(const QString& table, const QString& key)
@@ -261,14 +252,6 @@ QFuture<Result<void>> Session::command(
                 return fail(*answer.reason);
             return {};
         });
-}
-
-void Session::retryNow()
-{
-    m_desk.run([](DeskRoom& room) {
-        room.engine->wake();
-        return true;
-    });
 }
 
 // What he may do is as it was when he signed in; the hub judges by what he may do now.

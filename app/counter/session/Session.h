@@ -84,6 +84,11 @@ public:
     QFuture<Result<QString>> keepFile(const QByteArray& bytes);
     QFuture<Result<QList<sync::OutboxItem>>> outbox();
     QFuture<Result<void>> giveUp(const QString& command);
+    QFuture<Result<QList<sync::OutgoingCase>>> outgoing();
+    QFuture<Result<QList<sync::NeedlessCommand>>> needlessWork();
+    QFuture<Result<sync::LocalScope>> localScope();
+    QFuture<Result<void>> setParked(const QString& stream, bool parked);
+    QFuture<Result<void>> doAgain(const QString& stream);
     // What a page of this user remembers here; empty when nothing was kept.
     QFuture<Result<QJsonObject>> preference(const QString& key);
     QFuture<Result<void>> keepPreference(const QString& key, const QJsonObject& value);
@@ -140,6 +145,7 @@ Q_SIGNALS:
     void casesChanged();
     void announcementsChanged(); // by this user
     void levelReached();
+    void sendingProgressed(); // a part of a file has arrived
     void ended();                                            // the hub no longer knows the session
     void metHub(const kuaiban::counter::SignedIn& signedIn); // somebody who signed in without it
 

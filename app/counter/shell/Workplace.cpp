@@ -59,7 +59,7 @@ Workplace::Workplace(PageContext& context, QWidget* parent)
         if (auto* page = m_stack->currentWidget())
             page->setFocus();
     });
-    connect(m_bottom, &BottomStrip::outboxPressed, this, [this] { openPage(u"mine"_s); });
+    connect(m_bottom, &BottomStrip::outboxPressed, this, [this] { openPage(u"sync"_s); });
     new CardProver(context.devices.smartCard(), context.session, this);
     if (context.devices.caller().knows(devices::CallOperation::Next)) // else nothing is set up that could call
         m_top->setMiddle((new CallDesk(context, this))->bar());
@@ -120,6 +120,8 @@ void Workplace::buildActions()
     add(u"help"_s, tr("Help"), QKeySequence(Qt::Key_F1), [this] { m_help->open(); });
     add(u"keys"_s, tr("All keys"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { m_cheatSheet->open(); });
     auto* menu = new QMenu(this);
+    menu->addAction(add(u"sync"_s, tr("Synchronisation"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U),
+        [this] { openPage(u"sync"_s); }));
     menu->addAction(add(
         u"settings"_s, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPage(u"settings"_s); }));
     menu->addAction(

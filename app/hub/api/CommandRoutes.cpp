@@ -59,7 +59,9 @@ Result<HttpReply> submit(const HubParts& parts, HttpRequest& request, WorkerCont
     KB_TRY(const auto json, jsonBody(request));
     ObjectReader reader(json);
     const auto list = reader.array(u"commands"_s);
+    const auto held = reader.arrayOr(u"held"_s);
     KB_CHECK(reader.finish());
+    KB_TRY(const auto holds, journal::holdsFromJson(held));
     if (list.isEmpty() || list.size() > MostCommands)
         return fail(commandCountWrong(MostCommands));
     const auto& who = signedIn(request);
@@ -72,7 +74,7 @@ Result<HttpReply> submit(const HubParts& parts, HttpRequest& request, WorkerCont
     QJsonArray answers;
     {
         const std::lock_guard lock(parts.writing);
-        KB_TRY(const auto given, parts.gate.submit(connection, commands, who.account.id, who.device.id));
+        KB_TRY(const auto given, parts.gate.submit(connection, commands, who.account.id, who.device.id, holds));
         for (const auto& answer : given)
             answers.append(answer.toJson());
     }
@@ -101,9 +103,12 @@ void describeCommands(SchemaRegistry& schemas)
             {u"prev?"_s, schema::text(u"The writer's command before on this stream"_s)},
             {u"times"_s, schema::reference(u"CommandTimes"_s)}, {u"files?"_s, schema::listOf(text)},
             {u"body"_s, schema::anyObject()}}));
-    schemas.add(u"Commands"_s, schema::object({{u"commands"_s,
-                                   QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, schema::reference(u"Command"_s)},
-                                       {u"minItems"_s, 1}, {u"maxItems"_s, MostCommands}}}}));
+    schemas.add(u"HeldCommand"_s, schema::object({{u"command"_s, schema::text(u"Id of a command of this request"_s)},
+                                      {u"reason"_s, schema::anyObject(u"code, origin, detail, fields"_s)}}));
+    schemas.add(u"Commands"_s, schema::object({{u"commands"_s, QJsonObject{{u"type"_s, u"array"_s},
+                                                                   {u"items"_s, schema::reference(u"Command"_s)},
+                                                                   {u"minItems"_s, 1}, {u"maxItems"_s, MostCommands}}},
+                                   {u"held?"_s, schema::listOf(schema::reference(u"HeldCommand"_s))}}));
     schemas.add(u"Answer"_s,
         schema::object({{u"command"_s, text},
             {u"verdict"_s, schema::text(u"applied, already-applied, conflict, refused, wait or held"_s)},
@@ -122,7 +127,8 @@ void addCommandRoutes(RouteBook& book)
         .doc = {.summary = u"Changes streams; one answer a command, in order"_s,
             .description =
                 u"All commands of a request are committed together before the answer. The id of a command is its "
-                "idempotency key; the same id with other content is 422 and nothing of the request is kept."_s,
+                "idempotency key; the same id with other content is 422 and nothing of the request is kept. What a "
+                "counter no longer stands by itself goes into `held`: it is kept and not decided."_s,
             .tag = u"streams"_s,
             .requestSchema = u"Commands"_s,
             .responseSchema = u"Answers"_s,

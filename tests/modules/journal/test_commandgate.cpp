@@ -1,6 +1,8 @@
 #include "tests/support/journal/CounterStream.h"
 #include "tests/support/store/FailingConnection.h"
 
+#include "modules/base/Json.h"
+#include "modules/journal/CommandLog.h"
 #include "modules/journal/JournalVerifier.h"
 
 #include <QtTest>
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void submit_previousOfSomebodyElse_isRefused();
     void submit_previousOfAnotherStream_isRefused();
     void submit_previousRefused_isHeld();
+    void submit_heldByItsOwnCounter_isKeptAndNotDecided();
+    void submit_holdsMalformed_areReported();
     void submit_manyInOneRequest_oneRefusedDoesNotStopOthers();
     void submit_anyStatementFails_retryGivesTheSameWorld();
     void rebuild_afterRandomCommands_equalsLive();
@@ -202,6 +206,37 @@ void TestCommandGate::submit_previousRefused_isHeld()
     const auto answer = m_hub->send(second);
     QCOMPARE(answer->verdict, Verdict::Held);
     QCOMPARE(answer->reason->code, u"journal.prev-not-applied"_s);
+}
+
+void TestCommandGate::submit_heldByItsOwnCounter_isKeptAndNotDecided()
+{
+    const auto command = m_hub->command(m_stream, u"Add"_s, 3);
+    const Error reason{u"casework.wrong-step"_s, Origin::User, {}, {}};
+    const auto answers = m_hub->gate->submit(
+        *m_hub->connection, {command.toJson()}, command.actor, command.device, {{command.id, reason}});
+    QVERIFY(answers);
+    QCOMPARE(answers->constFirst().verdict, Verdict::Held);
+    QCOMPARE(answers->constFirst().reason->code, reason.code);
+    QCOMPARE(m_hub->total(m_stream), 0);
+    const auto kept = *CommandLog(*m_hub->connection).find(command.id);
+    QVERIFY(kept);
+    QCOMPARE(kept->bytes, canonicalBytes(command.toJson()));
+    const auto repeat = m_hub->send(command); // also when the counter thinks better of it
+    QCOMPARE(repeat->verdict, Verdict::AlreadyApplied);
+    QCOMPARE(repeat->recorded, Verdict::Held);
+}
+
+void TestCommandGate::submit_holdsMalformed_areReported()
+{
+    const QJsonObject reason{{u"code"_s, u"casework.wrong-step"_s}};
+    QCOMPARE(holdsFromJson({QJsonObject{{u"command"_s, u"c1"_s}, {u"reason"_s, reason}}})->value(u"c1"_s).code,
+        u"casework.wrong-step"_s);
+    for (const auto& wrong : {QJsonObject{{u"reason"_s, reason}}, QJsonObject{{u"command"_s, u"c1"_s}},
+             QJsonObject{{u"command"_s, u"c1"_s}, {u"reason"_s, QJsonObject{}}}}) {
+        const auto holds = holdsFromJson({wrong});
+        QVERIFY(!holds);
+        QCOMPARE(holds.error().code, u"journal.command"_s);
+    }
 }
 
 void TestCommandGate::submit_manyInOneRequest_oneRefusedDoesNotStopOthers()

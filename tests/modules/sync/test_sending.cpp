@@ -1,6 +1,5 @@
 #include "modules/base/Json.h"
 #include "tests/support/casework/CaseCommands.h"
-#include "tests/support/casework/CaseJson.h"
 #include "tests/support/sync/Counter.h"
 
 #include <QJsonArray>
@@ -34,8 +33,6 @@ private Q_SLOTS:
     void answers_unreadable_endTheRoundAndLoseNothing();
 
 private:
-    QString difference(const QString& stream);
-
     std::unique_ptr<test::CaseWorld> m_world;
     std::unique_ptr<test::CaseCommands> m_others;
     std::unique_ptr<test::Counter> m_clerk;
@@ -52,17 +49,6 @@ void TestSending::init()
     QVERIFY(!m_clerk->sync());
     QVERIFY(m_clerk->engine->state().online);
     m_clerk->link.calls.clear();
-}
-
-// Empty when the counter sees what the hub's events say.
-QString TestSending::difference(const QString& stream)
-{
-    const auto seen = m_clerk->desk().view(stream);
-    if (!seen)
-        return seen.error().code;
-    const auto hub = test::caseToJson(m_world->state(stream));
-    const auto here = test::caseToJson(*seen);
-    return test::firstDifference(hub, here) + test::firstDifference(here, hub);
 }
 
 void TestSending::push_broken_isSentAgainAndStandsOnce_data()
@@ -94,7 +80,7 @@ void TestSending::push_broken_isSentAgainAndStandsOnce()
     QVERIFY(!m_clerk->sync());
     QCOMPARE(m_world->events(stream).constFirst().type, u"CaseOpened"_s);
     QCOMPARE(m_world->connection->integer("SELECT COUNT(*) FROM case_row"), 1);
-    QCOMPARE(difference(stream), QString());
+    QCOMPARE(m_clerk->difference(stream), QString());
     QVERIFY(desk.outbox()->isEmpty());
     // What arrived came back in the feed before anything was sent again.
     QCOMPARE(m_clerk->link.count(u"POST /commands"_s), arrived ? 1 : 2);
@@ -117,7 +103,7 @@ void TestSending::push_replyLostAndFeedBehind_isAlreadyApplied()
     QVERIFY(!m_clerk->sync());
     QCOMPARE(m_clerk->link.count(u"POST /commands"_s), 2);
     QCOMPARE(m_world->connection->integer("SELECT COUNT(*) FROM case_row"), 1);
-    QCOMPARE(difference(stream), QString());
+    QCOMPARE(m_clerk->difference(stream), QString());
     QVERIFY(desk.outbox()->isEmpty());
     QVERIFY(!desk.cases(0)->constFirst().attention);
 }
@@ -196,7 +182,7 @@ void TestSending::push_oneRefused_parksThatStreamOnly()
     QCOMPARE(m_world->say(thief), u"applied"_s);
 
     QVERIFY(!m_clerk->sync());
-    QCOMPARE(difference(second->id), QString());
+    QCOMPARE(m_clerk->difference(second->id), QString());
     const auto items = *desk.outbox();
     QCOMPARE(items.size(), 1);
     QCOMPARE(items.constFirst().state, OutboxState::Attention);
@@ -226,7 +212,7 @@ void TestSending::push_oneRefused_parksThatStreamOnly()
     const auto again = desk.open(drafts.constFirst().id, test::Counter::freeIntake());
     QVERIFY(again);
     QVERIFY(!m_clerk->sync());
-    QCOMPARE(difference(again->id), QString());
+    QCOMPARE(m_clerk->difference(again->id), QString());
     QVERIFY(desk.drafts()->isEmpty());
 }
 
@@ -289,7 +275,7 @@ void TestSending::push_requestRefusedAsAWhole_parksOnlyTheCommandThatIsWrong()
         return error;
     };
     QVERIFY(!m_clerk->sync());
-    QCOMPARE(difference(good), QString());
+    QCOMPARE(m_clerk->difference(good), QString());
     QVERIFY(!m_world->state(bad).exists());
     const auto items = *desk.outbox();
     QCOMPARE(items.size(), 1);
@@ -322,7 +308,7 @@ void TestSending::answers_unreadable_endTheRoundAndLoseNothing()
     QCOMPARE(desk.outbox()->constFirst().state, OutboxState::Ready);
     m_clerk->link.instead = nullptr;
     QVERIFY(!m_clerk->sync());
-    QCOMPARE(difference(stream), QString());
+    QCOMPARE(m_clerk->difference(stream), QString());
 }
 
 QTEST_GUILESS_MAIN(TestSending)

@@ -3,6 +3,7 @@
 #include "modules/casework/FormEnvironments.h"
 #include "modules/store/SqliteConnection.h"
 #include "modules/sync/LocalSchema.h"
+#include "tests/support/casework/CaseJson.h"
 #include "tests/support/casework/SampleMatter.h"
 
 #include <QCoreApplication>
@@ -146,6 +147,16 @@ QString Counter::dump(store::Connection& userStore)
             text += read.error().code;
     }
     return text;
+}
+
+QString Counter::difference(const QString& stream)
+{
+    const auto seen = desk().view(stream);
+    if (!seen)
+        return seen.error().code;
+    const auto hub = caseToJson(world.state(stream));
+    const auto here = caseToJson(*seen);
+    return firstDifference(hub, here) + firstDifference(here, hub);
 }
 
 QJsonObject Counter::freeIntake(const QJsonArray& materials)

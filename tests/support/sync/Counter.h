@@ -33,6 +33,9 @@ public:
     // Everything in the user store as text.
     static QString dump(store::Connection& userStore);
 
+    // Empty when this counter sees the case as the hub's events say it is.
+    QString difference(const QString& stream);
+
     // The body of OpenCase for a free intake, as the page hands it to the desk.
     static QJsonObject freeIntake(const QJsonArray& materials = {});
     // A material with one page that is kept in this counter's files.

@@ -132,7 +132,8 @@ Result<QJsonObject> FakeHubLink::commands(const QByteArray& body)
     QList<QJsonObject> list;
     for (const auto& entry : json.value("commands"_L1).toArray())
         list.append(entry.toObject());
-    KB_TRY(const auto given, m_world.gate->submit(*m_world.connection, list, m_who.id, m_who.device));
+    KB_TRY(const auto holds, journal::holdsFromJson(json.value("held"_L1).toArray()));
+    KB_TRY(const auto given, m_world.gate->submit(*m_world.connection, list, m_who.id, m_who.device, holds));
     QJsonArray answers;
     for (const auto& answer : given)
         answers.append(answer.toJson());

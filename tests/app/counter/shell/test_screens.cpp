@@ -117,7 +117,7 @@ void TestScreens::rows()
     QTest::addColumn<QString>("page");
     for (const auto& language : {u"zh_CN"_s, u"en"_s}) {
         for (const auto& page : {u"workbench"_s, u"intake"_s, u"mine"_s, u"todo"_s, u"cases"_s, u"person"_s, u"unit"_s,
-                 u"announcements"_s, u"organisations"_s, u"accounts"_s, u"devices"_s, u"settings"_s})
+                 u"announcements"_s, u"organisations"_s, u"accounts"_s, u"devices"_s, u"sync"_s, u"settings"_s})
             QTest::newRow(qPrintable(page + u' ' + language)) << language << page;
     }
 }

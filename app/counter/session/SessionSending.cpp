@@ -1,0 +1,65 @@
+#include "Session.h"
+
+// What is on its way from this counter to the hub, and what a person does about it.
+namespace kuaiban::counter {
+
+QFuture<Result<QList<sync::OutboxItem>>> Session::outbox()
+{
+    return m_desk.run([](DeskRoom& room) { return room.desk->outbox(); });
+}
+
+QFuture<Result<void>> Session::giveUp(const QString& command)
+{
+    return m_desk.run([command](DeskRoom& room) { return room.desk->giveUp(command); });
+}
+
+QFuture<Result<QList<sync::OutgoingCase>>> Session::outgoing()
+{
+    return m_desk.run([](DeskRoom& room) { return room.desk->outgoing(); });
+}
+
+QFuture<Result<QList<sync::NeedlessCommand>>> Session::needlessWork()
+{
+    return m_desk.run([](DeskRoom& room) { return room.desk->needlessWork(); });
+}
+
+QFuture<Result<sync::LocalScope>> Session::localScope()
+{
+    return m_desk.run([](DeskRoom& room) { return room.desk->scope(); });
+}
+
+QFuture<Result<void>> Session::setParked(const QString& stream, bool parked)
+{
+    return m_desk.run([stream, parked](DeskRoom& room) {
+        auto done = room.desk->setParked(stream, parked);
+        if (done && !parked)
+            room.engine->wake();
+        return done;
+    });
+}
+
+QFuture<Result<void>> Session::doAgain(const QString& stream)
+{
+    return m_desk
+        .run([stream](DeskRoom& room) {
+            auto done = room.desk->doAgain(stream);
+            if (done)
+                room.engine->wake();
+            return done;
+        })
+        .then(this, [this](const Result<void>& done) {
+            if (done)
+                Q_EMIT casesChanged();
+            return done;
+        });
+}
+
+void Session::retryNow()
+{
+    m_desk.run([](DeskRoom& room) {
+        room.engine->wake();
+        return true;
+    });
+}
+
+} // namespace kuaiban::counter

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/counter/casefile/AnswerWatch.h"
+#include "app/counter/shell/Page.h"
+
+namespace kuaiban::counter {
+
+class ActionBar;
+class DropPane;
+class EmptyState;
+class EntryRows;
+class EntryView;
+class MessageBar;
+class OutgoingPane;
+class PageHeader;
+class ReadingStack;
+class TextLabel;
+
+// 同步中心: what is on its way from this counter to the centre, case by case, with its state and the reason when it
+// does not get through; tried at once, set aside, done again, given up. At the foot what is kept here.
+class SyncPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SyncPage(PageContext& context, QWidget* parent = nullptr);
+
+    void opened() override;
+    void show(const QString& subject) override; // a case
+
+private:
+    void buildPanes();
+    void buildActions();
+    void refresh();
+    void receive(const QList<sync::OutgoingCase>& list);
+    void showContact();
+    void showCurrent();
+    void showPane(QWidget* pane);
+    void enableActions();
+    void setParked(bool parked);
+    void doAgain();
+    void giveUp();
+    void finish(const Result<void>& done, const QString& said);
+    const sync::OutgoingCase* current() const;
+
+    AnswerWatch m_answers;
+    QList<sync::OutgoingCase> m_list;
+    QHash<QString, QString> m_items; // names of the matters
+    QString m_open;                  // stream
+    int m_asked = 0;
+    bool m_busy = false;
+    PageHeader* m_header;
+    MessageBar* m_message;
+    EntryRows* m_rows;
+    EntryView* m_view;
+    ReadingStack* m_right;
+    EmptyState* m_empty;
+    OutgoingPane* m_reading;
+    DropPane* m_drop;
+    TextLabel* m_scope;
+    ActionBar* m_bar;
+    QAction* m_try = nullptr;
+    QAction* m_case = nullptr;
+    QAction* m_again = nullptr;
+    QAction* m_park = nullptr;
+    QAction* m_letGo = nullptr;
+    QAction* m_giveUp = nullptr;
+    QAction* m_back = nullptr;
+};
+
+} // namespace kuaiban::counter
