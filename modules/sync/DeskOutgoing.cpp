@@ -59,7 +59,9 @@ Result<LocalScope> Desk::scope() const
     KB_TRY(const auto scope,
         m_parts.user.first(
             "SELECT COUNT(DISTINCT stream), COUNT(*), COALESCE(SUM(LENGTH(bytes)), 0) FROM confirmed_event", {},
-            [](const store::Row& row) { return LocalScope{row.integer(0), row.integer(1), row.integer(2)}; }));
+            [](const store::Row& row) {
+                return LocalScope{row.integer(0), row.integer(1), row.integer(2)};
+            }));
     return scope.value_or(LocalScope{});
 }
 

@@ -145,7 +145,7 @@ Q_SIGNALS:
     void casesChanged();
     void announcementsChanged(); // by this user
     void levelReached();
-    void sendingProgressed(); // a part of a file has arrived
+    void sendingProgressed();                                // a part of a file has arrived
     void ended();                                            // the hub no longer knows the session
     void metHub(const kuaiban::counter::SignedIn& signedIn); // somebody who signed in without it
 
