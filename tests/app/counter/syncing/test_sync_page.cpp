@@ -5,6 +5,7 @@
 #include "tests/support/casework/SampleMatter.h"
 #include "tests/support/counter/CounterSeat.h"
 #include "tests/support/counter/Keyboard.h"
+#include "tests/support/counter/ScreenCheck.h"
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -94,6 +95,7 @@ void TestSyncPage::caseTakenOffline_isShown_andGoesByItself()
     QVERIFY(entries);
     QCOMPARE(entries->model()->rowCount(), 1);
     QCOMPARE(entries->model()->index(0, 0).data().toString(), u"Case taken"_s);
+    QCOMPARE(screenProblems(&m_seat->window(), u"sync-offline"_s), QString());
     QVERIFY(m_hall->mend());
     press(Qt::Key_F5); // rather than to wait for the next try
     QTRY_VERIFY_WITH_TIMEOUT(shows(m_page, u"All is at the centre"_s), 20'000);
@@ -131,6 +133,7 @@ void TestSyncPage::caseNotTaken_saysWhy_andIsDoneAgain()
         20'000);
     QCOMPARE(m_seat->outbox().constFirst().command.body, before.body);
     QTRY_VERIFY(shows(m_page, u"needs you"_s));
+    QCOMPARE(screenProblems(&m_seat->window(), u"sync-refused"_s), QString());
 }
 
 void TestSyncPage::caseNotTaken_isGivenUp_onlyWhenAskedTwice()
@@ -140,6 +143,7 @@ void TestSyncPage::caseNotTaken_isGivenUp_onlyWhenAskedTwice()
     QTRY_VERIFY_WITH_TIMEOUT(shows(m_page, u"needs you"_s), 20'000);
     press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(shows(m_page, u"Give up what was not taken"_s));
+    QCOMPARE(screenProblems(&m_seat->window(), u"sync-give-up"_s), QString());
     press(Qt::Key_Escape);
     QVERIFY(!shows(m_page, u"Give up what was not taken"_s));
     QCOMPARE(m_seat->outbox().size(), 1);
