@@ -51,7 +51,9 @@ void OutgoingPane::show(const sync::OutgoingCase& outgoing, const QString& item)
     m_reason->setVisible(reason || outgoing.parked);
     if (reason) {
         const auto message = messageFor(*reason, m_context.manual, m_context.language);
-        m_reason->setNotice({message.what, message.cause + message.remedy, Tone::Bad});
+        QStringList text{message.cause, message.remedy};
+        text.removeAll(QString());
+        m_reason->setNotice({message.what, text.join(u'\n'), Tone::Bad});
     } else if (outgoing.parked) {
         m_reason->setNotice({tr("Set aside"), tr("Nothing of it is sent until you let it go on."), Tone::Attention});
     }
