@@ -33,10 +33,12 @@ if(KUAIBAN_MOLD)
 endif()
 find_program(KUAIBAN_CCACHE ccache)
 if(KUAIBAN_CCACHE)
-  # ccache reuses objects built with a precompiled header only when told to overlook its time stamp and macros.
+  # ccache reuses objects built with a precompiled header only when told to overlook its time stamp and macros, and what
+  # was built in another clone only when no path in it names that clone.
   set(CMAKE_CXX_COMPILER_LAUNCHER
-    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${KUAIBAN_CCACHE})
-  add_compile_options(-fpch-preprocess)
+    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${KUAIBAN_CCACHE})
+  add_compile_options(-fpch-preprocess -fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=)
 endif()
 
 # Precompiled headers, one for all libraries and programs, one for all tests, one for the tests of the counter's windows:
@@ -47,7 +49,7 @@ function(kuaiban_declare_shared_headers)
   # can its own header be precompiled, for it asks which other parts of Qt a test uses.
   add_library(kuaiban_qttest INTERFACE)
   target_include_directories(kuaiban_qttest SYSTEM INTERFACE
-    $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+    ${CMAKE_SOURCE_DIR}/tests/support/patience $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
   target_link_libraries(kuaiban_qttest INTERFACE $<TARGET_FILE:Qt6::Test> Qt6::Core)
   foreach(target kuaiban_headers kuaiban_test_headers)
     add_library(${target} STATIC ${CMAKE_BINARY_DIR}/shared_headers.cpp)
@@ -69,13 +71,42 @@ function(kuaiban_declare_test_headers room)
   target_precompile_headers(${room}_test_headers PRIVATE <QtCore/QtCore> ${H_HEADERS})
 endfunction()
 
+# Files that include eight of `sources` each. CMake's own unity builds name every file by its whole path, so that what
+# ccache keeps of them would serve one clone only. The sources' headers come along for AUTOMOC.
+function(kuaiban_batches result target sources)
+  set(files)
+  set(includes)
+  set(number 0)
+  set(left ${sources})
+  while(left)
+    list(POP_FRONT left source)
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_VARIABLE room)
+    string(APPEND includes "#include \"${room}/${source}\"\n")
+    cmake_path(REPLACE_EXTENSION source h OUTPUT_VARIABLE header)
+    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${header})
+      list(APPEND files ${header})
+    endif()
+    math(EXPR number "${number} + 1")
+    math(EXPR rest "${number} % 8")
+    if(rest EQUAL 0 OR NOT left)
+      set(batch ${CMAKE_CURRENT_BINARY_DIR}/${target}_to_${number}.cpp)
+      file(CONFIGURE OUTPUT ${batch} CONTENT "${includes}" @ONLY)
+      list(APPEND files ${batch})
+      set(includes)
+    endif()
+  endwhile()
+  set(${result} ${files} PARENT_SCOPE)
+endfunction()
+
 # kuaiban_room(<target> SOURCES … [USES <public targets> …] [PRIVATELY <targets> …])
 function(kuaiban_room target)
   cmake_parse_arguments(ROOM "" "" "SOURCES;USES;PRIVATELY" ${ARGN})
+  if(KUAIBAN_UNITY)
+    kuaiban_batches(ROOM_SOURCES ${target} "${ROOM_SOURCES}")
+  endif()
   add_library(${target} STATIC ${ROOM_SOURCES})
   target_link_libraries(${target} PUBLIC kuaiban_settings ${ROOM_USES} PRIVATE ${ROOM_PRIVATELY})
   target_precompile_headers(${target} REUSE_FROM kuaiban_headers)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ${KUAIBAN_UNITY} UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 
 # Optimising a test costs more time than running it once ever gives back.
@@ -108,15 +139,13 @@ function(kuaiban_tests room)
       DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${test}.cpp COMMENT "Generating ${test}.moc" VERBATIM)
     target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${test}.moc)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-    target_link_libraries(${target} PRIVATE kuaiban_settings kuaiban_qttest ${T_USES})
+    target_link_libraries(${target} PRIVATE kuaiban_settings kuaiban_qttest kuaiban_support_places ${T_USES})
     target_compile_options(${target} PRIVATE ${KUAIBAN_TEST_OPTIONS})
     if(kuaiban_support_counter IN_LIST T_USES)
       target_precompile_headers(${target} REUSE_FROM kuaiban_support_counter_test_headers)
     else()
       target_precompile_headers(${target} REUSE_FROM kuaiban_test_headers)
     endif()
-    target_compile_definitions(${target} PRIVATE
-      KUAIBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KUAIBAN_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${target} COMMAND ${target})
     set_tests_properties(${target} PROPERTIES TIMEOUT ${patience} LABELS "${T_LABELS}" PROCESSORS ${half_cores}
       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1;${KUAIBAN_LEAK_OPTIONS}")

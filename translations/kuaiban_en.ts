@@ -296,6 +296,14 @@
         <source>Synchronisation</source>
         <translation>Synchronisation</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employer</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -785,6 +793,14 @@
     <message>
         <source>next try %1</source>
         <translation>next try %1</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>already there</translation>
+    </message>
+    <message>
+        <source>not sent: somebody else had done the same</source>
+        <translation>not sent: somebody else had done the same</translation>
     </message>
 </context>
 <context>

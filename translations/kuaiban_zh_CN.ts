@@ -294,6 +294,14 @@
         <source>Synchronisation</source>
         <translation>同步中心</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>单位</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -781,6 +789,14 @@
     <message>
         <source>next try %1</source>
         <translation>下次重试 %1</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>中心已有</translation>
+    </message>
+    <message>
+        <source>not sent: somebody else had done the same</source>
+        <translation>未发送：别人已做过同样的修改</translation>
     </message>
 </context>
 <context>

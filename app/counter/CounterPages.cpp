@@ -61,18 +61,16 @@ void PageBuilder::plan()
     }
     page([this] { return m_devices = new DevicesPage(m_context, m_machine.search, m_machine.place); }, Glyph::Sliders,
         tr("Devices"));
+    const auto hidden = [this](auto make, const QString& word) {
+        m_steps.append([this, make, word] { m_workplace.addHiddenPage(make(), word); });
+    };
     if (may(right::ReadPersons)) {
-        m_steps.append([this] { m_workplace.addHiddenPage(new PersonPage(m_context)); });
-        m_steps.append([this] { m_workplace.addHiddenPage(new UnitPage(m_context)); });
+        hidden([this] { return new PersonPage(m_context); }, tr("Person"));
+        hidden([this] { return new UnitPage(m_context); }, tr("Employer"));
     }
-    m_steps.append([this] {
-        m_sync = new SyncPage(m_context);
-        m_workplace.addHiddenPage(m_sync);
-    });
-    m_steps.append([this] {
-        m_settings = new SettingsPage(m_context);
-        m_workplace.addHiddenPage(m_settings);
-    });
+    const auto casePage = takes ? u"mine"_s : u"todo"_s;
+    hidden([this, casePage] { return m_sync = new SyncPage(m_context, casePage); }, tr("Synchronisation"));
+    hidden([this] { return m_settings = new SettingsPage(m_context); }, tr("Settings"));
     m_steps.append([this] { makeFinder(); });
 }
 
@@ -83,8 +81,8 @@ void PageBuilder::makeFinder()
     QList<PageName> pages;
     for (const auto& item : m_workplace.pages())
         pages.append({item.id, item.word});
-    pages.append({m_sync->id(), tr("Synchronisation")});
-    pages.append({m_settings->id(), tr("Settings")});
+    for (const Page* page : std::initializer_list<const Page*>{m_sync, m_settings})
+        pages.append({page->id(), m_workplace.word(page->id())});
     finder->setPages(pages);
 }
 

@@ -143,8 +143,8 @@ Result<Case> Desk::decideAndKeep(
         KB_TRY(const qint64 size, m_parts.blobs.size(digest));
         outgoing.append({digest, size});
     }
-    if (!state.exists() &&
-        numbering == Numbering::Fresh) // the last thing before it stands: from here on a gap would be left
+    // The last thing before it stands: from here on a gap would be left.
+    if (!state.exists() && numbering == Numbering::Fresh)
         KB_CHECK(NumberStock(m_parts.machine).use(after.number));
     KB_CHECK(Outbox(m_parts.user).add(command, outgoing, m_parts.clock.nowMs()));
     KB_CHECK(reindex(stream));
@@ -214,6 +214,12 @@ Result<QList<LocalCase>> Desk::cases(qint64 since) const
 {
     return m_parts.user.list("SELECT bytes FROM local_case WHERE opened_at >= ? ORDER BY opened_at DESC, stream DESC",
         {since},
+        [](const store::Row& row) { return LocalCase::fromJson(parseObject(row.bytes(0)).value_or(QJsonObject{})); });
+}
+
+Result<std::optional<LocalCase>> Desk::line(const QString& stream) const
+{
+    return m_parts.user.first("SELECT bytes FROM local_case WHERE stream = ?", {stream},
         [](const store::Row& row) { return LocalCase::fromJson(parseObject(row.bytes(0)).value_or(QJsonObject{})); });
 }
 

@@ -8,7 +8,7 @@
 #include "modules/casework/CaseDecision.h"
 #include "modules/casework/CaseEvolution.h"
 #include "modules/casework/ItemShelf.h"
-#include "modules/journal/CommandGate.h"
+#include "modules/journal/Command.h"
 #include "modules/journal/Feed.h"
 #include "NumberStock.h"
 #include "Outbox.h"
@@ -66,6 +66,8 @@ struct LocalCase
     static LocalCase fromJson(const QJsonObject& json);
 };
 
+inline constexpr qint64 NeedlessShownMs = 7LL * 24 * 3600 * 1000;
+
 // What is on its way to the hub of one case, or waits for a person.
 struct OutgoingCase
 {
@@ -74,8 +76,12 @@ struct OutgoingCase
     QList<OutboxItem> items;       // in the order they were made
     QList<OutgoingFile> files;
     bool parked = false;
+    QList<NeedlessCommand> needless = {}; // of the last days: somebody else had done the same
 
     bool needsPerson() const;
+    // A case whose number belongs to another one cannot be opened with the receipt that the citizen has.
+    bool canBeDoneAgain() const;
+    bool isWaiting() const { return !items.isEmpty() || !files.isEmpty(); }
     qint64 fileBytes() const;
     qint64 sentBytes() const;
 };
@@ -144,12 +150,14 @@ public:
     // no longer tell what it follows; the draft of a case that was never opened comes back.
     Done giveUp(const QString& command);
 
-    // What has not come through yet, the oldest first; what is only to be confirmed is among it.
+    // What has not come through yet, the oldest first; what is only to be confirmed is among it. Last, with nothing on
+    // its way, what turned out needless.
     Result<QList<OutgoingCase>> outgoing() const;
     Done setParked(const QString& stream, bool parked) { return Outbox(m_parts.user).setParked(stream, parked); }
     Result<LocalScope> scope() const;
     // What needs attention of a case is decided and sent once more, as it stands now: all of it or, with the reason,
-    // nothing. A case that was not opened is opened with the number that stands on its receipt.
+    // nothing. What has nothing left to change leaves a note; a case that was set aside goes on. One that was not
+    // opened is opened with the number that stands on its receipt.
     Done doAgain(const QString& stream);
 
     Preferences preferences() { return Preferences(m_parts.user); }
@@ -164,9 +172,10 @@ public:
 
     // The feed is read to its end: what waits is decided once more on what others did meanwhile. What would be refused
     // now is returned with the reason and goes to the hub as held; what has nothing left to change leaves the outbox
-    // with a note, unless the hub may have it. Streams that are not followed here are the hub's alone to judge.
+    // with a note (kept 90 days), unless the hub may have it. Streams that are not followed here are the hub's alone to
+    // judge.
     Result<journal::Holds> redecide();
-    Result<QList<NeedlessCommand>> needlessWork() const { return Outbox(m_parts.user).needless(); }
+    Result<QList<NeedlessCommand>> needlessWork(qint64 since = 0) const { return Outbox(m_parts.user).needless(since); }
 
     // What the hub sent. One transaction each; a repeat changes nothing.
     Done receive(const journal::Feed::Page& page);
@@ -195,6 +204,7 @@ private:
     Done redecideStream(const QString& stream, journal::Holds& holds);
     Done receiveEvent(const journal::Event& event, QSet<QString>& cases);
     Done reindex(const QString& stream);
+    Result<std::optional<LocalCase>> line(const QString& stream) const;
     Result<casework::Case> applied(
         casework::Case state, const journal::Command& command, std::optional<journal::Decision>* decision) const;
 

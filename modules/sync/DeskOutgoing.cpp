@@ -1,5 +1,6 @@
 #include "Desk.h"
 
+#include "modules/casework/CaseworkErrors.h"
 #include "modules/store/Transaction.h"
 
 #include <algorithm>
@@ -12,6 +13,15 @@ bool OutgoingCase::needsPerson() const
 {
     return std::any_of(
         items.begin(), items.end(), [](const OutboxItem& item) { return item.state == OutboxState::Attention; });
+}
+
+bool OutgoingCase::canBeDoneAgain() const
+{
+    const QString taken = casework::caseNumberTaken({}).code;
+    return needsPerson() && std::none_of(items.begin(), items.end(), [&taken](const OutboxItem& item) {
+        return item.state == OutboxState::Attention && item.answer && item.answer->reason &&
+               item.answer->reason->code == taken;
+    });
 }
 
 qint64 OutgoingCase::fileBytes() const
@@ -32,25 +42,23 @@ Result<QList<OutgoingCase>> Desk::outgoing() const
     KB_TRY(const auto items, outbox.items());
     KB_TRY(const auto files, outbox.allFiles());
     KB_TRY(const auto parked, outbox.parked());
-    KB_TRY(const auto lines, cases(0));
+    KB_TRY(const auto needless, outbox.needless(m_parts.clock.nowMs() - NeedlessShownMs));
     QList<OutgoingCase> outgoing;
     const auto of = [&](const QString& stream) -> OutgoingCase& {
         const auto known = std::find_if(
             outgoing.begin(), outgoing.end(), [&](const OutgoingCase& one) { return one.stream == stream; });
-        if (known != outgoing.end())
-            return *known;
-        OutgoingCase fresh{stream, {}, {}, {}, parked.contains(stream)};
-        const auto line =
-            std::find_if(lines.begin(), lines.end(), [&](const LocalCase& one) { return one.stream == stream; });
-        if (line != lines.end())
-            fresh.line = *line;
-        outgoing.append(std::move(fresh));
-        return outgoing.last();
+        return known == outgoing.end() ? outgoing.emplaceBack(OutgoingCase{stream, {}, {}, {}, parked.contains(stream)})
+                                       : *known;
     };
     for (const auto& item : items)
         of(item.command.stream).items.append(item);
     for (const auto& file : files)
         of(file.stream).files.append(file);
+    for (const auto& command : needless)
+        of(command.command.stream).needless.append(command);
+    for (auto& one : outgoing) {
+        KB_TRY(one.line, line(one.stream));
+    }
     return outgoing;
 }
 
@@ -69,12 +77,16 @@ Done Desk::doAgain(const QString& stream)
 {
     return store::inTransaction(m_parts.user, [&]() -> Done {
         Outbox outbox(m_parts.user);
+        KB_CHECK(outbox.setParked(stream, false));
         KB_TRY(const auto items, outbox.ofStream(stream));
         for (const auto& item : items) {
             if (item.state != OutboxState::Attention)
                 continue;
-            KB_CHECK(outbox.drop(item.command.id));
+            KB_TRY(const QString before, outbox.lastOf(stream));
             KB_CHECK(decideAndKeep(stream, item.command.type, item.command.body, Numbering::Used));
+            KB_TRY(const QString after, outbox.lastOf(stream));
+            KB_CHECK(before == after ? outbox.dropNeedless(item.command.id, m_parts.clock.nowMs())
+                                     : outbox.drop(item.command.id));
         }
         return reindex(stream);
     });

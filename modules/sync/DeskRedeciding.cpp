@@ -18,6 +18,8 @@ using journal::Verdict;
 
 namespace {
 
+constexpr qint64 NeedlessKeptMs = 90LL * 24 * 3600 * 1000;
+
 // A follower that the hub may know cannot be hung on another command any more.
 bool isUntriedFrom(const QList<OutboxItem>& pending, qsizetype place)
 {
@@ -30,7 +32,9 @@ bool isUntriedFrom(const QList<OutboxItem>& pending, qsizetype place)
 Result<journal::Holds> Desk::redecide()
 {
     return store::inTransaction(m_parts.user, [&]() -> Result<journal::Holds> {
-        KB_TRY(const auto items, Outbox(m_parts.user).items());
+        Outbox outbox(m_parts.user);
+        KB_CHECK(outbox.forgetNeedless(m_parts.clock.nowMs() - NeedlessKeptMs));
+        KB_TRY(const auto items, outbox.items());
         QSet<QString> streams;
         for (const auto& item : items) {
             if (item.state == OutboxState::Ready && item.command.streamKind == CaseStream::kind())

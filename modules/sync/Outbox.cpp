@@ -60,6 +60,10 @@ Result<QList<OutboxItem>> restored(const QList<StoredItem>& rows)
 Done Outbox::add(const Command& command, const QList<OutgoingFile>& files, qint64 nowMs)
 {
     KB_CHECK(
+        m_user.execute("DELETE FROM parked_stream WHERE stream = ? "
+                       "AND stream NOT IN (SELECT stream FROM pending_command UNION SELECT stream FROM outgoing_file)",
+            {command.stream}));
+    KB_CHECK(
         m_user.execute("INSERT INTO pending_command(id, stream, bytes, state, made_at) VALUES(?, ?, ?, 'ready', ?)",
             {command.id, command.stream, canonicalBytes(command.toJson()), nowMs}));
     for (const auto& file : files) {
@@ -157,16 +161,23 @@ Done Outbox::dropNeedless(const QString& command, qint64 nowMs)
     return confirm(command);
 }
 
-Result<QList<NeedlessCommand>> Outbox::needless() const
+Result<QList<NeedlessCommand>> Outbox::needless(qint64 since) const
 {
-    KB_TRY(const auto rows, m_user.list("SELECT bytes, at FROM needless_command ORDER BY at DESC, id DESC", {},
-                                [](const store::Row& row) { return std::pair(row.bytes(0), row.integer(1)); }));
+    KB_TRY(
+        const auto rows, m_user.list("SELECT bytes, at FROM needless_command WHERE at >= ? ORDER BY at DESC, id DESC",
+                             {since}, [](const store::Row& row) { return std::pair(row.bytes(0), row.integer(1)); }));
     QList<NeedlessCommand> list;
     for (const auto& [bytes, at] : rows) {
         KB_TRY(auto command, commandFrom(bytes));
         list.append({std::move(command), at});
     }
     return list;
+}
+
+Done Outbox::forgetNeedless(qint64 before)
+{
+    KB_CHECK(m_user.execute("DELETE FROM needless_command WHERE at < ?", {before}));
+    return {};
 }
 
 Result<QList<OutgoingFile>> Outbox::allFiles() const

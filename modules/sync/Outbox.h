@@ -47,6 +47,7 @@ public:
         : m_user(user)
     {}
 
+    // A stream that was set aside and came to its end meanwhile is not set aside any more.
     Done add(const journal::Command& command, const QList<OutgoingFile>& files, qint64 nowMs);
     Result<QList<OutboxItem>> items() const;
     Result<QList<OutboxItem>> ofStream(const QString& stream) const;
@@ -66,9 +67,10 @@ public:
     // A person gives up a command that needs attention.
     Done drop(const QString& command);
     // Takes out a command that has nothing to change and puts it beside the outbox; what hung on it hangs on what it
-    // hung on. Only while neither it nor anything behind it on its stream was tried.
+    // hung on. Only while neither it nor anything behind it on its stream was tried, or the hub refused it.
     Done dropNeedless(const QString& command, qint64 nowMs);
-    Result<QList<NeedlessCommand>> needless() const; // newest first
+    Result<QList<NeedlessCommand>> needless(qint64 since) const; // newest first
+    Done forgetNeedless(qint64 before);
 
     // Those to send: all but the files of parked streams.
     Result<QList<OutgoingFile>> files() const;

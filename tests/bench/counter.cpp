@@ -4,6 +4,7 @@
 #include "modules/registry/Persons.h"
 #include "tests/app/counter/intake/IntakeDesk.h"
 #include "tests/support/casework/ClaimCase.h"
+#include "tests/support/places/Places.h"
 
 #include <QProcess>
 
@@ -78,7 +79,7 @@ double scanimageMs()
 {
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"SANE_CONFIG_DIR"_s, QStringLiteral(KUAIBAN_SOURCE_DIR "/installer/demo/sane"));
+    environment.insert(u"SANE_CONFIG_DIR"_s, test::inSource(u"installer/demo/sane"));
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
     QElapsedTimer timer;
@@ -174,8 +175,7 @@ bool Bench::run()
         return lacks("the hub");
     m_machine = std::make_unique<CounterMachine>(m_hall); // it asks where the hub is
     const QList<Card> cards{wang(), zhang(), li(), guan()};
-    m_machine->profile.devices.insert(
-        u"scanner"_s, QStringLiteral("sane:test:0?config=" KUAIBAN_SOURCE_DIR "/installer/demo/sane"));
+    m_machine->profile.devices.insert(u"scanner"_s, u"sane:test:0?config="_s + test::inSource(u"installer/demo/sane"));
     QStringList keys;
     for (int i = 0; i <= m_rounds; ++i)
         keys.append(cards.at(i % cards.size()).key);

@@ -1,4 +1,5 @@
 #include "tests/support/counter/CounterMachine.h"
+#include "tests/support/places/Places.h"
 
 #include <QImage>
 #include <QJsonDocument>
@@ -22,7 +23,7 @@ public:
     explicit Counter(const CounterMachine& machine)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(KUAIBAN_COUNTER_PROGRAM),
+        m_process.start(test::inBuild(u"app/counter/kuaiban"),
             {u"--no-window"_s, u"--lang"_s, u"en"_s, u"--profile"_s, machine.profile.file});
     }
     ~Counter() { kill(); }

@@ -1,3 +1,4 @@
+#include "tests/support/places/Places.h"
 #include "tests/tree/Arrows.h"
 
 #include <QTest>
@@ -67,7 +68,7 @@ private Q_SLOTS:
     void folders_ofTheProject_areNamedInTheLists();
 
 private:
-    const SourceTree m_project = SourceTree::ofProject(QStringLiteral(KUAIBAN_SOURCE_DIR));
+    const SourceTree m_project = SourceTree::ofProject(kuaiban::test::inSource());
 };
 
 void TestArrows::soundProject_checked_hasNoFindings()

@@ -1,3 +1,4 @@
+#include "tests/support/places/Places.h"
 #include "tests/tree/FailureCodes.h"
 
 #include <QTest>
@@ -54,7 +55,7 @@ private Q_SLOTS:
     void tests_ofTheProject_provokeEveryCode();
 
 private:
-    const SourceTree m_project = SourceTree::ofProject(QStringLiteral(KUAIBAN_SOURCE_DIR));
+    const SourceTree m_project = SourceTree::ofProject(kuaiban::test::inSource());
 };
 
 void TestFailureCodes::soundProject_checked_hasNoFindings()

@@ -1,3 +1,4 @@
+#include "tests/support/places/Places.h"
 #include "tests/tree/SourceTree.h"
 
 #include <QFile>
@@ -13,7 +14,7 @@ using namespace kuaiban::tree;
 
 namespace {
 
-const QString Root = QStringLiteral(KUAIBAN_SOURCE_DIR);
+const QString Root = kuaiban::test::inSource();
 
 // The files that clang-format would change, with the first place in each; several processes share the work.
 QStringList unformatted(const QStringList& files)

@@ -1,3 +1,4 @@
+#include "tests/support/places/Places.h"
 #include "tests/tree/HouseRules.h"
 
 #include <QTest>
@@ -19,7 +20,7 @@ private Q_SLOTS:
     void project_givenToTheRule_keepsIt();
 
 private:
-    const SourceTree m_project = SourceTree::ofProject(QStringLiteral(KUAIBAN_SOURCE_DIR));
+    const SourceTree m_project = SourceTree::ofProject(kuaiban::test::inSource());
 };
 
 void TestHouseRules::text_givenToItsRule_isJudged_data()

@@ -1,3 +1,4 @@
+#include "tests/support/places/Places.h"
 #include "tests/tree/Packages.h"
 
 #include <QProcess>
@@ -35,7 +36,7 @@ private Q_SLOTS:
     void programs_ofTheProject_comeWithListedPackages();
 
 private:
-    const SourceTree m_project = SourceTree::ofProject(QStringLiteral(KUAIBAN_SOURCE_DIR));
+    const SourceTree m_project = SourceTree::ofProject(kuaiban::test::inSource());
 };
 
 void TestPackages::list_withCommentsAndGroups_isRead()

@@ -1,3 +1,4 @@
+#include "tests/support/places/Places.h"
 #include "tests/tree/SourceTree.h"
 
 #include <QDir>
@@ -14,7 +15,7 @@ using namespace kuaiban::tree;
 
 namespace {
 
-const QString Root = QStringLiteral(KUAIBAN_SOURCE_DIR);
+const QString Root = kuaiban::test::inSource();
 
 struct Ended
 {

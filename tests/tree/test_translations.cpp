@@ -1,3 +1,4 @@
+#include "tests/support/places/Places.h"
 #include "tests/tree/Translations.h"
 
 #include <QFile>
@@ -70,7 +71,7 @@ private Q_SLOTS:
     void english_ofTheProject_hasNoGaps();
 
 private:
-    const QString m_root = QStringLiteral(KUAIBAN_SOURCE_DIR);
+    const QString m_root = kuaiban::test::inSource();
     const SourceTree m_project = SourceTree::ofProject(m_root);
 };
 

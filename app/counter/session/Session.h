@@ -85,7 +85,6 @@ public:
     QFuture<Result<QList<sync::OutboxItem>>> outbox();
     QFuture<Result<void>> giveUp(const QString& command);
     QFuture<Result<QList<sync::OutgoingCase>>> outgoing();
-    QFuture<Result<QList<sync::NeedlessCommand>>> needlessWork();
     QFuture<Result<sync::LocalScope>> localScope();
     QFuture<Result<void>> setParked(const QString& stream, bool parked);
     QFuture<Result<void>> doAgain(const QString& stream);

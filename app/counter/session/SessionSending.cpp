@@ -18,11 +18,6 @@ QFuture<Result<QList<sync::OutgoingCase>>> Session::outgoing()
     return m_desk.run([](DeskRoom& room) { return room.desk->outgoing(); });
 }
 
-QFuture<Result<QList<sync::NeedlessCommand>>> Session::needlessWork()
-{
-    return m_desk.run([](DeskRoom& room) { return room.desk->needlessWork(); });
-}
-
 QFuture<Result<sync::LocalScope>> Session::localScope()
 {
     return m_desk.run([](DeskRoom& room) { return room.desk->scope(); });

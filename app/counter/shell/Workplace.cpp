@@ -136,10 +136,12 @@ SearchBox* Workplace::search() const
     return m_top->search();
 }
 
-void Workplace::connectPage(Page* page)
+void Workplace::connectPage(Page* page, const QString& word)
 {
     m_stack->addWidget(page);
     m_pages.insert(page->id(), page);
+    m_words.insert(page->id(), word);
+    m_context.actions.nameContext(page->id(), word);
     connect(page, &Page::pageRequested, this, &Workplace::openPage);
     connect(page, &Page::countChanged, this, [this, page](int count) {
         for (auto& item : m_items) { // the rail may not have its rows yet
@@ -152,18 +154,17 @@ void Workplace::connectPage(Page* page)
 
 void Workplace::addPage(Page* page, Glyph glyph, const QString& word, const QKeySequence& key)
 {
-    connectPage(page);
+    connectPage(page, word);
     m_items.append({page->id(), glyph, word, 0});
-    m_context.actions.nameContext(page->id(), word);
     if (key.isEmpty())
         return;
     if (auto action = m_context.actions.add({u"shell.open-"_s + page->id(), word, key, {}, {}, true}))
         connect(*action, &QAction::triggered, this, [this, id = page->id()] { openPage(id); });
 }
 
-void Workplace::addHiddenPage(Page* page)
+void Workplace::addHiddenPage(Page* page, const QString& word)
 {
-    connectPage(page);
+    connectPage(page, word);
 }
 
 void Workplace::finish()
@@ -180,8 +181,7 @@ void Workplace::openPage(const QString& id, const QString& subject)
         return;
     m_context.actions.enter(id);
     m_rail->setOpenPage(id);
-    const auto named = std::find_if(m_items.begin(), m_items.end(), [&](const auto& item) { return item.id == id; });
-    setWindowTitle(named == m_items.end() ? QString() : named->word); // for the task bar and screen readers
+    setWindowTitle(word(id)); // for the task bar and screen readers
     m_stack->setCurrentWidget(page);
     m_mark->raise();
     page->opened();

@@ -23,12 +23,13 @@ public:
     explicit Workplace(PageContext& context, QWidget* parent = nullptr);
     ~Workplace() override;
 
-    // Adds a page; one without a glyph word is reached by other ways than the navigation.
+    // Adds a page; a hidden one is reached by other ways than the navigation.
     void addPage(Page* page, Glyph glyph, const QString& word, const QKeySequence& key = {});
-    void addHiddenPage(Page* page);
+    void addHiddenPage(Page* page, const QString& word);
     void openPage(const QString& id, const QString& subject = {});
     SearchBox* search() const; // of the top strip
     const QVector<NavigationItem>& pages() const { return m_items; }
+    QString word(const QString& page) const { return m_words.value(page); }
     void finish(); // all pages are in: shows the first
 
 Q_SIGNALS:
@@ -44,7 +45,7 @@ private:
     void showDevices();
     void showSync(const sync::SyncState& state);
     QStringList postNames() const;
-    void connectPage(Page* page);
+    void connectPage(Page* page, const QString& word);
 
     PageContext& m_context;
     TopStrip* m_top;
@@ -56,6 +57,7 @@ private:
     HelpSheet* m_help;
     QVector<NavigationItem> m_items;
     QHash<QString, Page*> m_pages;
+    QHash<QString, QString> m_words; // of all pages
     QTimer m_clock;
 };
 

@@ -40,11 +40,11 @@ OutgoingPane::OutgoingPane(const PageContext& context, QWidget* parent)
     row->addWidget(m_panel);
 }
 
-void OutgoingPane::show(const sync::OutgoingCase& outgoing, const QString& item)
+void OutgoingPane::show(const sync::OutgoingCase& outgoing, const QHash<QString, QString>& items)
 {
-    const auto entry = entryOf(outgoing, {});
+    const auto entry = entryOf(outgoing, items);
     m_title->setText(entry.title);
-    QStringList origin{item, outgoing.line ? outgoing.line->number : QString(), stateOf(outgoing).text};
+    QStringList origin{entry.line, outgoing.line ? outgoing.line->number : QString(), entry.aside};
     origin.removeAll(QString());
     m_origin->setText(origin.join(u" · "_s));
     const auto reason = reasonOf(outgoing);

@@ -17,7 +17,7 @@ class OutgoingPane final : public QWidget
 public:
     explicit OutgoingPane(const PageContext& context, QWidget* parent = nullptr);
 
-    void show(const sync::OutgoingCase& outgoing, const QString& item);
+    void show(const sync::OutgoingCase& outgoing, const QHash<QString, QString>& items);
 
 private:
     const PageContext& m_context;

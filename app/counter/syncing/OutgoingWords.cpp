@@ -70,6 +70,14 @@ QString timeText(qint64 utcMs)
     return legalTime(utcMs).toString(u"HH:mm:ss"_s);
 }
 
+// What was done first of what is shown of a case; none where only files are left.
+const journal::Command* firstOf(const OutgoingCase& outgoing)
+{
+    if (!outgoing.items.isEmpty())
+        return &outgoing.items.constFirst().command;
+    return outgoing.needless.isEmpty() ? nullptr : &outgoing.needless.constLast().command; // the newest comes first
+}
+
 MaterialRow rowOf(const OutboxItem& item, const PageContext& context)
 {
     MaterialRow row{item.command.id, commandWord(item.command.type), {}, clockText(item.command.times.corrected)};
@@ -104,6 +112,8 @@ OutgoingState stateOf(const OutgoingCase& outgoing)
 {
     if (outgoing.needsPerson())
         return {OutgoingTexts::tr("needs you"), Tone::Bad};
+    if (!outgoing.isWaiting())
+        return {OutgoingTexts::tr("already there"), Tone::Secondary};
     if (outgoing.parked)
         return {OutgoingTexts::tr("set aside"), Tone::Secondary};
     if (std::any_of(outgoing.items.begin(), outgoing.items.end(), isReady))
@@ -121,13 +131,13 @@ Entry entryOf(const OutgoingCase& outgoing, const QHash<QString, QString>& items
         entry.title = codes::maskName(outgoing.line->applicant);
         entry.line = items.value(outgoing.line->item, outgoing.line->item);
         entry.hint = outgoing.line->number;
-    } else if (!outgoing.items.isEmpty()) {
-        entry.title = commandWord(outgoing.items.constFirst().command.type);
+    } else if (const auto* first = firstOf(outgoing)) {
+        entry.title = commandWord(first->type);
     } else {
         entry.title = OutgoingTexts::tr("Files");
     }
-    if (!outgoing.items.isEmpty()) {
-        const QString since = clockText(outgoing.items.constFirst().command.times.corrected);
+    if (const auto* first = firstOf(outgoing)) {
+        const QString since = clockText(first->times.corrected);
         entry.hint = entry.hint.isEmpty() ? since : since + u" · "_s + entry.hint;
     }
     return entry;
@@ -142,6 +152,13 @@ QVector<MaterialRow> rowsOf(const OutgoingCase& outgoing, const PageContext& con
         rows.append({u"files"_s, OutgoingTexts::tr("%n file(s)", nullptr, static_cast<int>(outgoing.files.size())),
             OutgoingTexts::tr("%1 of %2 are at the centre")
                 .arg(sizeText(outgoing.sentBytes()), sizeText(outgoing.fileBytes()))});
+    }
+    for (const auto& needless : outgoing.needless) {
+        MaterialRow row{needless.command.id, commandWord(needless.command.type),
+            OutgoingTexts::tr("not sent: somebody else had done the same"),
+            clockText(needless.command.times.corrected)};
+        row.state = MaterialState::Complete;
+        rows.append(row);
     }
     return rows;
 }

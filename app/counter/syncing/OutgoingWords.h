@@ -16,7 +16,7 @@ struct OutgoingState
     QString text;
     Tone tone = Tone::Normal;
 };
-// "needs you", "set aside", "files 40 %", "to be sent", "being confirmed".
+// "needs you", "set aside", "files 40 %", "to be sent", "being confirmed", "already there".
 OutgoingState stateOf(const sync::OutgoingCase& outgoing);
 
 // `items` name the matters.

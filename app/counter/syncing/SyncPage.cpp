@@ -25,8 +25,9 @@ constexpr int ListWidth = 380;
 
 } // namespace
 
-SyncPage::SyncPage(PageContext& page, QWidget* parent)
+SyncPage::SyncPage(PageContext& page, QString casePage, QWidget* parent)
     : Page(page, u"sync"_s, parent)
+    , m_casePage(std::move(casePage))
     , m_answers(page.session)
     , m_header(new PageHeader(look()))
     , m_message(new MessageBar(look()))
@@ -51,15 +52,24 @@ SyncPage::SyncPage(PageContext& page, QWidget* parent)
     connect(m_drop, &DropPane::confirmed, this, &SyncPage::giveUp);
     connect(m_drop, &OutcomePane::left, this, &SyncPage::showCurrent);
     connect(&m_answers, &AnswerWatch::dropped, this, [this] { finish({}, tr("It is given up.")); });
+    connect(&m_answers, &AnswerWatch::refused, this, [this](const QString& stream) {
+        if (stream == m_open)
+            m_message->clear(); // that it is on its way is not true any more
+    });
     connect(&session(), &Session::syncStateChanged, this, &SyncPage::showContact);
-    for (const auto signal : {&Session::casesChanged, &Session::levelReached, &Session::sendingProgressed})
-        connect(&session(), signal, this, &SyncPage::refresh);
+    for (const auto signal : {&Session::casesChanged, &Session::levelReached, &Session::sendingProgressed}) {
+        connect(&session(), signal, this, [this] {
+            if (isVisible())
+                refresh();
+        });
+    }
     session().items().then(this, [this](const Result<QList<ItemPtr>>& items) {
         if (items) {
             for (const auto& item : *items)
                 m_items.insert(item->item.id, item->item.name.in(context().language));
         }
-        refresh();
+        if (isVisible())
+            refresh();
     });
     showContact();
     enableActions();
@@ -89,7 +99,7 @@ void SyncPage::buildActions()
 {
     m_try = addPageAction(u"try"_s, tr("Try now"), QKeySequence(Qt::Key_F5), [this] { session().retryNow(); });
     m_case = addPageAction(u"case"_s, tr("Open the case"), QKeySequence(Qt::CTRL | Qt::Key_O),
-        [this] { Q_EMIT pageRequested(u"mine"_s, m_open); });
+        [this] { Q_EMIT pageRequested(m_casePage, m_open); });
     m_again =
         addPageAction(u"again"_s, tr("Do it again"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { doAgain(); });
     m_park = addPageAction(u"park"_s, tr("Set aside"), QKeySequence(Qt::CTRL | Qt::Key_H), [this] { setParked(true); });
@@ -109,9 +119,15 @@ void SyncPage::buildActions()
     m_bar->setPrimary(m_again);
 }
 
+void SyncPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    refresh();
+    measure();
+}
+
 void SyncPage::opened()
 {
-    refresh();
     m_view->setFocus();
 }
 
@@ -138,6 +154,10 @@ void SyncPage::refresh()
         else
             m_message->say(messageOf(list.error()));
     });
+}
+
+void SyncPage::measure()
+{
     session().localScope().then(this, [this](const Result<sync::LocalScope>& scope) {
         if (scope)
             m_scope->setText(tr("Kept on this machine: %n case(s), %1", nullptr, static_cast<int>(scope->cases))
@@ -148,10 +168,8 @@ void SyncPage::refresh()
 void SyncPage::receive(const QList<OutgoingCase>& list)
 {
     m_list = list;
-    // Who needs a person comes first; otherwise in the order it was made.
+    // What needs a person comes first; otherwise in the order it was made.
     std::stable_partition(m_list.begin(), m_list.end(), [](const OutgoingCase& one) { return one.needsPerson(); });
-    Q_EMIT countChanged(static_cast<int>(
-        std::count_if(m_list.begin(), m_list.end(), [](const OutgoingCase& one) { return one.needsPerson(); })));
     if (!current())
         m_open = m_list.isEmpty() ? QString() : m_list.constFirst().stream;
     QVector<Entry> entries;
@@ -179,7 +197,7 @@ void SyncPage::showCurrent()
 {
     const auto* one = current();
     if (one)
-        m_reading->show(*one, one->line ? m_items.value(one->line->item, one->line->item) : QString());
+        m_reading->show(*one, m_items);
     showPane(one ? static_cast<QWidget*>(m_reading) : m_empty);
 }
 
@@ -199,10 +217,10 @@ void SyncPage::enableActions()
     };
     offer(m_try, true);
     offer(m_case, one && one->line && !one->line->unopened);
-    offer(m_again, one && one->needsPerson());
+    offer(m_again, one && one->canBeDoneAgain());
     offer(m_giveUp, one && one->needsPerson());
-    offer(m_park, one && !one->parked);
-    offer(m_letGo, one && one->parked);
+    offer(m_park, one && one->isWaiting() && !one->parked);
+    offer(m_letGo, one && one->isWaiting() && one->parked);
     m_back->setVisible(!reading);
     m_back->setEnabled(!reading);
     m_drop->setBusy(m_busy);

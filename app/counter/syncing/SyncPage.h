@@ -17,21 +17,27 @@ class ReadingStack;
 class TextLabel;
 
 // 同步中心: what is on its way from this counter to the centre, case by case, with its state and the reason when it
-// does not get through; tried at once, set aside, done again, given up. At the foot what is kept here.
+// does not get through; tried at once, set aside, done again, given up. Below it what turned out needless in the last
+// days, at the foot what is kept here.
 class SyncPage final : public Page
 {
     Q_OBJECT
 
 public:
-    explicit SyncPage(PageContext& context, QWidget* parent = nullptr);
+    // `casePage` shows a case to this user.
+    SyncPage(PageContext& context, QString casePage, QWidget* parent = nullptr);
 
     void opened() override;
     void show(const QString& subject) override; // a case
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildPanes();
     void buildActions();
     void refresh();
+    void measure();
     void receive(const QList<sync::OutgoingCase>& list);
     void showContact();
     void showCurrent();
@@ -43,6 +49,7 @@ private:
     void finish(const Result<void>& done, const QString& said);
     const sync::OutgoingCase* current() const;
 
+    QString m_casePage;
     AnswerWatch m_answers;
     QList<sync::OutgoingCase> m_list;
     QHash<QString, QString> m_items; // names of the matters

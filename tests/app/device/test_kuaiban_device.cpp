@@ -2,6 +2,7 @@
 #include "tests/support/devices/OnlySaneTest.h"
 #include "tests/support/devices/Persons.h"
 #include "tests/support/devices/PythonDouble.h"
+#include "tests/support/places/Places.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Program = QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device");
+const QString Program = test::inBuild(u"app/device/kuaiban-device");
 
 struct Outcome
 {
@@ -114,7 +115,7 @@ void TestKuaibanDevice::readSsc_simulator_printsTheCard()
 void TestKuaibanDevice::readSsc_newestCard_tellsOnlyWhatIsFree()
 {
     QTemporaryDir folder;
-    QFile demo(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator/smartcard-demo.json"));
+    QFile demo(test::inSource(u"resources/simulator/smartcard-demo.json"));
     QVERIFY(demo.open(QIODevice::ReadOnly));
     auto script = parseObject(demo.readAll()).value();
     script.insert("onRead"_L1, QJsonArray{"zhang-xiumei"_L1});
@@ -308,8 +309,7 @@ void TestKuaibanDevice::failure_anyKind_isOneObjectWithRemedy_data()
     QTest::addRow("unknown driver") << QStringList{u"status"_s, u"--port"_s, u"twain:0"_s}
                                     << u"device.driver-unknown"_s;
     QTest::addRow("no card") << QStringList{u"read-id"_s, u"--wait"_s, u"0"_s, u"--port"_s,
-                                    u"sim:idcard?script="_s +
-                                        QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator/printer-demo.json")}
+                                    u"sim:idcard?script="_s + test::inSource(u"resources/simulator/printer-demo.json")}
                              << u"idcard.no-card"_s;
     QTest::addRow("folder cannot be made")
         << QStringList{u"scan"_s, u"--port"_s, u"sim:scanner"_s, u"--out"_s, u"/dev/null/x"_s}

@@ -5,6 +5,7 @@
 #include "modules/catalogue/Definitions.h"
 #include "modules/journal/Feed.h"
 #include "modules/journal/JournalVerifier.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QTest>
@@ -181,7 +182,7 @@ void TestHubCore::resources_broken_areNotPublished()
 
 void TestHubCore::catalogue_ofTheProject_isSound()
 {
-    const auto report = hub::checkCatalogue(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources"));
+    const auto report = hub::checkCatalogue(test::inSource(u"resources"));
     QVERIFY(report);
     QVERIFY(report->definitions.size() > 20);
     for (const auto& problem : report->problems)

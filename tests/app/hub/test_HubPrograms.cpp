@@ -1,6 +1,7 @@
 #include "api/HubWorld.h"
 
 #include "modules/base/Json.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -74,7 +75,7 @@ QStringList TestHubPrograms::withConfig(const QStringList& arguments) const
 TestHubPrograms::Outcome TestHubPrograms::run(const QStringList& arguments, const QByteArray& input)
 {
     QProcess process;
-    process.start(QStringLiteral(KUAIBAN_HUB_PROGRAM), arguments);
+    process.start(test::inBuild(u"app/hub/kuaiban-hub"), arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(60'000))
@@ -128,7 +129,7 @@ void TestHubPrograms::serve_toldToStop_endsCleanly()
     QFETCH(int, signal);
     QProcess process;
     process.setReadChannel(QProcess::StandardError);
-    process.start(QStringLiteral(KUAIBAN_HUB_PROGRAM), withConfig({u"serve"_s}));
+    process.start(test::inBuild(u"app/hub/kuaiban-hub"), withConfig({u"serve"_s}));
     QByteArray said;
     while (!said.contains('\n') && process.waitForReadyRead(20'000))
         said += process.readAllStandardError();
@@ -194,7 +195,7 @@ void TestHubPrograms::catalogue_checked_namesWhatIsBroken()
 
 void TestHubPrograms::seed_withDemoPassword_makesPeopleAndAccounts()
 {
-    QFile::copy(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/areas.csv"), m_hub->resource(u"codes/areas.csv"_s));
+    QFile::copy(test::inSource(u"resources/codes/areas.csv"), m_hub->resource(u"codes/areas.csv"_s));
     const auto seeded = run(withConfig(
         {u"seed"_s, u"--persons"_s, u"300"_s, u"--seed"_s, u"7"_s, u"--demo-password"_s, u"Correct1horse"_s}));
     QVERIFY2(seeded.status == 0, seeded.out.constData());

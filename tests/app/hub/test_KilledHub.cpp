@@ -2,6 +2,7 @@
 
 #include "modules/base/Json.h"
 #include "modules/journal/JournalVerifier.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QProcess>
@@ -81,7 +82,7 @@ void TestKilledHub::hub_killedWhileItWrites_losesNothingItAnswered()
     config.close();
     QProcess process;
     process.setReadChannel(QProcess::StandardError);
-    process.start(QStringLiteral(KUAIBAN_HUB_PROGRAM), {u"serve"_s, u"--config"_s, world.config.file});
+    process.start(test::inBuild(u"app/hub/kuaiban-hub"), {u"serve"_s, u"--config"_s, world.config.file});
     QVERIFY(process.waitForReadyRead(20'000));
     const auto said = process.readAllStandardError().trimmed();
     const auto port = said.mid(said.lastIndexOf(':') + 1).toUShort();
@@ -98,7 +99,7 @@ void TestKilledHub::hub_killedWhileItWrites_losesNothingItAnswered()
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
 
     QProcess verify;
-    verify.start(QStringLiteral(KUAIBAN_HUB_PROGRAM), {u"verify"_s, u"--config"_s, world.config.file});
+    verify.start(test::inBuild(u"app/hub/kuaiban-hub"), {u"verify"_s, u"--config"_s, world.config.file});
     QVERIFY(verify.waitForFinished(60'000));
     QVERIFY2(verify.exitCode() == 0, verify.readAllStandardOutput().constData());
 

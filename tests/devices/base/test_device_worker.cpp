@@ -1,5 +1,6 @@
 #include "devices/base/DeviceWorker.h"
 #include "devices/base/Pause.h"
+#include "tests/support/base/FairTimer.h"
 
 #include <QtTest>
 
@@ -62,7 +63,7 @@ void TestDeviceWorker::destroy_whileACommandWaits_isQuickAndDropsTheRest()
 {
     std::atomic<bool> started = false;
     std::atomic<bool> second = false;
-    QElapsedTimer timer;
+    kuaiban::test::FairTimer timer;
     {
         DeviceWorker worker(u"test"_s);
         auto* const context = worker.adopt(std::make_unique<QObject>());
@@ -93,7 +94,7 @@ void TestDeviceWorker::pause_stopRequested_endsAtOnce()
 {
     std::stop_source source;
     source.request_stop();
-    QElapsedTimer timer;
+    kuaiban::test::FairTimer timer;
     timer.start();
     QVERIFY(!pause(source.get_token(), 10s));
     QVERIFY(timer.elapsed() < 200);

@@ -2,6 +2,7 @@
 #include "devices/caller/CallStation.h"
 #include "devices/caller/SimulatedCaller.h"
 #include "Hall.h"
+#include "tests/support/base/FairTimer.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -122,7 +123,7 @@ void TestCallStation::ask_answerLost_stateTellsWhoWasCalled()
 {
     Hall hall(u"envelope"_s);
     QVERIFY(hall.arrive(u"A001"_s) && hall.arrive(u"A002"_s));
-    Window window(hall.terminal(), Seldom);
+    Window window(hall.terminal(test::ShortLimit), Seldom);
     QTRY_VERIFY(window.isReady());
     for (const auto& fault : {u"mute"_s, u"drop"_s, u"garbage"_s}) {
         QVERIFY(hall.obey({{"fault"_L1, fault}}));
@@ -153,7 +154,7 @@ void TestCallStation::ask_recallAnswerLost_mayBeAskedAgain()
 {
     Hall hall;
     QVERIFY(hall.arrive(u"A001"_s));
-    Window window(hall.terminal(), Seldom);
+    Window window(hall.terminal(test::ShortLimit), Seldom);
     window->ask(Next);
     QTRY_COMPARE(window.told, (QStringList{u"1 A001"_s}));
     QVERIFY(hall.obey({{"fault"_L1, "drop"_L1}}));
@@ -180,7 +181,7 @@ void TestCallStation::ask_systemDiesOverIt_callsNobodyTwice()
     QFETCH(bool, clerkIsQuick);
     Hall hall(u"envelope"_s); // its next does not say after whom
     QVERIFY(hall.arrive(u"A001"_s) && hall.arrive(u"A002"_s));
-    Window window(hall.terminal(), clerkIsQuick ? Seldom : Fast);
+    Window window(hall.terminal(test::ShortLimit), clerkIsQuick ? Seldom : Fast);
     QTRY_VERIFY(window.isReady());
     QVERIFY(hall.obey({{"fault"_L1, fault}}));
     window->ask(Next);
@@ -204,7 +205,7 @@ void TestCallStation::ask_inDoubtAboutAnotherOperation_sendsNothing()
 {
     Hall hall(u"envelope"_s);
     QVERIFY(hall.arrive(u"A001"_s) && hall.arrive(u"A002"_s));
-    Window window(hall.terminal(), Seldom);
+    Window window(hall.terminal(test::ShortLimit), Seldom);
     window->ask(Next);
     QTRY_COMPARE(window.told, (QStringList{u"1 A001"_s}));
     QVERIFY(hall.obey({{"fault"_L1, "crash"_L1}}));
@@ -233,7 +234,7 @@ void TestCallStation::ask_refused_leavesTheLightGreen()
 void TestCallStation::ask_nobodyAtTheWindow_sendsNothing()
 {
     Hall hall;
-    Window window(hall.terminal(), Seldom);
+    Window window(hall.terminal(test::ShortLimit), Seldom);
     for (const auto operation : {Recall, Skip, Done})
         window->ask(operation);
     QTRY_COMPARE(window.told, (QStringList{u"1 caller.nobody"_s, u"2 caller.nobody"_s, u"3 caller.nobody"_s}));
@@ -259,7 +260,7 @@ void TestCallStation::ask_systemAtFault_isNotSent()
     Hall hall;
     QVERIFY(hall.arrive(u"A001"_s));
     QVERIFY(hall.obey({{"fault"_L1, "status"_L1}, {"value"_L1, 500}, {"of"_L1, "state"_L1}, {"times"_L1, 2}}));
-    Window window(hall.terminal(), Seldom);
+    Window window(hall.terminal(test::ShortLimit), Seldom);
     QTRY_VERIFY(window.isFaultWith("caller.status"_L1));
     window->ask(Next);
     QTRY_COMPARE(window.told, (QStringList{u"1 caller.status"_s}));
@@ -272,7 +273,7 @@ void TestCallStation::ask_systemAtFault_isNotSent()
 void TestCallStation::poll_citizensArriveAndOthersCall_isTold()
 {
     Hall hall;
-    Window window(hall.terminal(), Fast);
+    Window window(hall.terminal(test::ShortLimit), Fast);
     QTRY_VERIFY(window->call());
     QCOMPARE(window->call()->waiting, std::optional(0));
     QVERIFY(hall.arrive(u"B001"_s) && hall.arrive(u"B002"_s));
@@ -323,7 +324,7 @@ void TestCallStation::poll_windowUnknownThere_isFault()
 {
     Hall hall(u"envelope"_s);
     QVERIFY(hall.obey({{"fault"_L1, "refuse"_L1}, {"of"_L1, "state"_L1}}));
-    Window window(hall.terminal(), Seldom);
+    Window window(hall.terminal(test::ShortLimit), Seldom);
     QTRY_VERIFY(window.isFaultWith("caller.refused"_L1));
 }
 
@@ -351,7 +352,7 @@ void TestCallStation::station_wrongUri_showsFault()
 void TestCallStation::destroy_whileTheSystemIsSilent_isQuick()
 {
     Hall hall;
-    QElapsedTimer timer;
+    test::FairTimer timer;
     {
         Window window(hall.terminal(std::chrono::seconds(30)), Seldom);
         QTRY_VERIFY(window.isReady());

@@ -40,7 +40,7 @@ public:
     explicit HttpRig(const QString& style)
         : m_hall(style)
     {
-        m_terminal = m_hall.terminal();
+        m_terminal = m_hall.terminal(test::ShortLimit);
     }
     bool enter(Stage stage) override
     {

@@ -1,5 +1,6 @@
 #include "devices/caller/CallerAnswer.h"
 #include "modules/base/Clock.h"
+#include "tests/support/places/Places.h"
 
 #include <QtTest>
 
@@ -17,8 +18,7 @@ const CallerProfile& hallProfile()
 
 const CallerProfile& envelopeProfile()
 {
-    static const auto profile =
-        loadCallerProfile(QStringLiteral(KUAIBAN_SOURCE_DIR "/tests/devices/caller/envelope.json")).value();
+    static const auto profile = loadCallerProfile(test::inSource(u"tests/devices/caller/envelope.json")).value();
     return profile;
 }
 

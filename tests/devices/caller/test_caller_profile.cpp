@@ -1,6 +1,7 @@
 #include "devices/caller/CallerProfile.h"
 #include "devices/caller/CallerTemplate.h"
 #include "modules/base/Json.h"
+#include "tests/support/places/Places.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -13,7 +14,7 @@ namespace {
 
 QJsonObject shipped()
 {
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/caller/hall-json.json"));
+    QFile file(test::inSource(u"resources/caller/hall-json.json"));
     return file.open(QIODevice::ReadOnly) ? parseObject(file.readAll()).value() : QJsonObject();
 }
 
@@ -60,7 +61,7 @@ void TestCallerProfile::load_shipped_isWhole()
 
 void TestCallerProfile::load_pathOfAFile_isRead()
 {
-    const auto profile = loadCallerProfile(QStringLiteral(KUAIBAN_SOURCE_DIR "/tests/devices/caller/envelope.json"));
+    const auto profile = loadCallerProfile(test::inSource(u"tests/devices/caller/envelope.json"));
     QVERIFY(profile);
     QCOMPARE(profile->refusal->accepted, std::optional(QStringList{u"0"_s}));
     QVERIFY(!profile->steps.value(CallOperation::Next).tellsState);
@@ -71,8 +72,8 @@ void TestCallerProfile::load_noProfile_namesTheFile_data()
     QTest::addColumn<QString>("name");
     QTest::addRow("not compiled in") << u"other.json"_s;
     QTest::addRow("no such path") << u"/nowhere/other.json"_s;
-    QTest::addRow("no JSON") << QStringLiteral(KUAIBAN_SOURCE_DIR "/README.md");
-    QTest::addRow("a folder") << QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/caller");
+    QTest::addRow("no JSON") << test::inSource(u"README.md");
+    QTest::addRow("a folder") << test::inSource(u"resources/caller");
 }
 
 void TestCallerProfile::load_noProfile_namesTheFile()

@@ -2,6 +2,7 @@
 #include "modules/base/FailureManual.h"
 #include "modules/base/Json.h"
 #include "tests/support/base/SeededRandom.h"
+#include "tests/support/places/Places.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -113,8 +114,7 @@ private:
 
 void TestCallerRandom::initTestCase()
 {
-    for (const auto& name :
-        {u"hall-json.json"_s, QStringLiteral(KUAIBAN_SOURCE_DIR) + "/tests/devices/caller/envelope.json"_L1})
+    for (const auto& name : {u"hall-json.json"_s, test::inSource(u"tests/devices/caller/envelope.json")})
         m_profiles.append(loadCallerProfile(name).value());
 }
 

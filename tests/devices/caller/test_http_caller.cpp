@@ -1,6 +1,7 @@
 #include "Hall.h"
 
 #include "devices/caller/CallerDrivers.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/http/TestCertificate.h"
 
@@ -93,17 +94,16 @@ void TestHttpCaller::next_whateverBecomesOfTheAnswer_isSentOnce()
     QFETCH(QJsonObject, fault);
     QFETCH(bool, leavesDoubt);
     QFETCH(bool, carriedOut);
+    QFETCH(QString, expected);
     Hall hall(style);
     const auto terminal = hall.terminal();
+    const auto hasty = hall.terminal(expected == "caller.no-answer"_L1 ? test::ShortLimit : test::LongLimit);
     QVERIFY(hall.arrive(u"A001"_s));
     QVERIFY(hall.arrive(u"A002"_s));
     QVERIFY(answerOf(*terminal, {}));
     QVERIFY(hall.obey(fault));
-    QElapsedTimer timer;
-    timer.start();
-    const auto told = answerOf(*terminal, Next);
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
-    QTEST(codeOf(told), "expected");
+    const auto told = answerOf(*hasty, Next);
+    QCOMPARE(codeOf(told), expected);
     QCOMPARE(devices::leavesDoubt(told.error()), leavesDoubt);
     QVERIFY(hall.hasBeenAsked(u"next"_s, 1));
     if (fault.value("fault"_L1) == "crash"_L1)
@@ -128,7 +128,7 @@ void TestHttpCaller::next_systemGoneBeforeItTellsTheState_leavesDoubt()
 void TestHttpCaller::next_slowButInTime_isAnswered()
 {
     Hall hall;
-    const auto terminal = hall.terminal(CallLimit);
+    const auto terminal = hall.terminal();
     QVERIFY(hall.arrive(u"A001"_s));
     QVERIFY(hall.obey({{"fault"_L1, "late"_L1}, {"value"_L1, 0.6}}));
     QCOMPARE(answerOf(*terminal, Next)->ticketNumber(), u"A001"_s);
@@ -162,7 +162,6 @@ void TestHttpCaller::next_defaultLimit_isThreeSeconds()
     timer.start();
     QCOMPARE(codeOf(answerOf(*terminal, Next)), u"caller.no-answer"_s);
     QVERIFY(timer.elapsed() >= 2500);
-    QVERIFY(timer.elapsed() < 15'000);
 }
 
 void TestHttpCaller::next_clerkAndTicket_reachTheSystem()
@@ -265,9 +264,9 @@ void TestHttpCaller::destroy_whileTheSystemIsSilent_isQuick()
     Hall hall;
     QVERIFY(hall.obey({{"fault"_L1, "silent"_L1}}));
     bool answered = false;
-    QElapsedTimer timer;
+    test::FairTimer timer;
     {
-        const auto terminal = hall.terminal();
+        const auto terminal = hall.terminal(test::ShortLimit);
         terminal->ask(Next, [&answered](const Result<CallState>&) { answered = true; });
         QTRY_VERIFY(hall.hasBeenAsked(u"next"_s, 1));
         timer.start();

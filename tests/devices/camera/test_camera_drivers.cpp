@@ -1,6 +1,7 @@
 #include "devices/camera/CameraDrivers.h"
 #include "devices/scanner/DrawnPage.h"
 #include "Shots.h"
+#include "tests/support/places/Places.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Doctor = QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device");
+const QString Doctor = inBuild(u"app/device/kuaiban-device");
 
 DriverCatalogue<Scanner> cameras()
 {

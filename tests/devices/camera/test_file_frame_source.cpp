@@ -1,5 +1,6 @@
 #include "devices/camera/FileFrameSource.h"
 #include "Shots.h"
+#include "tests/support/places/Places.h"
 
 #include <QtTest>
 
@@ -66,8 +67,7 @@ void TestFileFrameSource::open_impossiblePath_tellsWhy_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("code");
     QTest::newRow("missing file") << u"/none/at/all.png"_s << u"device.port-missing"_s;
-    QTest::newRow("folder without pictures")
-        << QStringLiteral(KUAIBAN_SOURCE_DIR "/tests/devices") << u"camera.no-frame"_s;
+    QTest::newRow("folder without pictures") << inSource(u"tests/devices") << u"camera.no-frame"_s;
 }
 
 void TestFileFrameSource::open_impossiblePath_tellsWhy()

@@ -3,6 +3,7 @@
 #include "devices/idcard/IdCardErrors.h"
 #include "devices/idcard/IdCardJson.h"
 #include "devices/idcard/IdCardStation.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/devices/Persons.h"
 
 #include <QSignalSpy>
@@ -281,7 +282,7 @@ void TestIdCardStation::destroy_whileReaderIsSlow_isQuick()
     Desk desk;
     desk.delay = std::chrono::seconds(30);
     desk.card = demo(u"wang-guilan"_s);
-    QElapsedTimer timer;
+    test::FairTimer timer;
     {
         IdCardStation station(std::make_unique<DeskReader>(desk), Fast);
         station.startWatching();

@@ -1,5 +1,6 @@
 #include "devices/base/SerialStream.h"
 #include "devices/idcard/SamModule.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/base/SeededRandom.h"
 #include "tests/support/devices/Persons.h"
 #include "tests/support/devices/PythonDouble.h"
@@ -162,7 +163,7 @@ void TestSamModule::read_lastingMishaps_areTold()
 {
     QFETCH(QJsonObject, order);
     QVERIFY(m_reader->obey(order));
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     const auto done = m_module->status({});
     QVERIFY(!done);
@@ -185,7 +186,7 @@ void TestSamModule::find_stopRequested_endsQuickly()
     QVERIFY(m_reader->obey(fault(u"silent"_s, 9)));
     std::stop_source source;
     source.request_stop();
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     const auto found = m_module->findCard(source.get_token());
     QVERIFY(!found);

@@ -1,6 +1,7 @@
 #include "devices/keypad/KeypadDrivers.h"
 #include "devices/keypad/KeypadStation.h"
 #include "tests/devices/keypad/KeypadDouble.h"
+#include "tests/support/base/FairTimer.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -268,7 +269,7 @@ void TestKeypadStation::destroy_whileAsking_isQuick()
 {
     QFETCH(bool, flood);
     KeypadDouble emulator(u"framed-ff68"_s);
-    QElapsedTimer timer;
+    test::FairTimer timer;
     {
         Desk desk(emulator.uri());
         desk.station.ask(10min);

@@ -1,6 +1,7 @@
 #include "devices/printer/CupsConnection.h"
 #include "devices/printer/PageStation.h"
 #include "devices/printer/PrinterDrivers.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/devices/PythonDouble.h"
 
 #include <QSignalSpy>
@@ -349,7 +350,7 @@ void TestCupsPrinter::print_stopRequested_endsQuickly()
         QThread::msleep(500);
         source.request_stop();
     });
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     const auto slow = printer(u"slow"_s, 600);
     std::ignore = printAndFollow(*slow, Page, source.get_token());

@@ -1,6 +1,7 @@
 #include "devices/printer/PageStation.h"
 #include "devices/printer/PrinterDrivers.h"
 #include "devices/printer/SimulatedPrinter.h"
+#include "tests/support/base/FairTimer.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -215,7 +216,7 @@ void TestPageStation::print_demoWithTray_keepsThePages()
 
 void TestPageStation::destroy_whilePrinting_isQuick()
 {
-    QElapsedTimer timer;
+    test::FairTimer timer;
     {
         PageStation station(simulator({{"delay"_L1, 60'000}}));
         QTRY_COMPARE(station.state().health, DeviceHealth::Ready);

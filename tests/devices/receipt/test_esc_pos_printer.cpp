@@ -1,5 +1,6 @@
 #include "devices/receipt/ReceiptDrivers.h"
 #include "devices/receipt/SlipJson.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/devices/PythonDouble.h"
 
 #include <QTemporaryDir>
@@ -163,7 +164,7 @@ void TestEscPosPrinter::print_printerStalls_isCancelledQuickly()
         QThread::msleep(300);
         source.request_stop();
     });
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     const auto job = printer()->print(longSlip(), source.get_token());
     QVERIFY(!job);

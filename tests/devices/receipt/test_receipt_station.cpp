@@ -2,6 +2,7 @@
 #include "devices/receipt/ReceiptStation.h"
 #include "devices/receipt/SimulatedReceiptPrinter.h"
 #include "devices/receipt/SlipJson.h"
+#include "tests/support/base/FairTimer.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -95,7 +96,7 @@ void TestReceiptStation::print_demoWithFile_keepsTheBytes()
 
 void TestReceiptStation::destroy_whilePrinting_isQuick()
 {
-    QElapsedTimer timer;
+    test::FairTimer timer;
     {
         ReceiptStation station(simulator({{"delay"_L1, 60'000}}));
         QTRY_COMPARE(station.state().health, DeviceHealth::Ready);

@@ -2,6 +2,8 @@
 #include "devices/scanner/ScannerDrivers.h"
 #include "devices/scanner/ScanStation.h"
 #include "Pages.h"
+#include "tests/support/base/FairTimer.h"
+#include "tests/support/places/Places.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -15,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Host = QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device");
+const QString Host = test::inBuild(u"app/device/kuaiban-device");
 constexpr ScanJob Feeder{ScanSource::Adf, ScanMode::Gray, 75, 0};
 
 } // namespace
@@ -106,7 +108,7 @@ void TestHostedScanner::scan_driverHangs_isStoppedAndTheNextJobWorks()
 {
     const auto scanner = make({Form, QJsonObject{{"fault"_L1, "hang"_L1}}}, 1);
     test::Pages pages;
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     const auto done = scanner->scan(Feeder, pages.listener(), {});
     QVERIFY(!done);
@@ -125,7 +127,7 @@ void TestHostedScanner::scan_driverKeepsTheDevice_outcomeComesAndTheNextJobWorks
     file.close();
     HostedScanner scanner({Host, "sim:scanner?script="_L1 + path, std::chrono::seconds(60), std::chrono::seconds(1)});
     test::Pages pages;
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     QCOMPARE(scanner.scan(Feeder, pages.listener(), {}).value(), 1);
     QCOMPARE(pages.list.size(), 1);
@@ -152,7 +154,7 @@ void TestHostedScanner::scan_cancelledWhileHanging_endsSoon()
         source.request_stop();
     });
     test::Pages pages;
-    QElapsedTimer elapsed;
+    test::FairTimer elapsed;
     elapsed.start();
     QCOMPARE(scanner->scan(Feeder, pages.listener(), source.get_token()).error().code, u"scanner.cancelled"_s);
     QVERIFY2(elapsed.elapsed() < 3000, qPrintable(QString::number(elapsed.elapsed())));
@@ -211,7 +213,7 @@ void TestHostedScanner::find_stopped_endsSoon()
 {
     std::stop_source stop;
     stop.request_stop();
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     QVERIFY(findScanners(program("#!/bin/sh\nexec sleep 60\n"), stop.get_token()).isEmpty());
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
@@ -225,7 +227,7 @@ void TestHostedScanner::state_host_answers()
 
 void TestHostedScanner::station_destroyedWhileDriverHangs_isQuick()
 {
-    QElapsedTimer timer;
+    test::FairTimer timer;
     {
         ScanStation station(make({Form, QJsonObject{{"fault"_L1, "hang"_L1}}}));
         QSignalSpy pages(&station, &ScanStation::pageScanned);

@@ -1,6 +1,8 @@
 #include "devices/scanner/ScannerDrivers.h"
 #include "Pages.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/devices/OnlySaneTest.h"
+#include "tests/support/places/Places.h"
 
 #include <QImage>
 #include <QtTest>
@@ -13,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Host = QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device");
+const QString Host = test::inBuild(u"app/device/kuaiban-device");
 
 } // namespace
 
@@ -196,7 +198,7 @@ void TestSaneScanner::scan_cancelledMidPage_isCancelledAndTheNextWorks()
         source.request_stop();
     });
     test::Pages pages;
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     const auto done =
         scanner->scan({ScanSource::Flatbed, ScanMode::Color, 300, 0}, pages.listener(), source.get_token());

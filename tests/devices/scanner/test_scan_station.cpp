@@ -1,6 +1,7 @@
 #include "devices/base/DeviceErrors.h"
 #include "devices/scanner/ScanStation.h"
 #include "devices/scanner/SimulatedScanner.h"
+#include "tests/support/base/FairTimer.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -98,7 +99,7 @@ void TestScanStation::scan_notConfigured_fails()
 
 void TestScanStation::destroy_whileScanning_isQuick()
 {
-    QElapsedTimer timer;
+    test::FairTimer timer;
     {
         ScanStation station(scanner({Form}, 60'000));
         QSignalSpy progressed(&station, &ScanStation::progressed);

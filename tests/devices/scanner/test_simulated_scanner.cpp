@@ -1,6 +1,8 @@
 #include "devices/scanner/ScannerDrivers.h"
 #include "devices/scanner/SimulatedScanner.h"
 #include "Pages.h"
+#include "tests/support/base/FairTimer.h"
+#include "tests/support/places/Places.h"
 
 #include <QtTest>
 
@@ -126,7 +128,7 @@ void TestSimulatedScanner::scan_stopRequested_isCancelled()
     std::stop_source source;
     source.request_stop();
     test::Pages pages;
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     QCOMPARE(device.scan(Feeder, pages.listener(), source.get_token()).error().code, u"scanner.cancelled"_s);
     QVERIFY(timer.elapsed() < 500);
@@ -180,7 +182,7 @@ void TestSimulatedScanner::script_everyPage_isFed()
 
 void TestSimulatedScanner::scripts_ofTheProject_areRead()
 {
-    const QDir folder(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator"));
+    const QDir folder(test::inSource(u"resources/simulator"));
     const auto names = folder.entryList({u"scanner-*.json"_s});
     QVERIFY(names.size() >= 2);
     for (const auto& name : names) {

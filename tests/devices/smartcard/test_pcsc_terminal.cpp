@@ -1,5 +1,6 @@
 #include "devices/smartcard/SmartCardDrivers.h"
 #include "devices/smartcard/SscStation.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/devices/CardService.h"
 
 #include <QSignalSpy>
@@ -167,7 +168,7 @@ void TestPcscTerminal::station_serviceStandsStill_isDestroyedSoon()
 {
     QVERIFY(m_service->freeze(true));
     QTest::qWait(500);
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     m_station.reset();
     QVERIFY(timer.elapsed() < 1000);

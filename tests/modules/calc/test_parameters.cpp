@@ -2,6 +2,7 @@
 #include "modules/base/Json.h"
 #include "modules/calc/CalcFunctions.h"
 #include "modules/expr/Expression.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QtTest>
@@ -176,7 +177,7 @@ void TestParameters::areaAbove_codes_climbToTheCountry()
 
 void TestParameters::shippedPage_parses_andMarksMadeUpValues()
 {
-    QFile file(u"" KUAIBAN_SOURCE_DIR "/resources/catalogue/parameters/unemployment.json"_s);
+    QFile file(test::inSource(u"resources/catalogue/parameters/unemployment.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto json = parseObject(file.readAll());
     QVERIFY(json);

@@ -2,6 +2,7 @@
 #include "modules/calc/CalcFunctions.h"
 #include "modules/calc/PensionEstimate.h"
 #include "modules/expr/Expression.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QtTest>
@@ -16,7 +17,7 @@ namespace {
 // The published divisors, with a base and a rule of the test's own.
 ParameterSet parameters(qint64 baseFen, const QByteArray& between = "\"linear\"", const QByteArray& percent = "\"1.3\"")
 {
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/catalogue/parameters/retirement.json"));
+    QFile file(test::inSource(u"resources/catalogue/parameters/retirement.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no parameters");
     QJsonArray kept;

@@ -2,6 +2,7 @@
 #include "modules/calc/CalcFunctions.h"
 #include "modules/calc/RetirementAge.h"
 #include "modules/expr/Expression.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QtTest>
@@ -54,7 +55,7 @@ private:
 
 void TestRetirement::initTestCase()
 {
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/catalogue/parameters/retirement.json"));
+    QFile file(test::inSource(u"resources/catalogue/parameters/retirement.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto set = ParameterSet::parse({parseObject(file.readAll()).value_or(QJsonObject())});
     QVERIFY2(set, set ? "" : qPrintable(logLine(set.error())));

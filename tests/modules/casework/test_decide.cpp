@@ -5,6 +5,7 @@
 #include "modules/casework/CaseDecision.h"
 #include "modules/casework/CaseEvolution.h"
 #include "modules/casework/FormEnvironments.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -166,7 +167,7 @@ void TestDecide::identifierChecks_ofTheStandardForms_goByTheGivenDay()
 
 void TestDecide::manual_everyCodeOfTheRoom_hasBothTexts()
 {
-    QFile header(QStringLiteral(KUAIBAN_SOURCE_DIR "/modules/casework/CaseworkErrors.h"));
+    QFile header(test::inSource(u"modules/casework/CaseworkErrors.h"));
     QVERIFY(header.open(QIODevice::ReadOnly));
     static const QRegularExpression pattern(u"failure\\(\"([^\"]+)\""_s);
     const FailureManual manual;

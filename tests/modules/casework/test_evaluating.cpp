@@ -3,6 +3,7 @@
 
 #include "modules/casework/Evaluating.h"
 #include "modules/codes/CodeBook.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString CodeFolder = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes");
+const QString CodeFolder = test::inSource(u"resources/codes");
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "tests/support/casework/SampleMatter.h"
 
 #include "modules/casework/CaseEvolution.h"
+#include "tests/support/places/Places.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -178,7 +179,7 @@ private:
 QFileInfoList TestRecorded::files()
 {
     QFileInfoList found;
-    const QDir recorded(QStringLiteral(KUAIBAN_SOURCE_DIR "/tests/modules/casework/recorded"));
+    const QDir recorded(test::inSource(u"tests/modules/casework/recorded"));
     for (const auto& version : recorded.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
         found += QDir(version.filePath()).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
     return found;

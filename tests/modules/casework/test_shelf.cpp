@@ -2,6 +2,7 @@
 
 #include "modules/base/Json.h"
 #include "modules/casework/KnownCodes.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QTest>
@@ -45,7 +46,7 @@ void TestShelf::init()
 
 Done TestShelf::publishWage(qint64 fen)
 {
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/catalogue/parameters/unemployment.json"));
+    QFile file(test::inSource(u"resources/catalogue/parameters/unemployment.json"));
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error{u"test.file"_s, Origin::Machine, file.fileName(), {}});
     auto content = file.readAll();
@@ -149,8 +150,8 @@ void TestShelf::codes_ofTablesAndAreas()
     QFETCH(QString, code);
     QFETCH(bool, known);
     static const auto codes = [] {
-        QFile areas(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/areas.csv"));
-        QFile wishes(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/job-wish.json"));
+        QFile areas(test::inSource(u"resources/codes/areas.csv"));
+        QFile wishes(test::inSource(u"resources/codes/job-wish.json"));
         if (!areas.open(QIODevice::ReadOnly) || !wishes.open(QIODevice::ReadOnly))
             qFatal("no resources");
         return KnownCodes::read(

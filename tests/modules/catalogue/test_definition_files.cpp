@@ -1,4 +1,5 @@
 #include "modules/catalogue/DefinitionFiles.h"
+#include "tests/support/places/Places.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -48,7 +49,7 @@ void TestDefinitionFiles::write(const QString& path, const QByteArray& content)
 
 void TestDefinitionFiles::read_sourceTree_findsEveryTable()
 {
-    const auto definitions = readDefinitionFiles(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources"));
+    const auto definitions = readDefinitionFiles(test::inSource(u"resources"));
     QVERIFY(definitions);
     const auto has = [&](const QString& table, const QString& key) {
         return std::any_of(definitions->begin(), definitions->end(),

@@ -5,6 +5,7 @@
 #include "modules/catalogue/CatalogueStream.h"
 #include "modules/catalogue/DefinitionFiles.h"
 #include "modules/journal/Feed.h"
+#include "tests/support/places/Places.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -63,7 +64,7 @@ void TestPublish::publish_first_givesRevisionOne()
 
 void TestPublish::publish_twice_changesNothing()
 {
-    const auto definitions = readDefinitionFiles(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources"));
+    const auto definitions = readDefinitionFiles(test::inSource(u"resources"));
     QVERIFY(definitions);
     QVERIFY(m_world->publish(*definitions));
     const QString journal = m_world->dumpJournal();

@@ -1,6 +1,7 @@
 #include "modules/codes/CodeBook.h"
 #include "modules/codes/CodeTableReader.h"
 #include "modules/codes/GbTables.h"
+#include "tests/support/places/Places.h"
 
 #include <QtTest>
 
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString DataFolder = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes");
+const QString DataFolder = test::inSource(u"resources/codes");
 
 QJsonObject table(const QJsonArray& entries)
 {

@@ -1,5 +1,6 @@
 #include "modules/codes/PinyinSpelling.h"
 #include "modules/codes/PinyinTable.h"
+#include "tests/support/places/Places.h"
 
 #include <QtTest>
 
@@ -81,8 +82,8 @@ void TestPinyin::pinyinInitials_unifiedIdeographs_haveALetter()
 void TestPinyin::pinyinInitials_words_areNeeded()
 {
     // A word that reads as its characters do only costs time: the list must hold nothing but exceptions.
-    QFile letters(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/pinyin-initials.txt"));
-    QFile words(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/pinyin-words.txt"));
+    QFile letters(test::inSource(u"resources/codes/pinyin-initials.txt"));
+    QFile words(test::inSource(u"resources/codes/pinyin-words.txt"));
     QVERIFY(letters.open(QIODevice::ReadOnly) && words.open(QIODevice::ReadOnly));
     const auto plain = PinyinTable::parse(letters.readAll(), {});
     QVERIFY(plain);

@@ -1,5 +1,7 @@
 #include "modules/base/Json.h"
 #include "modules/codes/WorkingCalendar.h"
+#include "tests/support/base/FairTimer.h"
+#include "tests/support/places/Places.h"
 
 #include <QtTest>
 
@@ -34,7 +36,7 @@ private:
 
 void TestWorkingCalendar::initTestCase()
 {
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/calendar.json"));
+    QFile file(test::inSource(u"resources/codes/calendar.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto object = parseObject(file.readAll());
     QVERIFY(object);
@@ -141,7 +143,7 @@ void TestWorkingCalendar::addWorkingDays_invalidDate_isUncertain()
 
 void TestWorkingCalendar::addWorkingDays_farBeyond_countsWeeksQuickly()
 {
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     const auto due = m_calendar.addWorkingDays({2026, 11, 21}, 100'000'000);
     QVERIFY(due.date.isValid() && !due.certain);

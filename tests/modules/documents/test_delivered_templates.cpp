@@ -2,6 +2,7 @@
 
 #include "modules/documents/DocumentRenderer.h"
 #include "modules/documents/TemplateSet.h"
+#include "tests/support/places/Places.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Folder = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/templates");
+const QString Folder = test::inSource(u"resources/templates");
 const QString SeparatorSheet = u"separator-sheet"_s; // the only paper that says nothing of a case
 
 QString withoutSpace(QString text)

@@ -3,6 +3,7 @@
 #include "modules/documents/Columns.h"
 #include "modules/documents/DocumentRenderer.h"
 #include "modules/documents/TemplateParser.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QtTest>
@@ -22,7 +23,7 @@ Template slip(const QByteArray& blocks)
 
 Template delivered()
 {
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/templates/slip-receipt.json"));
+    QFile file(test::inSource(u"resources/templates/slip-receipt.json"));
     [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
     return parseTemplate(file.readAll()).value();
 }

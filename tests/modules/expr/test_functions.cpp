@@ -1,4 +1,5 @@
 #include "modules/expr/Expression.h"
+#include "tests/support/places/Places.h"
 
 #include <QtTest>
 
@@ -127,7 +128,7 @@ void TestFunctions::builtins_wrongArguments_areRefused()
 
 void TestFunctions::builtins_everyName_isProvokedHere()
 {
-    QFile file(u"" KUAIBAN_SOURCE_DIR "/tests/modules/expr/test_functions.cpp"_s);
+    QFile file(test::inSource(u"tests/modules/expr/test_functions.cpp"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto text = QString::fromUtf8(file.readAll());
     for (const auto& name : builtinFunctions().names())

@@ -2,6 +2,7 @@
 #include "modules/base/FailureManual.h"
 #include "modules/sync/HttpHubLink.h"
 #include "tests/support/http/TestCertificate.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -310,7 +311,7 @@ void TestHttpLink::inspect_closedPort_isUnreachable()
 
 void TestHttpLink::manual_everyCodeOfTheRoom_hasBothTexts()
 {
-    QFile header(QStringLiteral(KUAIBAN_SOURCE_DIR "/modules/sync/SyncErrors.h"));
+    QFile header(test::inSource(u"modules/sync/SyncErrors.h"));
     QVERIFY(header.open(QIODevice::ReadOnly));
     static const QRegularExpression pattern(u"failure\\(\"([^\"]+)\""_s);
     const FailureManual manual;

@@ -18,13 +18,20 @@ private Q_SLOTS:
     void outgoing_isOneForEachCase_withItsFiles();
     void parked_isNotSent_untilItIsLetGo();
     void parked_survivesTheEndOfTheProgram();
+    void parked_andGivenUp_isForgotten();
+    void needless_isShownForAWeek_andForgottenAfterThreeMonths();
     void file_onItsWay_tellsHowFarItIs();
     void doAgain_afterTheReasonIsGone_isTakenWithTheSameNumber();
     void doAgain_whatFollowed_goesInItsOrder();
     void doAgain_stillWrong_changesNothing();
+    void doAgain_nothingLeft_leavesANote();
+    void doAgain_ofWhatWasSetAside_goesOn();
+    void numberTaken_cannotBeDoneAgain();
     void scope_isWhatIsKeptHere();
 
 private:
+    void refuseAll(); // the hub does not even read what is waiting
+
     std::unique_ptr<test::CaseWorld> m_world;
     std::unique_ptr<test::CaseCommands> m_write;
     std::unique_ptr<test::Counter> m_clerk;
@@ -39,6 +46,18 @@ void TestOutgoing::init()
     m_clerk = std::make_unique<test::Counter>(*m_world, m_world->clerk, 11);
     QVERIFY(m_clerk->open());
     QVERIFY(!m_clerk->sync());
+}
+
+void TestOutgoing::refuseAll()
+{
+    m_clerk->link.problem = [](const sync::HubRequest& request) {
+        std::optional<Error> error;
+        if (request.path.contains("/commands"_L1))
+            error = Error{u"http.body-too-large"_s, Origin::Data, {}, {{u"status"_s, 413}}};
+        return error;
+    };
+    QVERIFY(!m_clerk->sync());
+    m_clerk->link.problem = nullptr;
 }
 
 void TestOutgoing::outgoing_isOneForEachCase_withItsFiles()
@@ -97,6 +116,55 @@ void TestOutgoing::parked_survivesTheEndOfTheProgram()
     QVERIFY(!m_world->state(aside->id).exists());
 }
 
+// Otherwise the next thing that is done with the case would stay here, and nobody would have set it aside.
+void TestOutgoing::parked_andGivenUp_isForgotten()
+{
+    auto desk = m_clerk->desk();
+    const QString stream = desk.open({}, test::Counter::freeIntake())->id;
+    QVERIFY(!m_clerk->sync());
+    QVERIFY(desk.act(stream, u"AddRemark"_s, {{u"text"_s, u"一"_s}}));
+    refuseAll();
+    QVERIFY(desk.setParked(stream, true));
+    QVERIFY(desk.giveUp(desk.outbox()->constFirst().command.id));
+    QVERIFY(desk.act(stream, u"AddRemark"_s, {{u"text"_s, u"二"_s}}));
+    QVERIFY(!desk.outgoing()->constFirst().parked);
+    QVERIFY(desk.setParked(stream, true));
+    QVERIFY(desk.act(stream, u"AddRemark"_s, {{u"text"_s, u"三"_s}}));
+    QVERIFY(desk.outgoing()->constFirst().parked); // more of the same stays where it is
+}
+
+void TestOutgoing::needless_isShownForAWeek_andForgottenAfterThreeMonths()
+{
+    constexpr qint64 DayMs = 24LL * 3600 * 1000;
+    auto desk = m_clerk->desk();
+    const auto opened = desk.open({}, test::Counter::freeIntake());
+    QVERIFY(!m_clerk->sync());
+    const QJsonObject edit{
+        {u"path"_s, u"phone"_s}, {u"base"_s, opened->values.value("phone"_L1)}, {u"value"_s, u"13900000002"_s}};
+    QVERIFY(desk.act(opened->id, u"EditFields"_s, {{u"edits"_s, QJsonArray{edit}}}));
+    const auto elsewhere =
+        m_write->edit(m_world->secondClerk, opened->id, u"phone"_s, opened->values.value("phone"_L1), u"13900000002"_s);
+    QCOMPARE(m_world->say(elsewhere), u"applied"_s);
+    QVERIFY(!m_clerk->sync());
+    const auto later = desk.open({}, test::Counter::freeIntake());
+    auto list = *desk.outgoing();
+    QCOMPARE(list.size(), 2);
+    QCOMPARE(list.at(0).stream, later->id); // what is on its way comes first
+    QCOMPARE(list.at(1).stream, opened->id);
+    QCOMPARE(list.at(1).needless.size(), 1);
+    QVERIFY(!list.at(1).isWaiting() && !list.at(1).needsPerson());
+    QCOMPARE(desk.waiting(), 1);
+    QVERIFY(!m_clerk->sync());
+
+    m_clerk->clock.advance(8 * DayMs);
+    QVERIFY(desk.outgoing()->isEmpty());
+    QVERIFY(desk.redecide());
+    QCOMPARE(desk.needlessWork()->size(), 1);
+    m_clerk->clock.advance(83 * DayMs);
+    QVERIFY(desk.redecide());
+    QVERIFY(desk.needlessWork()->isEmpty());
+}
+
 void TestOutgoing::file_onItsWay_tellsHowFarItIs()
 {
     const QByteArray page = m_clerk->random.bytes(600'000); // three parts
@@ -125,14 +193,7 @@ void TestOutgoing::doAgain_afterTheReasonIsGone_isTakenWithTheSameNumber()
     m_clerk->clock.advance(60'000);
     const auto late = desk.act(opened->id, u"AddRemark"_s, {{u"text"_s, u"下午再来"_s}});
     QVERIFY(late);
-    m_clerk->link.problem = [](const sync::HubRequest& request) {
-        std::optional<Error> error;
-        if (request.path.contains("/commands"_L1))
-            error = Error{u"http.body-too-large"_s, Origin::Data, {}, {{u"status"_s, 413}}};
-        return error;
-    };
-    QVERIFY(!m_clerk->sync());
-    m_clerk->link.problem = nullptr;
+    refuseAll();
     QVERIFY(m_world->grant(m_world->clerk, u"window-clerk"_s, u"210603"_s));
     auto list = *desk.outgoing();
     QCOMPARE(list.size(), 1);
@@ -156,14 +217,7 @@ void TestOutgoing::doAgain_whatFollowed_goesInItsOrder()
     for (const auto& text : {u"一"_s, u"二"_s, u"三"_s})
         QVERIFY(desk.act(stream, u"AddRemark"_s, {{u"text"_s, text}}));
     const auto before = *desk.outbox();
-    m_clerk->link.problem = [](const sync::HubRequest& request) {
-        std::optional<Error> error;
-        if (request.path.contains("/commands"_L1))
-            error = Error{u"http.body-too-large"_s, Origin::Data, {}, {{u"status"_s, 413}}};
-        return error;
-    };
-    QVERIFY(!m_clerk->sync());
-    m_clerk->link.problem = nullptr;
+    refuseAll();
     const auto refused = *desk.outbox();
     for (const auto& item : refused)
         QCOMPARE(item.state, OutboxState::Attention);
@@ -192,6 +246,49 @@ void TestOutgoing::doAgain_stillWrong_changesNothing()
     const QString before = test::Counter::dump(*m_clerk->user);
     QVERIFY(!desk.doAgain(stream));
     QCOMPARE(test::Counter::dump(*m_clerk->user), before);
+}
+
+void TestOutgoing::doAgain_nothingLeft_leavesANote()
+{
+    auto desk = m_clerk->desk();
+    const auto opened = desk.open({}, test::Counter::freeIntake());
+    QVERIFY(!m_clerk->sync());
+    const auto phone = opened->values.value("phone"_L1);
+    const QJsonObject edit{{u"path"_s, u"phone"_s}, {u"base"_s, phone}, {u"value"_s, u"13900000002"_s}};
+    QVERIFY(desk.act(opened->id, u"EditFields"_s, {{u"edits"_s, QJsonArray{edit}}}));
+    refuseAll();
+    QCOMPARE(m_world->say(m_write->edit(m_world->secondClerk, opened->id, u"phone"_s, phone, u"13900000002"_s)),
+        u"applied"_s);
+    QVERIFY(!m_clerk->sync());
+    const QString command = desk.outbox()->constFirst().command.id;
+    QVERIFY(desk.doAgain(opened->id));
+    QVERIFY(desk.outbox()->isEmpty());
+    QCOMPARE(desk.needlessWork()->constFirst().command.id, command);
+    QVERIFY(!desk.outgoing()->constFirst().line->attention);
+}
+
+void TestOutgoing::doAgain_ofWhatWasSetAside_goesOn()
+{
+    auto desk = m_clerk->desk();
+    const QString stream = desk.open({}, test::Counter::freeIntake())->id;
+    refuseAll();
+    QVERIFY(desk.setParked(stream, true));
+    QVERIFY(desk.doAgain(stream));
+    QVERIFY(!m_clerk->sync());
+    QVERIFY(m_world->state(stream).exists());
+}
+
+void TestOutgoing::numberTaken_cannotBeDoneAgain()
+{
+    auto desk = m_clerk->desk();
+    const auto opened = desk.open({}, test::Counter::freeIntake());
+    auto thief = m_write->openFreeIntake(m_world->secondClerk);
+    thief.body.insert(u"number"_s, opened->number);
+    QCOMPARE(m_world->say(thief), u"applied"_s);
+    QVERIFY(!m_clerk->sync());
+    const auto one = desk.outgoing()->constFirst();
+    QVERIFY(one.needsPerson());
+    QVERIFY(!one.canBeDoneAgain());
 }
 
 void TestOutgoing::scope_isWhatIsKeptHere()

@@ -17,6 +17,7 @@
 #include "modules/journal/StreamLog.h"
 #include "modules/registry/RegistrySchema.h"
 #include "modules/store/Migration.h"
+#include "tests/support/places/Places.h"
 #include "tests/support/store/TestDatabase.h"
 
 #include <QJsonArray>
@@ -53,7 +54,7 @@ Done CaseWorld::open(const QList<catalogue::Definition>& definitions)
     KB_CHECK(
         store::migrate(*connection, {journal::journalSchema(), identity::identitySchema(), registry::registrySchema(),
                                         catalogue::definitionSchema(), casework::caseSchema()}));
-    KB_TRY(auto all, catalogue::readDefinitionFiles(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources")));
+    KB_TRY(auto all, catalogue::readDefinitionFiles(test::inSource(u"resources")));
     all.removeIf(
         [](const catalogue::Definition& definition) { return definition.key == "areas"_L1; }); // large, never asked for
     const auto postsFile =

@@ -7,6 +7,7 @@
 #include "modules/journal/StreamLog.h"
 #include "tests/support/casework/SampleMatter.h"
 #include "tests/support/http/TestCertificate.h"
+#include "tests/support/places/Places.h"
 
 #include <QDir>
 #include <QFile>
@@ -40,7 +41,7 @@ quint16 portThatStays()
 CounterHall::CounterHall()
     : shelf(casework::standardFormEnvironment())
 {
-    const QString source = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/");
+    const QString source = test::inSource(u"resources/");
     QStringList files;
     for (const auto& table :
         {u"typed-identity-reason"_s, u"agent-relation"_s, u"refusal-reason"_s, u"evaluation-reason"_s, u"AAC058"_s})

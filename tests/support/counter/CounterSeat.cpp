@@ -3,6 +3,7 @@
 #include "app/counter/session/SignIn.h"
 #include "Keyboard.h"
 #include "tests/support/casework/SampleMatter.h"
+#include "tests/support/places/Places.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -47,7 +48,7 @@ CounterSeat::CounterSeat(CounterMachine& machine)
     m_watch.setOwn(m_window.get());
     m_actions = new ActionRegistry(m_window.get());
     m_devices = std::make_unique<DeviceSet>(
-        machine.profile, machine.hall().hub.clock, QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device"));
+        machine.profile, machine.hall().hub.clock, test::inBuild(u"app/device/kuaiban-device"));
 }
 
 CounterSeat::~CounterSeat()

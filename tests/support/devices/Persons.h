@@ -1,6 +1,7 @@
 #pragma once
 
 #include "modules/base/Json.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 
@@ -10,7 +11,7 @@ namespace kuaiban::test {
 inline QJsonObject demoPerson(const QString& name)
 {
     using namespace Qt::StringLiterals;
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator/idcard-demo.json"));
+    QFile file(test::inSource(u"resources/simulator/idcard-demo.json"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const auto script = parseObject(file.readAll()).value_or(QJsonObject());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "modules/base/Json.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QProcess>
@@ -15,7 +16,7 @@ public:
     explicit PythonDouble(const QString& script, const QStringList& arguments = {})
     {
         using namespace Qt::StringLiterals;
-        const auto folder = QStringLiteral(KUAIBAN_SOURCE_DIR "/tests/support/devices/");
+        const auto folder = test::inSource(u"tests/support/devices/");
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         const auto debian = u"/usr/bin/python3"_s; // rather than a wrapper that may stand before it
         m_process.start(QFile::exists(debian) ? debian : u"python3"_s, QStringList{folder + script} + arguments);
@@ -44,7 +45,7 @@ private:
     QByteArray line()
     {
         while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(5000))
+            if (!m_process.waitForReadyRead(30000))
                 return {};
         }
         return m_process.readLine();

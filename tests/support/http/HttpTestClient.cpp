@@ -55,7 +55,7 @@ HttpTestClient::HttpTestClient(quint16 port, Mode mode, int maxTlsVersion)
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     wire.open = ::connect(wire.socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
-    const timeval limit{10, 0}; // a hanging server fails the test instead of blocking it
+    const timeval limit{30, 0}; // a hanging server fails the test instead of blocking it
     setsockopt(wire.socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
     setsockopt(wire.socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
     if (!wire.open || mode == Mode::Plain)

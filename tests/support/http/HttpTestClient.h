@@ -34,7 +34,7 @@ public:
     bool send(const QByteArray& bytes);
     // The next reply, or nothing when the connection ends or the time is over.
     // `bare`: the reply to HEAD, which has no body whatever its length says.
-    std::optional<HttpTestReply> receive(int timeoutMs = 5000, bool bare = false);
+    std::optional<HttpTestReply> receive(int timeoutMs = 20000, bool bare = false);
     HttpTestReply ask(const QByteArray& method, const QByteArray& target, const QByteArray& body = {},
         const QByteArray& extraHeaders = {}); // status 0 if there was no reply
     bool closedWithin(int timeoutMs);         // by the server

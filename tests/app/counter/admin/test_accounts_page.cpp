@@ -6,6 +6,7 @@
 #include "tests/support/counter/CounterSeat.h"
 #include "tests/support/counter/Keyboard.h"
 #include "tests/support/counter/ScreenCheck.h"
+#include "tests/support/places/Places.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
@@ -65,7 +66,7 @@ void TestAccountsPage::initTestCase()
     m_hall = std::make_unique<CounterHall>();
     QVERIFY(m_hall->hub.copyResources());
     const QString areas = m_hall->hub.resource(u"codes/areas.csv"_s);
-    QVERIFY(QFile::copy(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/areas.csv"), areas));
+    QVERIFY(QFile::copy(test::inSource(u"resources/codes/areas.csv"), areas));
     QVERIFY(m_hall->open());
     QVERIFY(!m_hall->hub.addOrganisation(QString::fromUtf8(HubWorld::Office)).isEmpty());
     for (const auto& name : {u"大厅"_s, u"振安区大厅"_s})

@@ -5,6 +5,7 @@
 #include "modules/casework/FormEnvironments.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/base/SeededRandom.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 
@@ -82,7 +83,7 @@ inline casework::Case sampleCase()
 inline identity::Posts samplePosts()
 {
     using namespace Qt::StringLiterals;
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/catalogue/posts.json"));
+    QFile file(test::inSource(u"resources/catalogue/posts.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no posts");
     return identity::parsePosts(parseObject(file.readAll()).value_or(QJsonObject())).value_or(identity::Posts());

@@ -2,6 +2,7 @@
 #include "CitizenHands.h"
 #include "modules/codes/CodeBook.h"
 #include "tests/support/counter/ScreenCheck.h"
+#include "tests/support/places/Places.h"
 
 #include <QDir>
 #include <QScrollArea>
@@ -69,7 +70,7 @@ void TestCitizenScreen::open(CitizenScreen::Limits limits)
 
 void TestCitizenScreen::init()
 {
-    auto book = codes::readCodeBook(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes"));
+    auto book = codes::readCodeBook(test::inSource(u"resources/codes"));
     QVERIFY(book && book->find(u"evaluation-reason"_s));
     m_book = *std::move(book);
     open();

@@ -2,6 +2,7 @@
 #include "app/counter/kit/MaterialList.h"
 #include "app/counter/kit/TextLabel.h"
 #include "modules/base/Json.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/counter/CounterSeat.h"
 #include "tests/support/counter/Keyboard.h"
 
@@ -296,7 +297,7 @@ void TestDevicesPage::deadDevice_keepsNoOtherWaiting()
     QVERIFY(sitDown());
     choose(u"receipt"_s);
     press(Qt::Key_T, Qt::ControlModifier);
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     choose(u"idcard"_s);
     press(Qt::Key_T, Qt::ControlModifier);

@@ -4,6 +4,7 @@
 #include "modules/documents/Columns.h"
 #include "modules/documents/DocumentRenderer.h"
 #include "modules/documents/TemplateParser.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -19,7 +20,7 @@ namespace {
 
 Template slipTemplate(const QString& id)
 {
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/templates/") + id + ".json"_L1);
+    QFile file(test::inSource(u"resources/templates/") + id + ".json"_L1);
     [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
     return parseTemplate(file.readAll()).value();
 }

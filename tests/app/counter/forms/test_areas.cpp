@@ -1,5 +1,6 @@
 #include "app/counter/forms/AreaIndex.h"
 #include "FormFixture.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 
@@ -93,7 +94,7 @@ void TestAreas::byCode_anyForm_isUnderstood()
 
 void TestAreas::find_realAreas_knowsWhatTheTreeKnows()
 {
-    QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/areas.csv"));
+    QFile file(test::inSource(u"resources/codes/areas.csv"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto tree = codes::AreaTree::parse(file.readAll());
     QVERIFY(tree);

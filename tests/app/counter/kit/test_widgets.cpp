@@ -10,6 +10,7 @@
 #include "app/counter/kit/TextLabel.h"
 #include "app/counter/kit/Watermark.h"
 #include "app/counter/kit/WorkProgress.h"
+#include "tests/support/places/Places.h"
 
 #include <QAction>
 #include <QSignalSpy>
@@ -190,7 +191,7 @@ void TestWidgets::emptyState_action_isThere()
 // Every tr() and translate() text of look and kit stands in the list the translations are made from.
 void TestWidgets::texts_ofTheKit_areAllInChinese()
 {
-    QFile list(QStringLiteral(KUAIBAN_SOURCE_DIR) + u"/translations/kit-zh.tsv"_s);
+    QFile list(kuaiban::test::inSource(u"translations/kit-zh.tsv"));
     QVERIFY(list.open(QIODevice::ReadOnly));
     QSet<QString> known;
     for (const QString& line : QString::fromUtf8(list.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
@@ -201,7 +202,7 @@ void TestWidgets::texts_ofTheKit_areAllInChinese()
     static const QRegularExpression text(u"\\b(?:tr\\(|translate\\(\"\\w+\", )\"((?:[^\"\\\\]|\\\\.)*)\""_s);
     QSet<QString> used;
     for (const QString& room : {u"look"_s, u"kit"_s}) {
-        const QDir folder(QStringLiteral(KUAIBAN_SOURCE_DIR) + u"/app/counter/"_s + room);
+        const QDir folder(kuaiban::test::inSource(u"app/counter/"_s + room));
         for (const QString& name : folder.entryList({u"*.cpp"_s, u"*.h"_s})) {
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));

@@ -1,5 +1,6 @@
 #include "app/counter/look/Look.h"
 #include "app/counter/look/StylePainting.h"
+#include "tests/support/places/Places.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -87,7 +88,7 @@ void TestLook::contrast_blackOnWhite_is21()
 void TestLook::glyphs_eachFile_hasItsName()
 {
     QStringList files;
-    for (const QString& file : QDir(QStringLiteral(KUAIBAN_SOURCE_DIR) + u"/resources/icons"_s).entryList({u"*.svg"_s}))
+    for (const QString& file : QDir(kuaiban::test::inSource() + u"/resources/icons"_s).entryList({u"*.svg"_s}))
         files.append(file.chopped(4));
     QStringList names;
     for (int i = 0; i < glyphCount; ++i)

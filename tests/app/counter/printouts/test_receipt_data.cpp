@@ -3,6 +3,7 @@
 #include "modules/documents/DocumentRenderer.h"
 #include "modules/documents/TemplateSet.h"
 #include "tests/support/casework/CaseWorld.h"
+#include "tests/support/places/Places.h"
 
 #include <QtTest>
 
@@ -44,7 +45,7 @@ std::shared_ptr<const PreparedItem> TestReceiptData::item(const QString& id)
 QString TestReceiptData::printed(const QString& templateId, const QJsonObject& data)
 {
     documents::TemplateSet set;
-    if (!set.addDirectory(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/templates")))
+    if (!set.addDirectory(test::inSource(u"resources/templates")))
         return {};
     documents::DocumentRenderer renderer;
     const auto text = renderer.printedText(*set.find(templateId), data);

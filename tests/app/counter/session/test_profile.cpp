@@ -1,5 +1,6 @@
 #include "app/counter/session/Profile.h"
 #include "modules/documents/DocumentCategory.h"
+#include "tests/support/places/Places.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -285,8 +286,7 @@ void TestProfile::schema_describesWhatIsWritten()
     profile.papers.insert(u"decision"_s, {});
     QVERIFY(profile.write());
     QVERIFY(Profile::read(m_file));
-    const auto schema =
-        QJsonDocument::fromJson(bytesOf(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/profile/profile.schema.json")));
+    const auto schema = QJsonDocument::fromJson(bytesOf(test::inSource(u"resources/profile/profile.schema.json")));
     const auto written = QJsonDocument::fromJson(bytesOf(m_file)).object();
     const auto described = schema["properties"_L1].toObject();
     QCOMPARE(described.keys(), written.keys());

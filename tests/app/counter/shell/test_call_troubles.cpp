@@ -2,6 +2,7 @@
 #include "app/counter/kit/TopStrip.h"
 #include "CallBarDesk.h"
 #include "tests/support/counter/ScreenCheck.h"
+#include "tests/support/places/Places.h"
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -47,7 +48,7 @@ void TestCallTroubles::brokenProfile_noBar_theLightSaysWhy()
 void TestCallTroubles::knownOperations_haveButtons()
 {
     Hall hall;
-    QFile whole(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/caller/hall-json.json"));
+    QFile whole(test::inSource(u"resources/caller/hall-json.json"));
     QVERIFY(whole.open(QIODevice::ReadOnly));
     auto profile = parseObject(whole.readAll()).value();
     auto operations = profile.value("operations"_L1).toObject();

@@ -3,6 +3,7 @@
 #include "tests/support/counter/ScreenCheck.h"
 #include "tests/support/devices/OnlySaneTest.h"
 #include "tests/support/devices/PythonDouble.h"
+#include "tests/support/places/Places.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -106,7 +107,7 @@ void TestFirstStart::devices_areFoundTriedAndKept()
     // The counter finds its driver host beside itself.
     const QString beside = QCoreApplication::applicationDirPath() + u"/kuaiban-device"_s;
     QFile::remove(beside);
-    QVERIFY(QFile::link(QStringLiteral(KUAIBAN_BINARY_DIR "/app/device/kuaiban-device"), beside));
+    QVERIFY(QFile::link(test::inBuild(u"app/device/kuaiban-device"), beside));
     const OnlySaneTest sane;
     QVERIFY(sane.isReady());
     PythonDouble reader(u"sam_emulator.py"_s);

@@ -10,6 +10,7 @@
 #include "modules/identity/PasswordVerifier.h"
 #include "modules/journal/StreamLog.h"
 #include "tests/support/casework/SampleMatter.h"
+#include "tests/support/places/Places.h"
 #include "tests/support/store/TestDatabase.h"
 
 #include <QDir>
@@ -40,7 +41,7 @@ HubWorld::HubWorld()
     config.resources = folder.filePath(u"resources"_s);
     config.http.workers = 4;
     config.publicBase = u"https://hub.test"_s;
-    const QString source = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/");
+    const QString source = test::inSource(u"resources/");
     for (const auto& file : {u"catalogue/items/free-intake.json"_s, u"catalogue/posts.json"_s, u"codes/calendar.json"_s,
              u"templates/slip-intake.json"_s, u"templates/intake-receipt.json"_s, u"templates/materials-list.json"_s,
              u"templates/supplement-notice.json"_s, u"templates/refusal-decision.json"_s}) {
@@ -51,7 +52,7 @@ HubWorld::HubWorld()
 
 bool HubWorld::copyResources()
 {
-    const QString source = QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/");
+    const QString source = test::inSource(u"resources/");
     for (const auto& part :
         {u"catalogue"_s, u"catalogue/items"_s, u"catalogue/parameters"_s, u"codes"_s, u"templates"_s}) {
         if (!QDir().mkpath(resource(part)))

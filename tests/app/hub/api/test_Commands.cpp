@@ -1,5 +1,6 @@
 #include "HubWorld.h"
 
+#include "modules/base/Json.h"
 #include "modules/identity/AccountStream.h"
 #include "modules/journal/JournalVerifier.h"
 #include "tests/support/store/FullDisk.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void fullDisk_takesNothing_andLaterEverythingOnce();
     void requests_outsideTheLimits_areRefused_data();
     void requests_outsideTheLimits_areRefused();
+    void command_heldByItsCounter_isKeptAndNotDecided();
     void command_ofAnotherPerson_isRefused();
     void accounts_changedByThoseWhoMayNot_stayAsTheyWere_data();
     void accounts_changedByThoseWhoMayNot_stayAsTheyWere();
@@ -106,6 +108,8 @@ void TestCommands::requests_outsideTheLimits_areRefused_data()
         << "{\"commands\":[" + QByteArray(R"({"kind":"case"},)").repeated(100) + R"({"kind":"case"}]})" << 422
         << u"hub.command-count"_s;
     QTest::newRow("no list") << QByteArray(R"({"commands":{}})") << 422 << u"base.json-field"_s;
+    QTest::newRow("held without a reason")
+        << QByteArray(R"({"commands":[{"kind":"case"}],"held":[{"command":"c1"}]})") << 422 << u"journal.command"_s;
     QTest::newRow("no JSON") << QByteArray("commands") << 400 << u"base.json"_s;
     QTest::newRow("more than 256 KB") << QByteArray(256 * 1024 + 1, ' ') << 413 << u"http.body-too-large"_s;
 }
@@ -119,6 +123,23 @@ void TestCommands::requests_outsideTheLimits_areRefused()
     const auto reply = m_hub->ask("POST", u"/api/v1/commands"_s, body, jsonHeaders(m_clerk.headers()));
     QCOMPARE(reply.status, status);
     QCOMPARE(reply.code(), code);
+    QCOMPARE(events(), before);
+}
+
+void TestCommands::command_heldByItsCounter_isKeptAndNotDecided()
+{
+    const auto opening = m_hub->openCase(m_clerk);
+    const qint64 before = events();
+    const QJsonObject reason{{u"code"_s, u"casework.right-withdrawn"_s}, {u"origin"_s, u"user"_s}};
+    const QJsonObject request{{u"commands"_s, QJsonArray{opening.toJson()}},
+        {u"held"_s, QJsonArray{QJsonObject{{u"command"_s, opening.id}, {u"reason"_s, reason}}}}};
+    const auto reply =
+        m_hub->ask("POST", u"/api/v1/commands"_s, canonicalBytes(request), jsonHeaders(m_clerk.headers()));
+    QCOMPARE(reply.status, 200);
+    const auto answer = reply.json().value("answers"_L1).toArray().at(0).toObject();
+    QCOMPARE(answer.value("verdict"_L1).toString(), u"held"_s);
+    QCOMPARE(answer.value("reason"_L1).toObject().value("code"_L1).toString(), u"casework.right-withdrawn"_s);
+    QVERIFY(m_hub->say(m_clerk, opening).startsWith("already-applied"_L1)); // it is known, and stays held
     QCOMPARE(events(), before);
 }
 

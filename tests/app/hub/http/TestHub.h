@@ -35,7 +35,7 @@ public:
     bool waitForArrivals(int count)
     {
         std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, std::chrono::seconds(10), [&] { return m_arrived >= count; });
+        return m_changed.wait_for(lock, std::chrono::seconds(30), [&] { return m_arrived >= count; });
     }
 
 private:
@@ -118,7 +118,7 @@ public:
     QList<AccessRecord> records(qsizetype count)
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait_for(lock, std::chrono::seconds(5), [&] { return m_records.size() >= count; });
+        m_changed.wait_for(lock, std::chrono::seconds(30), [&] { return m_records.size() >= count; });
         return m_records;
     }
 

@@ -96,7 +96,6 @@ void TestLongPoll::wait_noNews_timesOutWithOtherAnswer()
     timer.start();
     QCOMPARE(client.ask("GET", "/feed").status, 204);
     QVERIFY(timer.elapsed() >= 190);
-    QVERIFY(timer.elapsed() < 3000);
     QVERIFY(!m_waiters.takeWhenThereAre(1).at(0).complete(HttpResponse::empty(200)));
     QCOMPARE(client.ask("GET", "/feed").status, 204); // keep-alive goes on
 }

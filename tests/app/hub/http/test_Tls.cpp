@@ -1,5 +1,6 @@
 #include "TestHub.h"
 
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/http/TestCertificate.h"
 
 #include <QTemporaryDir>
@@ -161,7 +162,7 @@ void TestTls::stop_idleTlsConnections_closes()
     QVERIFY(m_hub->start());
     auto connection = client();
     QCOMPARE(connection.ask("GET", "/healthz").status, 200);
-    QElapsedTimer timer;
+    test::FairTimer timer;
     timer.start();
     m_hub->server->stop();
     QVERIFY(timer.elapsed() < 1500);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "modules/codes/AreaTree.h"
+#include "tests/support/places/Places.h"
 
 #include <QFile>
 
@@ -10,7 +11,7 @@ namespace kuaiban::test {
 inline const codes::AreaTree& shippedAreas()
 {
     static const auto tree = [] {
-        QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes/areas.csv"));
+        QFile file(test::inSource(u"resources/codes/areas.csv"));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("areas.csv is missing");
         return codes::AreaTree::parse(file.readAll()).value();

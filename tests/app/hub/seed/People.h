@@ -3,6 +3,7 @@
 #include "app/hub/seed/SyntheticPopulation.h"
 #include "Areas.h"
 #include "modules/base/Json.h"
+#include "tests/support/places/Places.h"
 
 namespace kuaiban::test {
 
@@ -26,7 +27,7 @@ inline QJsonObject simulatorPeople(const QStringList& scripts = {QStringLiteral(
 {
     QJsonObject people;
     for (const auto& script : scripts) {
-        QFile file(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/simulator/%1.json").arg(script));
+        QFile file(test::inSource(u"resources/simulator/%1.json").arg(script));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("the simulator's script is missing");
         const auto persons = parseObject(file.readAll()).value().value(QLatin1StringView("persons")).toObject();

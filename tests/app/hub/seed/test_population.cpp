@@ -5,6 +5,7 @@
 #include "modules/codes/Numbers.h"
 #include "modules/codes/PersonIds.h"
 #include "People.h"
+#include "tests/support/places/Places.h"
 
 #include <QtTest>
 
@@ -87,7 +88,7 @@ void TestPopulation::initTestCase()
 
 codes::CodeBook TestPopulation::book()
 {
-    return codes::readCodeBook(QStringLiteral(KUAIBAN_SOURCE_DIR "/resources/codes")).value();
+    return codes::readCodeBook(test::inSource(u"resources/codes")).value();
 }
 
 int TestPopulation::share(const std::function<bool(const registry::Person&)>& which, const QString& area) const

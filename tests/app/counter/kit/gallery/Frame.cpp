@@ -5,6 +5,7 @@
 #include "app/counter/kit/NavigationRail.h"
 #include "app/counter/kit/SearchBox.h"
 #include "app/counter/kit/TopStrip.h"
+#include "tests/support/places/Places.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -55,7 +56,7 @@ private:
 bool speakChinese()
 {
     auto* translator = new TsvTranslator(qApp);
-    return translator->read(QStringLiteral(KUAIBAN_SOURCE_DIR) + u"/translations/kit-zh.tsv"_s) &&
+    return translator->read(test::inSource(u"translations/kit-zh.tsv")) &&
            QCoreApplication::installTranslator(translator);
 }
 
