@@ -2207,6 +2207,14 @@
         <source>The person waits at the window.</source>
         <translation>The person waits at the window.</translation>
     </message>
+    <message>
+        <source>A newer program worked on this case</source>
+        <translation>A newer program worked on this case</translation>
+    </message>
+    <message>
+        <source>Not all of it can be shown. Update the program on this machine: until then nothing can be done with the case here.</source>
+        <translation>Not all of it can be shown. Update the program on this machine: until then nothing can be done with the case here.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSearchPage</name>

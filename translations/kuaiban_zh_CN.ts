@@ -2188,6 +2188,14 @@
         <source>The person waits at the window.</source>
         <translation>申请人在窗口等候。</translation>
     </message>
+    <message>
+        <source>A newer program worked on this case</source>
+        <translation>更新版本的程序办理过此件</translation>
+    </message>
+    <message>
+        <source>Not all of it can be shown. Update the program on this machine: until then nothing can be done with the case here.</source>
+        <translation>部分内容无法显示。请升级本机程序；升级之前，此件不能在这里继续办理。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSearchPage</name>

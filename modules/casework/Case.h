@@ -233,6 +233,7 @@ struct Case
     QList<Evaluation> evaluations; // at most one a phase; no page shows them to who works on the case
     QList<Print> prints;
     QList<Effect> effects; // what completion did to the registers
+    bool isBeyond = false; // a newer program wrote of it what this one does not understand
 
     bool exists() const { return phase != Phase::None; }
     const Task* task(const QString& taskId) const;

@@ -3,6 +3,7 @@
 #include "CaseworkErrors.h"
 #include "Contents.h"
 #include "Decisions.h"
+#include "EventVersions.h"
 
 #include <QHash>
 
@@ -75,11 +76,16 @@ Decision decide(const Case& state, const Command& command, const CaseFacts& fact
     const auto rule = rules().constFind(command.type);
     if (rule == rules().constEnd())
         return Decision::refuse(commandUnknown(command.type));
+    if (state.isBeyond)
+        return Decision::wait(programOlder());
     if (!state.exists() && !opens(command.type))
         return Decision::refuse(caseUnknown());
     if (isClosed(state.phase) && !rule->onClosedCase && command.type != "OpenCase"_L1)
         return Decision::refuse(caseClosed());
-    return rule->decide({state, command, facts});
+    auto decision = rule->decide({state, command, facts});
+    for (auto& event : decision.events)
+        event.v = currentVersion(event.type);
+    return decision;
 }
 
 std::optional<Decision> withoutRight(const Question& question, const QString& right, const QString& area)

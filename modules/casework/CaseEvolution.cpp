@@ -1,5 +1,6 @@
 #include "CaseEvolution.h"
 
+#include "EventVersions.h"
 #include "modules/forms/FormPaths.h"
 #include "Parties.h"
 
@@ -292,8 +293,11 @@ const QHash<QString, Handler>& handlers()
 
 Case evolve(Case state, const Event& event)
 {
-    if (const auto handler = handlers().value(event.type))
-        handler(state, event);
+    const auto handler = handlers().value(event.type);
+    if (handler && isBeyond(event))
+        state.isBeyond = true;
+    else if (handler)
+        handler(state, lifted(event));
     state.version = event.version;
     return state;
 }

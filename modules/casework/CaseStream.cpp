@@ -3,6 +3,7 @@
 #include "CaseEvolution.h"
 #include "Contents.h"
 #include "Duplicates.h"
+#include "EventVersions.h"
 #include "modules/codes/Identifiers.h"
 #include "modules/forms/FormPaths.h"
 #include "modules/identity/Accounts.h"
@@ -107,8 +108,9 @@ Result<CaseFacts> CaseStream::gather(
     return facts;
 }
 
-Done CaseStream::route(store::Connection& connection, const journal::Event& event)
+Done CaseStream::route(store::Connection& connection, const journal::Event& stored)
 {
+    const auto event = lifted(stored);
     journal::Feed feed(connection);
     const auto leave = [&](const QString& account) -> Done {
         KB_TRY(
@@ -125,7 +127,9 @@ Done CaseStream::route(store::Connection& connection, const journal::Event& even
         KB_CHECK(leave(event.body.value("from"_L1).toString()));
         return feed.enter(event.stream, holder);
     }
-    if (event.type == "TaskReleased"_L1 || event.type == "TaskDone"_L1)
+    if (event.type == "TaskReleased"_L1)
+        return leave(event.body.value("from"_L1).toString());
+    if (event.type == "TaskDone"_L1)
         return leave(event.actor);
     if (event.type == "CaseCompleted"_L1 || event.type == "ResultCollected"_L1)
         return noteEffects(connection, event);

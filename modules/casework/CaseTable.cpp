@@ -1,6 +1,7 @@
 #include "CaseTable.h"
 
 #include "CaseStream.h"
+#include "EventVersions.h"
 #include "Parties.h"
 
 namespace kuaiban::casework {
@@ -196,10 +197,11 @@ Done CaseTable::caseClosed(store::Connection& connection, const Event& event, co
     return freeKey(connection, event.stream);
 }
 
-Done CaseTable::apply(store::Connection& connection, const Event& event)
+Done CaseTable::apply(store::Connection& connection, const Event& stored)
 {
-    if (event.streamKind != CaseStream::kind())
+    if (stored.streamKind != CaseStream::kind() || isBeyond(stored))
         return {};
+    const Event event = lifted(stored);
     if (event.type == "CaseOpened"_L1)
         return caseOpened(connection, event);
     if (event.type == "MaterialSet"_L1)

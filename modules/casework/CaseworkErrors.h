@@ -115,6 +115,12 @@ inline Error makerChecks()
     return failure("casework.maker-checks", Origin::User);
 }
 
+// A newer program wrote of this case what this one does not understand.
+inline Error programOlder()
+{
+    return failure("casework.program-older", Origin::Machine);
+}
+
 inline Error wrongStep()
 {
     return failure("casework.wrong-step", Origin::User);

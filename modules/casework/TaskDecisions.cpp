@@ -58,7 +58,7 @@ Decision releaseTask(const Question& question)
     const auto* step = question.facts.item ? question.facts.item->flow.step(current->step) : nullptr;
     if (!step || step->kind == StepKind::Accept) // a returned case stays with the window that took it
         return Decision::refuse(wrongStep());
-    return Decision::accept({{u"TaskReleased"_s, {{u"task"_s, current->id}}, {}}});
+    return Decision::accept({{u"TaskReleased"_s, {{u"task"_s, current->id}, {u"from"_s, current->holder}}, {}}});
 }
 
 // DispatchCase {task, department, opinion?}

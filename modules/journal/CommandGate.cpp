@@ -21,6 +21,21 @@ Answer answered(const Command& command, Verdict verdict, qint64 version, std::op
     return {command.id, verdict, verdict, version, std::move(reason)};
 }
 
+Verdict verdictOf(Decision::Kind kind)
+{
+    switch (kind) {
+    case Decision::Kind::Accept:
+        return Verdict::Applied;
+    case Decision::Kind::Hold:
+        return Verdict::Held;
+    case Decision::Kind::Wait:
+        return Verdict::Wait;
+    case Decision::Kind::Refuse:
+        break;
+    }
+    return Verdict::Refused;
+}
+
 } // namespace
 
 CommandGate::CommandGate(
@@ -118,10 +133,8 @@ Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, Strea
     }
     KB_TRY(const auto history, streams.history(command.stream));
     KB_TRY(auto decision, kind.decide(connection, history, command));
-    if (decision.kind != Decision::Kind::Accept) {
-        const auto verdict = decision.kind == Decision::Kind::Hold ? Verdict::Held : Verdict::Refused;
-        return answered(command, verdict, head.version, decision.reason);
-    }
+    if (decision.kind != Decision::Kind::Accept)
+        return answered(command, verdictOf(decision.kind), head.version, decision.reason);
     KB_TRY(auto part, store::Savepoint::begin(connection));
     for (auto& fresh : decision.events) {
         Event event{command.stream, command.streamKind, 0, fresh.type, fresh.v, command.actor, command.device,

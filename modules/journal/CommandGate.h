@@ -10,14 +10,16 @@ namespace kuaiban::journal {
 // What deciding a command comes to.
 struct Decision
 {
-    enum class Kind { Accept, Refuse, Hold };
+    enum class Kind { Accept, Refuse, Hold, Wait };
     Kind kind = Kind::Accept;
     QList<NewEvent> events; // Accept; empty means nothing needs to change
-    Error reason;           // Refuse, Hold
+    Error reason;           // all others
 
     static Decision accept(QList<NewEvent> events) { return {Kind::Accept, std::move(events), {}}; }
     static Decision refuse(Error reason) { return {Kind::Refuse, {}, std::move(reason)}; }
     static Decision hold(Error reason) { return {Kind::Hold, {}, std::move(reason)}; }
+    // Not now, and not because of the command: it is not kept, and comes again.
+    static Decision wait(Error reason) { return {Kind::Wait, {}, std::move(reason)}; }
 };
 
 // How one kind of stream decides. Gathers its facts from the store itself; all else is pure.

@@ -172,8 +172,8 @@ public:
 
     // The feed is read to its end: what waits is decided once more on what others did meanwhile. What would be refused
     // now is returned with the reason and goes to the hub as held; what has nothing left to change leaves the outbox
-    // with a note (kept 90 days), unless the hub may have it. Streams that are not followed here are the hub's alone to
-    // judge.
+    // with a note (kept 90 days), unless the hub may have it. Streams that are not followed here, or of which a newer
+    // program wrote, are the hub's alone to judge.
     Result<journal::Holds> redecide();
     Result<QList<NeedlessCommand>> needlessWork(qint64 since = 0) const { return Outbox(m_parts.user).needless(since); }
 

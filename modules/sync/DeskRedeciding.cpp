@@ -55,7 +55,7 @@ Done Desk::redecideStream(const QString& stream, journal::Holds& holds)
     for (const auto& event : events)
         confirmed.insert(event.command);
     Case state = casework::fold(events);
-    if (!state.exists() && !casework::opens(pending.constFirst().command.type))
+    if (state.isBeyond || (!state.exists() && !casework::opens(pending.constFirst().command.type)))
         return {};
     bool isChanged = false;
     QSet<QString> stuck; // and what follows them, of which the hub will say so by itself

@@ -13,6 +13,16 @@ using casework::Phase;
 
 namespace {
 
+CaseNotice beyond()
+{
+    return {u"beyond"_s,
+        {CaseNotices::tr("A newer program worked on this case"),
+            CaseNotices::tr("Not all of it can be shown. Update the program on this machine: until then nothing can be "
+                            "done with the case here."),
+            Tone::Bad},
+        {}};
+}
+
 CaseNotice uncertainTime(const TaskOffers& offers)
 {
     return {u"time"_s,
@@ -129,6 +139,8 @@ QVector<CaseNotice> noticesOf(const NoticeFacts& facts)
 {
     const auto& state = facts.state;
     QVector<CaseNotice> notices;
+    if (state.isBeyond)
+        notices.append(beyond());
     if (casework::isClosed(state.phase))
         notices.append(closed(facts));
     if (state.collection.at > 0)

@@ -58,7 +58,7 @@ void TestCardMaking::instantCard_staysAtTheWindow_forThirtyMinutes()
     QCOMPARE(m_world->caseOf(stream).phase, Phase::Completed);
     QCOMPARE(m_world->reactions->runDue(*m_world->connection).value_or(-1), 2);
     QCOMPARE(m_world->registered().cards.size(), 1);
-    const auto& card = m_world->registered().cards.first();
+    const auto card = m_world->registered().cards.first();
     QCOMPARE(card.state, u"30"_s);
     QCOMPARE(card.cardNo, NewCard);
     QCOMPARE(card.issued, QDate(2026, 11, 20));

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void refusedNow_whileTheHubHasIt_isApplied();
     void refusedByTheHub_whatFollowsReachesItToo();
     void streamNotFollowed_isTheHubsToJudge();
+    void caseOfANewerProgram_isTheHubsToJudge();
     void redecide_anyStatementFails_nothingHappened();
 
 private:
@@ -232,6 +233,24 @@ void TestRedeciding::streamNotFollowed_isTheHubsToJudge()
     QVERIFY(!m_clerk->sync());
     QCOMPARE(m_world->state(m_stream).remarks.size(), 1);
     QVERIFY(desk.outbox()->isEmpty());
+}
+
+// The hub was updated before this counter.
+void TestRedeciding::caseOfANewerProgram_isTheHubsToJudge()
+{
+    auto desk = m_clerk->desk();
+    editReason(u"单位解散"_s);
+    auto newer = m_world->events(m_stream).constLast();
+    newer.version += 1;
+    newer.type = u"TaskClaimed"_s;
+    newer.v = 9;
+    newer.command = m_world->ids.next();
+    QVERIFY(desk.receiveStream(m_stream, {newer}));
+    QCOMPARE(desk.redecide()->size(), 0);
+    QCOMPARE(desk.outbox()->constFirst().state, sync::OutboxState::Ready);
+    const auto more = desk.act(m_stream, u"AddRemark"_s, {{u"text"_s, u"下午再来"_s}});
+    QCOMPARE(more.error().code, u"casework.program-older"_s);
+    QCOMPARE(desk.outbox()->size(), 1);
 }
 
 void TestRedeciding::redecide_anyStatementFails_nothingHappened()

@@ -20,6 +20,7 @@ class TestCaseNotices : public QObject
 
 private Q_SLOTS:
     void notices_ofAnOrdinaryCase_areNone();
+    void caseOfANewerProgram_isToldFirst();
     void uncertainTime_isConfirmedByASupervisorOnly();
     void duplicate_isOpenedByAll_releasedByASupervisor();
     void supplement_listsEverythingAtOnce();
@@ -52,6 +53,14 @@ private:
 void TestCaseNotices::notices_ofAnOrdinaryCase_areNone()
 {
     QVERIFY(notices(sampleCase()).isEmpty());
+}
+
+void TestCaseNotices::caseOfANewerProgram_isToldFirst()
+{
+    auto state = sampleCase();
+    state.isBeyond = true;
+    state.uncertain = true;
+    QCOMPARE(notices(state).constFirst().id, u"beyond"_s);
 }
 
 void TestCaseNotices::uncertainTime_isConfirmedByASupervisorOnly()
