@@ -1,12 +1,10 @@
 #include "devices/keypad/KeypadDrivers.h"
 #include "devices/keypad/SimulatedKeypadLine.h"
 #include "modules/base/Json.h"
+#include "tests/support/base/FakeClock.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <atomic>
-#include <thread>
 
 using namespace kuaiban;
 using namespace kuaiban::devices;
@@ -15,27 +13,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A clock that stands still until it is pushed, from any thread: what it times does not hang on how busy a machine is.
-class PushedClock final : public Clock
+// A clock that stands still, and once it is let go takes a step each time somebody looks at it: what it times does not
+// hang on how busy a machine is.
+class SteppingClock final : public Clock
 {
 public:
     qint64 nowMs() const override { return m_ms; }
-    qint64 monotonicMs() const override { return m_ms; }
-    void push(int ms) { m_ms += ms; }
-
-    // Runs on for as long as what it returns lives.
-    std::jthread run()
-    {
-        return std::jthread([this](const std::stop_token& stop) {
-            while (!stop.stop_requested()) {
-                push(10);
-                std::this_thread::yield();
-            }
-        });
-    }
+    qint64 monotonicMs() const override { return m_ms += m_step; }
+    void step(int ms) { m_step = ms; }
 
 private:
-    std::atomic<qint64> m_ms = 1'000;
+    mutable qint64 m_ms = 1'000;
+    int m_step = 0;
 };
 
 // A keypad made through the catalogue, as the counter makes it, from a script in a file.
@@ -109,18 +98,30 @@ void TestSimulatedKeypad::ask_turnsOfTheScript_comeInTurn()
 
 void TestSimulatedKeypad::ask_pressAfterTheLimit_countsForNobody()
 {
-    PushedClock clock;
+    SteppingClock clock;
     ScriptedKeypad keypad({{"onAsk"_L1, QJsonArray{turn(1, 150), QJsonObject{{"silence"_L1, true}}}}}, clock);
     QVERIFY(keypad->open({}));
     QCOMPARE(keypad.ask(50ms), u"-"_s);
-    const auto running = clock.run();
+    clock.step(10); // the key comes while the next one is asked
     QCOMPARE(keypad.ask(300ms), u"-"_s);
+    QVERIFY(clock.nowMs() > 1'150);
 }
 
 void TestSimulatedKeypad::ask_delay_makesEveryKeyLate()
 {
-    ScriptedKeypad keypad(
-        {{"onAsk"_L1, QJsonArray{turn(4, 0)}}, {"steps"_L1, QJsonArray{QJsonObject{{"delay"_L1, 120}}}}});
+    const QJsonObject delayed{
+        {"onAsk"_L1, QJsonArray{turn(4, 0)}}, {"steps"_L1, QJsonArray{QJsonObject{{"delay"_L1, 120}}}}};
+    const auto profile = loadKeypadProfile(u"framed-ff68"_s).value();
+    test::FakeClock clock;
+    SimulatedKeypadLine line(profile, readKeypadScript(delayed, u"x.json"_s).value(), clock);
+    QVERIFY(line.open({}));
+    QVERIFY(line.write(profile.ask.frame(1), 0ms, {}));
+    clock.advance(119);
+    QCOMPARE(line.read(0ms, {}).value(), QByteArray());
+    clock.advance(1);
+    QVERIFY(!line.read(0ms, {})->isEmpty());
+
+    ScriptedKeypad keypad(delayed);
     QVERIFY(keypad->open({}));
     QElapsedTimer timer;
     timer.start();

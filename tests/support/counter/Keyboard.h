@@ -102,4 +102,32 @@ inline counter::Message messageOn(QWidget* page)
     return bar ? bar->message() : counter::Message{};
 }
 
+// All that the page says from here on: one message may replace another before a test looks.
+class MessageLog final : public QObject
+{
+public:
+    explicit MessageLog(QWidget* page)
+        : m_bars(page->findChildren<counter::MessageBar*>())
+    {
+        qApp->installEventFilter(this);
+    }
+
+    bool contains(const QString& what) const { return m_told.contains(what); }
+
+protected:
+    bool eventFilter(QObject*, QEvent*) override // what was said in one event still stands when the next one comes
+    {
+        for (const auto* bar : std::as_const(m_bars)) {
+            const auto what = bar->message().what;
+            if (!what.isEmpty() && (m_told.isEmpty() || m_told.constLast() != what))
+                m_told.append(what);
+        }
+        return false;
+    }
+
+private:
+    QList<counter::MessageBar*> m_bars;
+    QStringList m_told;
+};
+
 } // namespace kuaiban::test

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "modules/base/Json.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/places/Places.h"
 
 #include <QFile>
@@ -44,8 +45,10 @@ public:
 private:
     QByteArray line()
     {
+        const FairTimer time;
         while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(30000))
+            if (!m_process.waitForReadyRead(100) &&
+                (m_process.state() == QProcess::NotRunning || time.elapsed() > 5000))
                 return {};
         }
         return m_process.readLine();

@@ -1,6 +1,7 @@
 #include "HttpTestClient.h"
 
-#include <QDeadlineTimer>
+#include "tests/support/base/FairTimer.h"
+
 #include <QJsonDocument>
 
 #include <arpa/inet.h>
@@ -10,9 +11,17 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace kuaiban::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LookMs = 20; // how often it is looked whether the time is up
+
+} // namespace
 
 struct HttpTestClient::Wire
 {
@@ -55,7 +64,7 @@ HttpTestClient::HttpTestClient(quint16 port, Mode mode, int maxTlsVersion)
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     wire.open = ::connect(wire.socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
-    const timeval limit{30, 0}; // a hanging server fails the test instead of blocking it
+    const timeval limit{10, 0}; // a hanging server fails the test instead of blocking it
     setsockopt(wire.socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
     setsockopt(wire.socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
     if (!wire.open || mode == Mode::Plain)
@@ -90,9 +99,13 @@ bool HttpTestClient::send(const QByteArray& bytes)
     return sent == bytes.size();
 }
 
-bool HttpTestClient::fill(int timeoutMs)
+bool HttpTestClient::fill(const FairTimer& time, int timeoutMs)
 {
-    if (!m_wire->open || !m_wire->readable(timeoutMs))
+    while (m_wire->open && !m_wire->readable(std::min(timeoutMs, LookMs))) {
+        if (time.elapsed() >= timeoutMs)
+            return false;
+    }
+    if (!m_wire->open)
         return false;
     char chunk[65536];
     const auto count =
@@ -107,8 +120,8 @@ bool HttpTestClient::fill(int timeoutMs)
 
 std::optional<HttpTestReply> HttpTestClient::receive(int timeoutMs, bool bare)
 {
-    const QDeadlineTimer deadline(timeoutMs);
-    const auto more = [this, &deadline] { return fill(static_cast<int>(deadline.remainingTime())); };
+    const FairTimer time;
+    const auto more = [this, &time, timeoutMs] { return fill(time, timeoutMs); };
     qsizetype headEnd = -1;
     while ((headEnd = m_buffer.indexOf("\r\n\r\n")) < 0) {
         if (!more())
@@ -141,9 +154,9 @@ HttpTestReply HttpTestClient::ask(
 
 bool HttpTestClient::closedWithin(int timeoutMs)
 {
-    const QDeadlineTimer deadline(timeoutMs);
+    const FairTimer time;
     while (m_wire->open) {
-        if (!fill(static_cast<int>(deadline.remainingTime())) && m_wire->open)
+        if (!fill(time, timeoutMs) && m_wire->open)
             return false;
     }
     return true;

@@ -10,6 +10,8 @@
 
 namespace kuaiban::test {
 
+class FairTimer;
+
 struct HttpTestReply
 {
     int status = 0;
@@ -34,7 +36,7 @@ public:
     bool send(const QByteArray& bytes);
     // The next reply, or nothing when the connection ends or the time is over.
     // `bare`: the reply to HEAD, which has no body whatever its length says.
-    std::optional<HttpTestReply> receive(int timeoutMs = 20000, bool bare = false);
+    std::optional<HttpTestReply> receive(int timeoutMs = 5000, bool bare = false);
     HttpTestReply ask(const QByteArray& method, const QByteArray& target, const QByteArray& body = {},
         const QByteArray& extraHeaders = {}); // status 0 if there was no reply
     bool closedWithin(int timeoutMs);         // by the server
@@ -44,7 +46,7 @@ public:
 
 private:
     struct Wire;
-    bool fill(int timeoutMs); // reads some bytes into the buffer
+    bool fill(const FairTimer& time, int timeoutMs); // reads some bytes into the buffer
 
     std::unique_ptr<Wire> m_wire;
     QByteArray m_buffer;

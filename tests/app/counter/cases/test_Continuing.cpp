@@ -298,9 +298,11 @@ void TestContinuing::supplementCase_atAnotherWindow_isTakenOverByItsNumber()
     QCOMPARE(m_hall->state(stream).currentTask()->holderName, u"测试zhou"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(editing());
+    const MessageLog messages(m_page);
     press(Qt::Key_F9);
     QTRY_COMPARE(m_machine->printed().filter(u"回执"_s).size(), 1); // accepted only now
-    QTRY_VERIFY(said().startsWith("Papers of "_L1));                // that the case goes on stood there before
+    QTRY_VERIFY(messages.contains(u"The case goes on to the next step."_s));
+    QTRY_VERIFY(said().startsWith("Papers of "_L1));
     QVERIFY(m_seat->reachesLevel());
     QCOMPARE(casework::phaseName(m_hall->state(stream).phase), u"in-progress"_s);
 }

@@ -129,11 +129,12 @@ void TestFeedWaiting::waiter_whenEverybodyIsConcerned_isToldToAskAgain()
 
 void TestFeedWaiting::waiter_withoutAnything_isAnsweredEmptyInTime()
 {
+    const FairTimer fair;
     QElapsedTimer timer;
     timer.start();
     const auto reply = waiting(m_clerk, 1).receive(10'000);
     QVERIFY(reply);
-    QVERIFY(timer.elapsed() >= 950);
+    QVERIFY(timer.elapsed() >= 950 && fair.elapsed() < 5'000);
     QCOMPARE(reply->status, 200);
     QCOMPARE(reply->json().value("rows"_L1).toArray().size(), 0);
     QCOMPARE(reply->json().value("more"_L1).toBool(), false);
@@ -148,7 +149,7 @@ void TestFeedWaiting::waiter_whenTheHubStops_isAnswered()
     timer.start();
     m_hub->server->stop();
     QVERIFY(timer.elapsed() < 5'000);
-    const auto reply = client.receive(10'000);
+    const auto reply = client.receive(1'000);
     QVERIFY(reply);
     QCOMPARE(reply->status, 200);
 }
@@ -173,13 +174,19 @@ void TestFeedWaiting::waiter_whoLookedBeforeTheLastRing_looksAgain()
 
 void TestFeedWaiting::hubTime_ofAWaitedAnswer_isThatOfTheMiddle()
 {
-    const qint64 sent = m_hub->clock.nowMs();
-    const auto reply = waiting(m_clerk, 2).receive(10'000);
-    const qint64 received = m_hub->clock.nowMs();
-    QVERIFY(reply);
-    // A counter adds half the round trip of two seconds and must come to the time of arrival.
+    // A counter adds half the round trip of two seconds and must come to the time of arrival; a trip that a busy
+    // machine held up says nothing of it.
+    qint64 sent = 0;
+    qint64 received = 0;
+    std::optional<HttpTestReply> reply;
+    for (int trip = 0; trip < 10 && (trip == 0 || received - sent > 2'400); ++trip) {
+        sent = m_hub->clock.nowMs();
+        reply = waiting(m_clerk, 2).receive(10'000);
+        received = m_hub->clock.nowMs();
+        QVERIFY(reply);
+    }
     const qint64 hub = fromRfc3339(QString::fromLatin1(reply->headers.value("x-hub-time")));
-    QVERIFY(qAbs(hub + (received - sent) / 2 - received) < 500 + (received - sent - 2000)); // on a busy machine more
+    QVERIFY(qAbs(hub + (received - sent) / 2 - received) < 500);
 }
 
 void TestFeedWaiting::parameters_outOfRange_areRefused_data()

@@ -4,6 +4,7 @@
 #include "app/hub/http/HttpServer.h"
 #include "app/hub/http/SystemRoutes.h"
 #include "modules/base/FailureManual.h"
+#include "tests/support/base/FairTimer.h"
 #include "tests/support/http/HttpTestClient.h"
 
 #include <condition_variable>
@@ -35,7 +36,10 @@ public:
     bool waitForArrivals(int count)
     {
         std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, std::chrono::seconds(30), [&] { return m_arrived >= count; });
+        const test::FairTimer time;
+        while (m_arrived < count && time.elapsed() < 10'000)
+            m_changed.wait_for(lock, std::chrono::milliseconds(20));
+        return m_arrived >= count;
     }
 
 private:
@@ -118,7 +122,9 @@ public:
     QList<AccessRecord> records(qsizetype count)
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait_for(lock, std::chrono::seconds(30), [&] { return m_records.size() >= count; });
+        const test::FairTimer time;
+        while (m_records.size() < count && time.elapsed() < 5000)
+            m_changed.wait_for(lock, std::chrono::milliseconds(20));
         return m_records;
     }
 
