@@ -3,7 +3,6 @@
 #include "CaseEvolution.h"
 #include "Contents.h"
 #include "Duplicates.h"
-#include "EventVersions.h"
 #include "modules/codes/Identifiers.h"
 #include "modules/forms/FormPaths.h"
 #include "modules/identity/Accounts.h"
@@ -108,9 +107,8 @@ Result<CaseFacts> CaseStream::gather(
     return facts;
 }
 
-Done CaseStream::route(store::Connection& connection, const journal::Event& stored)
+Done CaseStream::route(store::Connection& connection, const journal::Event& event)
 {
-    const auto event = lifted(stored);
     journal::Feed feed(connection);
     const auto leave = [&](const QString& account) -> Done {
         KB_TRY(

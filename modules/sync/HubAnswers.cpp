@@ -1,6 +1,7 @@
 #include "HubAnswers.h"
 
 #include "HubLink.h"
+#include "SyncErrors.h"
 
 #include <QJsonArray>
 
@@ -16,6 +17,20 @@ Result<QList<journal::Event>> eventsOf(const QJsonObject& json)
         events.append(std::move(event));
     }
     return events;
+}
+
+Result<QList<journal::Answer>> answersTo(const QList<journal::Command>& sent, const QJsonObject& json)
+{
+    const auto entries = json.value("answers"_L1).toArray();
+    if (entries.size() != sent.size())
+        return fail(answerUnreadable(u"%1 answers to %2 commands"_s.arg(entries.size()).arg(sent.size())));
+    QList<journal::Answer> answers;
+    for (const auto& command : sent) {
+        answers.append(journal::Answer::fromJson(entries.at(answers.size()).toObject()));
+        if (answers.constLast().command != command.id)
+            return fail(answerUnreadable(u"an answer to something else than %1"_s.arg(command.id)));
+    }
+    return answers;
 }
 
 bool endsSession(const Error& error)

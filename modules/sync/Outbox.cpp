@@ -94,14 +94,15 @@ Result<QString> Outbox::lastOf(const QString& stream) const
     return last.value_or(QString());
 }
 
-Result<QList<Command>> Outbox::ready(int limit, qsizetype maximumBytes) const
+Result<QList<Command>> Outbox::ready(int limit, qsizetype maximumBytes, const QSet<QString>& except) const
 {
     KB_TRY(const auto all, items());
     KB_TRY(const auto parkedStreams, parked());
+    const auto stays = parkedStreams + except;
     QList<Command> commands;
     qsizetype bytes = 0;
     for (const auto& item : all) {
-        if (item.state != OutboxState::Ready || parkedStreams.contains(item.command.stream))
+        if (item.state != OutboxState::Ready || stays.contains(item.command.stream))
             continue;
         bytes += canonicalBytes(item.command.toJson()).size();
         if (commands.size() == limit || (bytes > maximumBytes && !commands.isEmpty()))
@@ -122,7 +123,7 @@ Done Outbox::record(const Answer& answer)
 {
     const auto verdict = answer.verdict == Verdict::AlreadyApplied ? answer.recorded : answer.verdict;
     if (verdict == Verdict::Wait)
-        return {}; // stays ready: its predecessor is in the same outbox and goes first
+        return {}; // stays ready for the next round
     const QString state = verdict == Verdict::Applied ? u"sent"_s : u"attention"_s;
     KB_CHECK(m_user.execute("UPDATE pending_command SET state = ?, answer = ? WHERE id = ?",
         {state, canonicalBytes(answer.toJson()), answer.command}));

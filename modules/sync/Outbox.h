@@ -54,9 +54,9 @@ public:
     // The last command of the stream that still counts, for the next one's `prev`; empty if none. One that needs
     // attention does not count: a person may drop it, and nothing must hang on it.
     Result<QString> lastOf(const QString& stream) const;
-    // Commands to send now: at most `limit` and `maximumBytes`. What follows a refused one goes too: the hub holds it
-    // and has the work.
-    Result<QList<journal::Command>> ready(int limit, qsizetype maximumBytes) const;
+    // Commands to send now: at most `limit` and `maximumBytes`, nothing of the streams in `except`. What follows a
+    // refused one goes too: the hub holds it and has the work.
+    Result<QList<journal::Command>> ready(int limit, qsizetype maximumBytes, const QSet<QString>& except) const;
     // They are about to be sent. To be committed before they are: whether the hub may know a command must never be
     // forgotten.
     Done noteTried(const QList<journal::Command>& commands);

@@ -89,6 +89,7 @@ void SyncEngine::cycle()
     m_secondPull = false;
     m_pushLimit = PushCommands;
     m_refusedFiles.clear();
+    m_waitingStreams.clear();
     m_roundError.reset();
     m_state.busy = true;
     m_state.nextTry = 0;
@@ -162,7 +163,7 @@ void SyncEngine::redecide()
 void SyncEngine::push()
 {
     Outbox outbox(m_desk.parts().user);
-    const auto commands = outbox.ready(m_pushLimit, PushBytes);
+    const auto commands = outbox.ready(m_pushLimit, PushBytes, m_waitingStreams);
     if (!commands)
         return failed(commands.error());
     if (commands->isEmpty())
@@ -179,22 +180,16 @@ void SyncEngine::push()
         return failed(done.error());
     after(
         m_link.send({.method = "POST", .path = u"/commands"_s, .body = canonicalBytes(body), .timeoutMs = 60'000}),
-        [this, sent = commands->size()](const HubResponse& response) -> Done {
+        [this, sent = *commands](const HubResponse& response) -> Done {
             KB_TRY(const auto json, response.json());
-            QList<journal::Answer> answers;
-            bool waits = false;
-            for (const auto& entry : json.value("answers"_L1).toArray()) {
-                answers.append(journal::Answer::fromJson(entry.toObject()));
-                waits = waits || answers.constLast().verdict == journal::Verdict::Wait;
-            }
-            if (answers.size() != sent)
-                return fail(answerUnreadable(u"%1 answers to %2 commands"_s.arg(answers.size()).arg(sent)));
+            KB_TRY(const auto answers, answersTo(sent, json));
             KB_CHECK(m_desk.receiveAnswers(answers));
+            for (qsizetype i = 0; i < sent.size(); ++i) {
+                if (answers.at(i).verdict == journal::Verdict::Wait) // until the next round; the others go on
+                    m_waitingStreams.insert(sent.at(i).stream);
+            }
             m_moved = true;
-            if (waits) // nothing more can be done in this round
-                sendFiles();
-            else
-                push();
+            push();
             return {};
         },
         [this, sent = *commands](const Error& error) { refusedCommands(sent, error); });

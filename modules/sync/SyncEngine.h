@@ -85,9 +85,10 @@ private:
     bool m_moved = false; // this cycle changed local data
     bool m_secondPull = false;
     int m_generation = 0;
-    journal::Holds m_holds;       // of this cycle
-    int m_pushLimit = 0;          // commands of one request; one after a request was refused as a whole
-    QSet<QString> m_refusedFiles; // of this cycle
+    journal::Holds m_holds;         // of this cycle
+    int m_pushLimit = 0;            // commands of one request; one after a request was refused as a whole
+    QSet<QString> m_refusedFiles;   // of this cycle
+    QSet<QString> m_waitingStreams; // whose work the hub could not take in this cycle
     std::optional<Error> m_roundError;
     QString m_rangeKey; // of the request for numbers that is not answered yet
 };

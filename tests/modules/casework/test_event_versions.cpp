@@ -1,10 +1,7 @@
+#include "modules/casework/CaseDecision.h"
 #include "modules/casework/CaseEvolution.h"
-#include "modules/casework/CaseStream.h"
-#include "modules/casework/CaseTable.h"
 #include "modules/casework/EventVersions.h"
 #include "modules/journal/CommandLog.h"
-#include "modules/journal/StreamLog.h"
-#include "modules/store/Transaction.h"
 #include "tests/support/casework/CaseCommands.h"
 
 #include <QtTest>
@@ -24,15 +21,12 @@ private Q_SLOTS:
     void lifted_olderEvent_readsAsTodays();
     void lifted_todaysAndNewerEvents_stayAsTheyAre();
     void released_isWrittenInTodaysVersion();
-    void released_inTheOldVersion_leavesItsHolder();
+    void released_inTheOldVersion_freesTheTask();
     void newerEvent_isNotGuessedAt();
     void newerEvent_onAHub_makesItWait();
     void newerEvent_onAHub_leavesTheTablesAlone();
 
 private:
-    // As another program, older or newer, would have written it.
-    Done append(const QString& stream, const QString& type, int v, const QJsonObject& body);
-
     std::unique_ptr<test::CaseWorld> m_world;
     std::unique_ptr<test::CaseCommands> m_write;
 };
@@ -42,19 +36,6 @@ void TestEventVersions::init()
     m_world = std::make_unique<test::CaseWorld>();
     QVERIFY(m_world->open());
     m_write = std::make_unique<test::CaseCommands>(*m_world);
-}
-
-Done TestEventVersions::append(const QString& stream, const QString& type, int v, const QJsonObject& body)
-{
-    return store::inTransaction(*m_world->connection, [&]() -> Done {
-        journal::StreamLog log(*m_world->connection, m_world->random);
-        KB_TRY(auto head, log.head(stream));
-        Event event{stream, CaseStream::kind(), 0, type, v, m_world->reviewer.id, m_world->reviewer.device,
-            m_world->ids.next(), m_world->clock.nowMs(), false, body, {}, false};
-        KB_CHECK(log.append(event, head, u"stream"_s));
-        KB_CHECK(CaseTable().apply(*m_world->connection, event));
-        return CaseStream(m_world->shelf, m_world->blobs).route(*m_world->connection, event);
-    });
 }
 
 void TestEventVersions::lifted_olderEvent_readsAsTodays()
@@ -96,12 +77,11 @@ void TestEventVersions::released_isWrittenInTodaysVersion()
     QVERIFY(!m_world->receives(m_world->reviewer, stream));
 }
 
-void TestEventVersions::released_inTheOldVersion_leavesItsHolder()
+void TestEventVersions::released_inTheOldVersion_freesTheTask()
 {
     const QString stream = m_write->inReview();
-    QVERIFY(m_world->receives(m_world->reviewer, stream));
-    QVERIFY(append(stream, u"TaskReleased"_s, 1, {{u"task"_s, m_world->state(stream).currentTask()->id}}));
-    QVERIFY(!m_world->receives(m_world->reviewer, stream));
+    QVERIFY(m_world->append(
+        m_world->reviewer, stream, u"TaskReleased"_s, 1, {{u"task"_s, m_world->state(stream).currentTask()->id}}));
     QVERIFY(m_world->state(stream).currentTask()->holder.isEmpty());
     QCOMPARE(m_world->say(m_write->claim(m_world->reviewer, stream)), u"applied"_s);
 }
@@ -131,7 +111,7 @@ void TestEventVersions::newerEvent_isNotGuessedAt()
 void TestEventVersions::newerEvent_onAHub_makesItWait()
 {
     const QString stream = m_write->inReview();
-    QVERIFY(append(stream, u"TaskReleased"_s, 9, {{u"task"_s, u"?"_s}}));
+    QVERIFY(m_world->append(m_world->reviewer, stream, u"TaskReleased"_s, 9, {{u"task"_s, u"?"_s}}));
     const auto command = m_write->remark(m_world->clerk, stream, u"下午再来"_s);
     QCOMPARE(m_world->say(command), u"wait casework.program-older"_s);
     QVERIFY(!*journal::CommandLog(*m_world->connection).find(command.id));
@@ -141,7 +121,8 @@ void TestEventVersions::newerEvent_onAHub_leavesTheTablesAlone()
 {
     const QString stream = m_write->inReview();
     const auto before = m_world->dumpProjections();
-    QVERIFY(append(stream, u"TaskReleased"_s, 9, {{u"task"_s, m_world->state(stream).currentTask()->id}}));
+    QVERIFY(m_world->append(
+        m_world->reviewer, stream, u"TaskReleased"_s, 9, {{u"task"_s, m_world->state(stream).currentTask()->id}}));
     QCOMPARE(m_world->dumpProjections(), before);
 }
 

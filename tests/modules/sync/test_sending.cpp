@@ -26,6 +26,7 @@ private Q_SLOTS:
     void files_brokenInTheMiddle_sendsOnlyWhatIsMissing();
     void files_oneRefused_doesNotHoldBackTheOthers();
     void push_oneRefused_parksThatStreamOnly();
+    void push_oneStreamMustWait_theOthersAllGo();
     void giveUp_ofOneThatOthersFollow_tellsThemToo();
     void numbers_refused_doNotStopTheRest();
     void push_requestRefusedAsAWhole_parksOnlyTheCommandThatIsWrong();
@@ -217,6 +218,24 @@ void TestSending::push_oneRefused_parksThatStreamOnly()
 }
 
 // What follows a command that was given up hangs on nothing the hub knows: it is told, not left waiting for ever.
+// More of it than one request takes: it would stand before the other case in each round.
+void TestSending::push_oneStreamMustWait_theOthersAllGo()
+{
+    auto desk = m_clerk->desk();
+    const QString stuck = desk.open({}, test::Counter::freeIntake())->id;
+    QVERIFY(!m_clerk->sync());
+    for (int i = 0; i < 120; ++i)
+        QVERIFY(desk.act(stuck, u"AddRemark"_s, {{u"text"_s, QString::number(i)}}));
+    const QString other = desk.open({}, test::Counter::freeIntake())->id;
+    // The feed does not tell yet what a newer hub wrote.
+    QVERIFY(m_world->append(m_world->dispatcher, stuck, u"TaskClaimed"_s, 9, {}));
+    QVERIFY(!m_clerk->sync());
+    QVERIFY(m_world->state(other).exists());
+    QCOMPARE(m_world->state(stuck).remarks.size(), 0);
+    QCOMPARE(desk.outbox()->size(), 120);
+    QCOMPARE(desk.outbox()->constFirst().state, OutboxState::Ready);
+}
+
 void TestSending::giveUp_ofOneThatOthersFollow_tellsThemToo()
 {
     auto desk = m_clerk->desk();
@@ -289,6 +308,8 @@ void TestSending::answers_unreadable_endTheRoundAndLoseNothing_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("not JSON") << QByteArray("<html>");
     QTest::newRow("fewer answers than commands") << QByteArray("{\"answers\":[]}");
+    QTest::newRow("answers to something else")
+        << QByteArray("{\"answers\":[{\"command\":\"x\",\"verdict\":\"wait\"}]}");
 }
 
 void TestSending::answers_unreadable_endTheRoundAndLoseNothing()

@@ -17,6 +17,7 @@
 #include "modules/journal/StreamLog.h"
 #include "modules/registry/RegistrySchema.h"
 #include "modules/store/Migration.h"
+#include "modules/store/Transaction.h"
 #include "tests/support/places/Places.h"
 #include "tests/support/store/TestDatabase.h"
 
@@ -145,6 +146,18 @@ Done CaseWorld::withdraw(const Actor& actor, const QString& post)
             return fail(*answer.reason);
     }
     return {};
+}
+
+Done CaseWorld::append(const Actor& actor, const QString& stream, const QString& type, int v, const QJsonObject& body)
+{
+    return store::inTransaction(*connection, [&]() -> Done {
+        journal::StreamLog log(*connection, random);
+        KB_TRY(auto head, log.head(stream));
+        journal::Event event{stream, casework::CaseStream::kind(), 0, type, v, actor.id, actor.device, ids.next(),
+            clock.nowMs(), false, body, {}, false};
+        KB_CHECK(log.append(event, head, u"stream"_s));
+        return casework::CaseTable().apply(*connection, event);
+    });
 }
 
 Result<journal::Answer> CaseWorld::send(const Command& command, store::Connection* through)

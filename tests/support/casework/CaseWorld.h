@@ -60,6 +60,9 @@ public:
     Done grant(const Actor& actor, const QString& post, const QString& area, const QStringList& items = {});
     Done withdraw(const Actor& actor, const QString& post);
 
+    // An event on the stream as another program, older or newer, would have written it: decided by nobody.
+    Done append(const Actor& actor, const QString& stream, const QString& type, int v, const QJsonObject& body);
+
     Result<journal::Answer> send(const journal::Command& command, store::Connection* through = nullptr);
     // The answer in words: "applied", "refused casework.right", "conflict journal.changed"; "failed store.io".
     QString say(const journal::Command& command, store::Connection* through = nullptr);
