@@ -802,6 +802,10 @@
         <source>not sent: somebody else had done the same</source>
         <translation>not sent: somebody else had done the same</translation>
     </message>
+    <message>
+        <source>Back in the queue</source>
+        <translation>Back in the queue</translation>
+    </message>
 </context>
 <context>
     <name>PageNotes</name>
@@ -2215,6 +2219,14 @@
         <source>Not all of it can be shown. Update the program on this machine: until then nothing can be done with the case here.</source>
         <translation>Not all of it can be shown. Update the program on this machine: until then nothing can be done with the case here.</translation>
     </message>
+    <message>
+        <source>Back in the queue from %1</source>
+        <translation>Back in the queue from %1</translation>
+    </message>
+    <message>
+        <source>The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may still arrive to be looked at.</source>
+        <translation>The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may still arrive to be looked at.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSearchPage</name>
@@ -3606,6 +3618,31 @@ SHA-256 %2</translation>
     <message>
         <source>not needed when shared data has it</source>
         <translation>not needed when shared data has it</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::LapsedBox</name>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub had not heard of you since %1. Work you did on them meanwhile is kept under Sync.</source>
+        <translation>The hub had not heard of you since %1. Work you did on them meanwhile is kept under Sync.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) went back to the queue</source>
+        <translation>
+            <numerusform>%n case(s) went back to the queue</numerusform>
+            <numerusform>%n case(s) went back to the queue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6057,6 +6094,10 @@ SHA-256 %2</translation>
     <message>
         <source>Announcement · %1</source>
         <translation>Announcement · %1</translation>
+    </message>
+    <message>
+        <source>Back in the queue: the hub had not heard of you since %1</source>
+        <translation>Back in the queue: the hub had not heard of you since %1</translation>
     </message>
 </context>
 <context>

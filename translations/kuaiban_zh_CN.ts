@@ -798,6 +798,10 @@
         <source>not sent: somebody else had done the same</source>
         <translation>未发送：别人已做过同样的修改</translation>
     </message>
+    <message>
+        <source>Back in the queue</source>
+        <translation>退回队列</translation>
+    </message>
 </context>
 <context>
     <name>PageNotes</name>
@@ -2196,6 +2200,14 @@
         <source>Not all of it can be shown. Update the program on this machine: until then nothing can be done with the case here.</source>
         <translation>部分内容无法显示。请升级本机程序；升级之前，此件不能在这里继续办理。</translation>
     </message>
+    <message>
+        <source>Back in the queue from %1</source>
+        <translation>已从%1处退回待办队列</translation>
+    </message>
+    <message>
+        <source>The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may still arrive to be looked at.</source>
+        <translation>%1 自 %2 起未与中心联系。其间在该处所做的处理不生效，之后传到中心时供查看。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSearchPage</name>
@@ -3569,6 +3581,29 @@ SHA-256 %2</translation>
     <message>
         <source>not needed when shared data has it</source>
         <translation>有共享数据的免交</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::LapsedBox</name>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub had not heard of you since %1. Work you did on them meanwhile is kept under Sync.</source>
+        <translation>中心自 %1 起未收到您的联系。其间您所做的处理保留在“同步中心”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) went back to the queue</source>
+        <translation>
+            <numerusform>%n 件已退回待办队列</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6008,6 +6043,10 @@ SHA-256 %2</translation>
     <message>
         <source>Announcement · %1</source>
         <translation>通知 · %1</translation>
+    </message>
+    <message>
+        <source>Back in the queue: the hub had not heard of you since %1</source>
+        <translation>已退回待办队列：中心自 %1 起未收到您的联系</translation>
     </message>
 </context>
 <context>

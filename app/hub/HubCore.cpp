@@ -92,8 +92,8 @@ HubCore::HubCore(HubConfig config, const Clock& clock, RandomSource& random, con
     , m_shelf(casework::standardFormEnvironment())
     , m_gate(clock, random, streamKinds(posts, m_shelf, m_blobs, clock), projections())
     , m_reactions(clock, random, m_gate.projections(), reactions(m_shelf))
-    , m_parts{
-          clock, random, m_ids, m_gate, m_reactions, m_shelf, m_blobs, m_writing, m_bell, m_config.publicBase, nullptr}
+    , m_parts{clock, random, m_ids, m_gate, m_reactions, m_shelf, m_blobs, m_writing, m_bell, m_contacts,
+          m_config.publicBase, nullptr}
 {}
 
 Result<std::unique_ptr<HubCore>> HubCore::open(const HubConfig& config, const Clock& clock, RandomSource& random)

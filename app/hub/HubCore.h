@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/CardAuthority.h"
+#include "api/ContactBook.h"
 #include "api/FeedBell.h"
 #include "api/HubParts.h"
 #include "app/hub/http/WorkerPool.h"
@@ -42,6 +43,7 @@ private:
     journal::ReactionRunner m_reactions;
     FeedBell m_bell;
     std::mutex m_writing;
+    ContactBook m_contacts{m_writing};
     HubParts m_parts;
     std::unique_ptr<store::Connection> m_main;
     std::unique_ptr<journal::Signer> m_signer;

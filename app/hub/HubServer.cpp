@@ -1,6 +1,7 @@
 #include "HubServer.h"
 
 #include "api/HubCommands.h"
+#include "Leases.h"
 #include "modules/registry/BulkLoad.h"
 #include "modules/store/OpenDatabase.h"
 
@@ -10,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds ReactionPause{5};    // for those that failed; others are done with the request
+constexpr std::chrono::seconds ReactionPause{5}; // for those that failed; others are done with the request
+constexpr std::chrono::minutes LeasePause{5};
 constexpr std::chrono::milliseconds BellPause{500}; // so much later a counter hears of what it waits for
 
 } // namespace
@@ -30,6 +32,8 @@ HubServer::HubServer(HubCore& core)
           [&core](store::Connection& connection) { return core.checkpoint(connection); })
     , m_reactions(core, u"reactions"_s, ReactionPause,
           [&core](store::Connection& connection) { return react(core.parts(), connection); })
+    , m_leases(core, u"leases"_s, LeasePause,
+          [&core](store::Connection& connection) { return endLeases(core.parts(), connection); })
     , m_bell(core, u"bell"_s, BellPause,
           [&core](store::Connection& connection) { return core.parts().bell.ring(connection); })
 {}
@@ -49,6 +53,7 @@ Done HubServer::start()
     KB_CHECK(m_server.start());
     KB_CHECK(m_checkpoints.start());
     KB_CHECK(m_reactions.start());
+    KB_CHECK(m_leases.start());
     return store::isServerAddress(m_core.config().database) ? m_bell.start() : Done();
 }
 
@@ -57,6 +62,7 @@ void HubServer::stop()
     m_server.stop();
     m_checkpoints.stop();
     m_reactions.stop();
+    m_leases.stop();
     m_bell.stop();
     m_metrics.removeGauge("kuaiban_feed_waiting");
 }

@@ -30,6 +30,7 @@ private:
     HttpServer m_server;
     Periodic m_checkpoints;
     Periodic m_reactions;
+    Periodic m_leases;
     Periodic m_bell; // for what other hubs on the same database committed
 };
 

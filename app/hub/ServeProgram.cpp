@@ -43,10 +43,12 @@ Result<int> openApiProgram(const Invocation& invocation)
     journal::ReactionRunner reactions(clock, random, gate.projections(), {});
     std::mutex writing;
     FeedBell bell;
+    ContactBook contacts(writing);
     const FailureManual manual;
     const Problems problems(manual);
     const HttpMetrics metrics;
-    const HubRoutes routes({clock, random, ids, gate, reactions, shelf, blobs, writing, bell, {}}, problems, metrics);
+    const HubRoutes routes(
+        {clock, random, ids, gate, reactions, shelf, blobs, writing, bell, contacts, {}}, problems, metrics);
     invocation.print(routes.document());
     return 0;
 }

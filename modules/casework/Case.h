@@ -78,6 +78,8 @@ struct Task
     QString to;          // returned: the step; dispatched: the department
     QString givenBy;     // name of who handed or transferred it to the holder last; empty when it was claimed
     QString givenReason; // and why
+    QString lapsedFrom;  // name of who had it last and was not heard of, so that it went back to the queue
+    qint64 heardAt = 0;  // of whom the hub heard last then
     friend bool operator==(const Task&, const Task&) = default;
 };
 

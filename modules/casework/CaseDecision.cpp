@@ -37,6 +37,7 @@ const QHash<QString, Rule>& rules()
         {u"AddRemark"_s, {addRemark, false, true}},
         {u"ClaimTask"_s, {claimTask, false, false}},
         {u"ReleaseTask"_s, {releaseTask, false, false}},
+        {u"EndLease"_s, {endLease, false, false}},
         {u"DispatchCase"_s, {dispatchCase, true, false}},
         {u"CompleteTask"_s, {completeTask, true, false}},
         {u"ApproveTask"_s, {approveTask, true, false}},

@@ -107,6 +107,8 @@ void taskReleased(Case& state, const Event& event)
         task->claimedAt = 0;
         task->givenBy.clear();
         task->givenReason.clear();
+        task->lapsedFrom = event.body.value("fromName"_L1).toString();
+        task->heardAt = event.body.value("heardAt"_L1).toInteger();
     }
 }
 

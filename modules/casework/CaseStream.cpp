@@ -107,6 +107,24 @@ Result<CaseFacts> CaseStream::gather(
     return facts;
 }
 
+// The stream itself leaves whoever lost the task, so it is told in a row of its own, without anything of a person.
+Done CaseStream::tellLapse(store::Connection& connection, const journal::Event& event) const
+{
+    if (event.body.value("reason"_L1) != "lease"_L1)
+        return {};
+    KB_TRY(const auto row, connection.first("SELECT number, item, revision FROM case_row WHERE stream = ?",
+                               {event.stream}, [](const store::Row& found) {
+                                   return QJsonObject{{u"number"_s, found.text(0)}, {u"item"_s, found.text(1)},
+                                       {u"revision"_s, found.integer(2)}};
+                               }));
+    auto told = row.value_or(QJsonObject());
+    told.insert(u"stream"_s, event.stream);
+    told.insert(u"heardAt"_s, event.body.value("heardAt"_L1));
+    told.insert(u"at"_s, event.at);
+    return journal::Feed(connection)
+        .addRow(u"lapsed-task"_s, event.command, told, event.body.value("from"_L1).toString());
+}
+
 Done CaseStream::route(store::Connection& connection, const journal::Event& event)
 {
     journal::Feed feed(connection);
@@ -125,8 +143,10 @@ Done CaseStream::route(store::Connection& connection, const journal::Event& even
         KB_CHECK(leave(event.body.value("from"_L1).toString()));
         return feed.enter(event.stream, holder);
     }
-    if (event.type == "TaskReleased"_L1)
+    if (event.type == "TaskReleased"_L1) {
+        KB_CHECK(tellLapse(connection, event));
         return leave(event.body.value("from"_L1).toString());
+    }
     if (event.type == "TaskDone"_L1)
         return leave(event.actor);
     if (event.type == "CaseCompleted"_L1 || event.type == "ResultCollected"_L1)

@@ -30,6 +30,7 @@ private:
     Done gatherParties(
         store::Connection& connection, const Case& state, const journal::Command& command, CaseFacts& facts) const;
     Done gatherTarget(store::Connection& connection, const journal::Command& command, CaseFacts& facts) const;
+    Done tellLapse(store::Connection& connection, const journal::Event& event) const;
     Done gatherCard(
         store::Connection& connection, const Case& state, const journal::Command& command, CaseFacts& facts) const;
 

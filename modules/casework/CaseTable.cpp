@@ -48,7 +48,8 @@ store::Schema caseSchema()
                     "CREATE INDEX case_row_open_key ON case_row(open_key) WHERE open_key IS NOT NULL",
                     "CREATE TABLE open_case(open_key TEXT PRIMARY KEY, stream TEXT NOT NULL UNIQUE)",
                 }},
-            {"the citizen's number in the queue", {"ALTER TABLE case_row ADD COLUMN ticket TEXT"}}}};
+            {"the citizen's number in the queue", {"ALTER TABLE case_row ADD COLUMN ticket TEXT"}},
+            {"since when a task is held", {"ALTER TABLE task_row ADD COLUMN held_since BIGINT NOT NULL DEFAULT 0"}}}};
 }
 
 namespace {
@@ -155,12 +156,13 @@ Done CaseTable::taskOpened(store::Connection& connection, const Event& event)
 {
     const QString holder = event.body.value("holder"_L1).toString();
     KB_CHECK(connection.execute(
-        "INSERT INTO task_row(stream, task, step, need, area, item, state, holder, holder_name, opened_at, due_on) "
-        "SELECT stream, ?, ?, ?, area, item, ?, ?, ?, ?, ? FROM case_row WHERE stream = ?",
+        "INSERT INTO task_row(stream, task, step, need, area, item, state, holder, holder_name, opened_at, due_on, "
+        "held_since) SELECT stream, ?, ?, ?, area, item, ?, ?, ?, ?, ?, ? FROM case_row WHERE stream = ?",
         {event.body.value("task"_L1).toString(), event.body.value("step"_L1).toString(),
             event.body.value("right"_L1).toString(), holder.isEmpty() ? u"open"_s : u"claimed"_s, store::orNull(holder),
             store::orNull(event.body.value("holderName"_L1).toString()), event.at,
-            store::orNull(event.body.value("dueOn"_L1).toString()), event.stream}));
+            store::orNull(event.body.value("dueOn"_L1).toString()), holder.isEmpty() ? qint64(0) : event.at,
+            event.stream}));
     KB_CHECK(connection.execute("UPDATE case_row SET step = ?, changed_at = ? WHERE stream = ?",
         {event.body.value("step"_L1).toString(), event.at, event.stream}));
     return {};
@@ -173,9 +175,10 @@ Done CaseTable::taskMoved(store::Connection& connection, const Event& event)
                                                           : u"claimed"_s;
     const QString holder = event.type == "TaskDone"_L1 ? event.actor : event.body.value("holder"_L1).toString();
     const QString name = event.body.value(event.type == "TaskDone"_L1 ? "byName"_L1 : "holderName"_L1).toString();
-    KB_CHECK(
-        connection.execute("UPDATE task_row SET state = ?, holder = ?, holder_name = ? WHERE stream = ? AND task = ?",
-            {state, store::orNull(holder), store::orNull(name), event.stream, event.body.value("task"_L1).toString()}));
+    KB_CHECK(connection.execute(
+        "UPDATE task_row SET state = ?, holder = ?, holder_name = ?, held_since = ? WHERE stream = ? AND task = ?",
+        {state, store::orNull(holder), store::orNull(name), holder.isEmpty() ? qint64(0) : event.at, event.stream,
+            event.body.value("task"_L1).toString()}));
     if (event.type == "TaskDone"_L1) {
         const QString outcome = event.body.value("outcome"_L1).toString();
         KB_CHECK(connection.execute("UPDATE case_row SET outcome = ?, phase = 'in-progress', supplement_due = NULL, "

@@ -30,6 +30,12 @@ inline Error rightWithdrawn()
     return failure("casework.right-withdrawn", Origin::User);
 }
 
+// Whoever holds the task was heard of lately enough.
+inline Error leaseRuns(const QString& holder)
+{
+    return failure("casework.lease-runs", Origin::Data).with(QStringLiteral("holder"), holder);
+}
+
 inline Error caseNumberWrong(const QString& number)
 {
     return failure("casework.number", Origin::Data, number).with(QStringLiteral("number"), number);

@@ -75,6 +75,7 @@ Decision addRemark(const Question& question);
 Decision recordPrint(const Question& question);
 Decision claimTask(const Question& question);
 Decision releaseTask(const Question& question);
+Decision endLease(const Question& question); // Leases.cpp
 Decision dispatchCase(const Question& question);
 Decision completeTask(const Question& question);
 Decision approveTask(const Question& question);

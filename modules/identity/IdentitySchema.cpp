@@ -41,7 +41,9 @@ store::Schema identitySchema()
                     "ALTER TABLE device ADD COLUMN organisation TEXT NOT NULL DEFAULT ''",
                     "CREATE INDEX device_organisation ON device(organisation)",
                     "ALTER TABLE enrol_code ADD COLUMN organisation TEXT NOT NULL DEFAULT ''",
-                }}}};
+                }},
+            {"when each account was heard of",
+                {"CREATE TABLE contact(account TEXT PRIMARY KEY, at BIGINT NOT NULL)"}}}};
 }
 
 } // namespace kuaiban::identity

@@ -9,6 +9,8 @@
 
 namespace kuaiban::journal {
 
+inline const QString HubActor = QStringLiteral("hub"); // account and device of what the hub does by itself
+
 // Times of a command as the device knows them, in UTC milliseconds.
 struct CommandTimes
 {

@@ -1,5 +1,6 @@
 #include "Reactions.h"
 
+#include "Command.h"
 #include "Feed.h"
 #include "JournalErrors.h"
 #include "modules/base/Json.h"
@@ -18,7 +19,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcReactions, "kuaiban.reactions")
 
-const QString HubName = u"hub"_s;
 constexpr int Batch = 100;
 constexpr qint64 FirstDelayMs = 1000;
 constexpr qint64 LongestDelayMs = 5 * 60 * 1000;
@@ -84,7 +84,7 @@ Done ReactionScope::append(const NewEvent& fresh)
 {
     StreamLog streams(m_connection, m_random);
     KB_TRY(auto head, streams.head(m_cause.stream));
-    Event event{m_cause.stream, m_cause.streamKind, 0, fresh.type, fresh.v, HubName, HubName,
+    Event event{m_cause.stream, m_cause.streamKind, 0, fresh.type, fresh.v, HubActor, HubActor,
         m_cause.command + u'/' + m_reaction, m_now, false, fresh.body, fresh.personal, false};
     KB_CHECK(streams.append(event, head, u"stream"_s));
     for (const auto& projection : m_projections)

@@ -310,6 +310,9 @@ Done Desk::receive(const journal::Feed::Page& page)
             } else if (row.kind == "leave"_L1) {
                 KB_CHECK(streams.purge(row.stream));
                 touched.insert(row.stream);
+            } else if (row.kind == "row"_L1 && row.content.value("table"_L1) == LapsedTasks::Table) {
+                KB_CHECK(LapsedTasks(m_parts.user)
+                             .add(row.content.value("key"_L1).toString(), row.content.value("row"_L1).toObject()));
             }
         }
         for (const auto& stream : std::as_const(touched)) {

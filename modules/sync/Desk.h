@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Drafts.h"
+#include "LapsedTasks.h"
 #include "LocalStreams.h"
 #include "modules/announcements/Announcements.h"
 #include "modules/base/Ids.h"
@@ -166,6 +167,10 @@ public:
     Result<QList<announcements::Announcement>> announcements(int limit) const;
     // The user took note of it; the hub hears of it when it can. Twice is once.
     Done noteAnnouncement(const QString& id);
+
+    // Tasks of this user that went back to the queue while the hub did not hear of him, until he has seen it.
+    Result<QList<LapsedTask>> lapsedTasks() const { return LapsedTasks(m_parts.user).unseen(); }
+    Done noteLapsesSeen(qint64 upTo) { return LapsedTasks(m_parts.user).noteSeen(upTo); }
 
     // When this user's desk was opened before this time; 0 for the first time. Asked once, when it is opened.
     Result<qint64> noteVisit();

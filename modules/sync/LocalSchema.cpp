@@ -62,7 +62,10 @@ QList<store::Schema> userSchemas()
                         "ALTER TABLE outgoing_file ADD COLUMN sent BIGINT NOT NULL DEFAULT 0",
                         "ALTER TABLE outgoing_file ADD COLUMN stream TEXT NOT NULL DEFAULT ''",
                         "UPDATE outgoing_file SET stream = COALESCE((SELECT p.stream FROM pending_command p WHERE "
-                        "p.id = outgoing_file.command), '')"}}}}};
+                        "p.id = outgoing_file.command), '')"}},
+                {"tasks that went back to the queue",
+                    {"CREATE TABLE lapsed_task(key TEXT PRIMARY KEY, at BIGINT NOT NULL, bytes {bytes} NOT NULL, seen "
+                     "BIGINT NOT NULL)"}}}}};
 }
 
 } // namespace kuaiban::sync

@@ -23,6 +23,18 @@ CaseNotice beyond()
         {}};
 }
 
+// Whoever takes it next may meet work of the one before, or his questions.
+CaseNotice lapsed(const casework::Task& task)
+{
+    return {u"lapsed"_s,
+        {CaseNotices::tr("Back in the queue from %1").arg(task.lapsedFrom),
+            CaseNotices::tr("The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may "
+                            "still arrive to be looked at.")
+                .arg(task.lapsedFrom, clockText(task.heardAt)),
+            Tone::Normal},
+        {}};
+}
+
 CaseNotice uncertainTime(const TaskOffers& offers)
 {
     return {u"time"_s,
@@ -147,6 +159,8 @@ QVector<CaseNotice> noticesOf(const NoticeFacts& facts)
         notices.append(collected(facts));
     if (const auto* task = state.currentTask(); task && task->dueAt > 0)
         notices.append(urgent(facts, *task));
+    if (const auto* task = state.currentTask(); task && !task->lapsedFrom.isEmpty())
+        notices.append(lapsed(*task));
     if (state.uncertain)
         notices.append(uncertainTime(facts.offers));
     if (!state.duplicateOf.isEmpty())

@@ -323,7 +323,7 @@ QString IntakePage::startCommand()
     m_drafts->touch(id);
     m_drafts->saveNow(); // the hub may refuse the case, and the draft comes back as it was kept
     m_drafts->setUnderway(id, true);
-    showSteps();
+    forgetSaid();
     return id;
 }
 

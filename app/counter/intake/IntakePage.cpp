@@ -152,7 +152,10 @@ void IntakePage::connectPanes()
             m_drafts->book().hasCurrent() ? showDraft() : beginFresh();
     });
     connect(m_itemPane, &ItemPane::itemChosen, this, &IntakePage::chooseItem);
-    connect(m_form, &FormPane::edited, this, &IntakePage::changed);
+    connect(m_form, &FormPane::edited, this, [this] {
+        m_next.reset(); // whoever types has read what was said
+        changed();
+    });
     connect(m_papers, &MaterialPane::changed, this, &IntakePage::changed);
     connect(m_papers, &MaterialPane::failed, this, qOverload<const Error&>(&IntakePage::say));
     connect(m_papers, &MaterialPane::said, this, qOverload<const QString&, Tone>(&IntakePage::say));
@@ -184,7 +187,7 @@ void IntakePage::connectPanes()
         [this](const QString& number) { say(tr("Receipt of %1 printed").arg(number), Tone::Good); });
     connect(&m_receipts, &Receipts::told, this, [this](const Message& message) {
         tell(message);
-        showSteps(); // the bar may still say that the last paper is out
+        forgetSaid(); // the bar may still say that the last paper is out
     });
 }
 
@@ -324,7 +327,7 @@ void IntakePage::showDraft()
     m_showing = false;
     considerPapers();
     showPerson();
-    showSteps();
+    forgetSaid();
     showStrip();
     for (const auto& party : current.parties)
         m_register->ask(party.toObject().value("idNo"_L1).toString());

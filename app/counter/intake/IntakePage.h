@@ -63,6 +63,7 @@ private:
     void switchTo(const QString& id);
     void showDraft();
     void showSteps();
+    void forgetSaid(); // what stands in the bar is old: from here on it says again what comes next
     void showStrip();
     void showHeader();
     void putAside(); // before another case comes to the front
@@ -142,6 +143,7 @@ private:
     QString m_confirmedDraft;    // that the citizen is shown, …
     QJsonObject m_confirmedBody; // … and how it would be sent then
     bool m_showing = false;
+    std::optional<QString> m_next; // what comes next, as the bar said it last
     CaseStrip* m_strip;
     PageHeader* m_header;
     MessageBar* m_message;

@@ -56,14 +56,20 @@ void IntakePage::showSteps()
         pane->setBusy(underway);
     if (!m_pendingCard.isEmpty())
         return;
-    if (!current.hasPerson())
-        m_bar->setMessage(tr("Read the ID card first"));
-    else if (!m_item)
-        m_bar->setMessage(tr("Choose the matter first"));
-    else if (!open.isEmpty())
-        m_bar->setMessage(tr("Still to fill in: %1").arg(open));
-    else
-        m_bar->setMessage({});
+    const QString next = !current.hasPerson() ? tr("Read the ID card first")
+                         : !m_item            ? tr("Choose the matter first")
+                         : open.isEmpty()     ? QString()
+                                              : tr("Still to fill in: %1").arg(open);
+    if (m_next == next) // what was said meanwhile stays: an answer of the register must not wipe it away
+        return;
+    m_next = next;
+    m_bar->setMessage(next);
+}
+
+void IntakePage::forgetSaid()
+{
+    m_next.reset();
+    showSteps();
 }
 
 void IntakePage::say(const QString& text, Tone tone)

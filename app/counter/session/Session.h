@@ -88,6 +88,8 @@ public:
     QFuture<Result<sync::LocalScope>> localScope();
     QFuture<Result<void>> setParked(const QString& stream, bool parked);
     QFuture<Result<void>> doAgain(const QString& stream);
+    QFuture<Result<QList<sync::LapsedTask>>> lapsedTasks(); // that went back to the queue, not seen yet, newest first
+    QFuture<Result<void>> noteLapsesSeen(qint64 upTo);
     // What a page of this user remembers here; empty when nothing was kept.
     QFuture<Result<QJsonObject>> preference(const QString& key);
     QFuture<Result<void>> keepPreference(const QString& key, const QJsonObject& value);

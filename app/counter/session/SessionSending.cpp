@@ -1,6 +1,6 @@
 #include "Session.h"
 
-// What is on its way from this counter to the hub, and what a person does about it.
+// What is on its way from this counter to the hub or came too late, and what a person does about it.
 namespace kuaiban::counter {
 
 QFuture<Result<QList<sync::OutboxItem>>> Session::outbox()
@@ -42,6 +42,21 @@ QFuture<Result<void>> Session::doAgain(const QString& stream)
                 room.engine->wake();
             return done;
         })
+        .then(this, [this](const Result<void>& done) {
+            if (done)
+                Q_EMIT casesChanged();
+            return done;
+        });
+}
+
+QFuture<Result<QList<sync::LapsedTask>>> Session::lapsedTasks()
+{
+    return m_desk.run([](DeskRoom& room) { return room.desk->lapsedTasks(); });
+}
+
+QFuture<Result<void>> Session::noteLapsesSeen(qint64 upTo)
+{
+    return m_desk.run([upTo](DeskRoom& room) { return room.desk->noteLapsesSeen(upTo); })
         .then(this, [this](const Result<void>& done) {
             if (done)
                 Q_EMIT casesChanged();

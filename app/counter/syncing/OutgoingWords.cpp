@@ -49,6 +49,7 @@ constexpr std::array CommandWords{
     CommandWord{"RequestSupplement"_L1, QT_TRANSLATE_NOOP("Outgoing", "Papers asked for")},
     CommandWord{"Resubmit"_L1, QT_TRANSLATE_NOOP("Outgoing", "Submitted again")},
     CommandWord{"RefuseAcceptance"_L1, QT_TRANSLATE_NOOP("Outgoing", "Not accepted")},
+    CommandWord{"EndLease"_L1, QT_TRANSLATE_NOOP("Outgoing", "Back in the queue")},
     CommandWord{"VoidCase"_L1, QT_TRANSLATE_NOOP("Outgoing", "Voided")},
     CommandWord{"ConfirmTime"_L1, QT_TRANSLATE_NOOP("Outgoing", "Date confirmed")},
     CommandWord{"SetParty"_L1, QT_TRANSLATE_NOOP("Outgoing", "Person")},

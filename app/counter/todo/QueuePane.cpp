@@ -7,6 +7,7 @@
 #include "app/counter/kit/SearchBox.h"
 #include "app/counter/kit/TextLabel.h"
 #include "app/counter/shell/Words.h"
+#include "LapsedBox.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -22,12 +23,14 @@ QueuePane::QueuePane(const PageContext& context, QueueFeed& feed, QWidget* paren
     , m_model(new QueueModel(this))
     , m_list(new EntryView(context.look, tr("Cases that wait")))
     , m_panel(new Panel(context.look))
+    , m_lapsed(new LapsedBox(context))
     , m_search(new SearchBox(context.look, tr("Search in this queue")))
     , m_item(new QComboBox)
     , m_due(new QComboBox)
     , m_note(new TextLabel(context.look, TextRole::Hint, {}, Tone::Secondary))
     , m_empty(new EmptyState(context.look, Glyph::ClipboardCheck, {}, {}))
 {
+    m_panel->body()->addWidget(m_lapsed);
     buildTabs();
     m_list->setModel(m_model);
     m_search->setKeyText(u"Ctrl+F"_s);
@@ -63,6 +66,7 @@ QueuePane::QueuePane(const PageContext& context, QueueFeed& feed, QWidget* paren
     connect(m_item, &QComboBox::currentIndexChanged, this, &QueuePane::fill);
     connect(m_due, &QComboBox::currentIndexChanged, this, &QueuePane::fill);
     connect(&m_feed, &QueueFeed::changed, this, &QueuePane::fill);
+    connect(&m_feed, &QueueFeed::changed, m_lapsed, &LapsedBox::refresh);
     fill();
 }
 

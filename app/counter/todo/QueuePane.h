@@ -9,6 +9,7 @@ namespace kuaiban::counter {
 
 class ActionButton;
 class EmptyState;
+class LapsedBox;
 class Panel;
 class SearchBox;
 class TextLabel;
@@ -49,6 +50,7 @@ private:
     QueueModel* m_model;
     EntryView* m_list;
     Panel* m_panel;
+    LapsedBox* m_lapsed;
     QMap<QueueKind, ActionButton*> m_tabs;
     SearchBox* m_search;
     QComboBox* m_item;

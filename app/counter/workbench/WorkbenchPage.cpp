@@ -70,9 +70,10 @@ WorkbenchPage::WorkbenchPage(PageContext& page, bool takesCases, bool reviews, Q
     column->addLayout(panes, 1);
     m_draftPanel->setVisible(m_takesCases); // not before it has a parent: it would be a window
     connect(m_new, &MaterialList::rowChosen, this, [this](const QString& id) {
-        const bool announced =
-            std::any_of(m_toNote.begin(), m_toNote.end(), [&](const MaterialRow& row) { return row.id == id; });
-        Q_EMIT pageRequested(announced ? u"announcements"_s : u"mine"_s, id);
+        const auto isIn = [&id](const QVector<MaterialRow>& rows) {
+            return std::any_of(rows.begin(), rows.end(), [&id](const MaterialRow& row) { return row.id == id; });
+        };
+        Q_EMIT pageRequested(isIn(m_toNote) ? u"announcements"_s : isIn(m_lapsed) ? u"todo"_s : u"mine"_s, id);
     });
     connect(m_drafts, &MaterialList::rowChosen, this,
         [this](const QString& draft) { Q_EMIT pageRequested(u"intake"_s, draft); });
@@ -100,6 +101,10 @@ void WorkbenchPage::refresh()
                 if (cases)
                     showCases(*cases);
             });
+        session().lapsedTasks().then(this, [this](const Result<QList<sync::LapsedTask>>& tasks) {
+            if (tasks)
+                showLapsed(*tasks);
+        });
     });
     session().announcements().then(this, [this](const Result<QList<announcements::Announcement>>& list) {
         if (list)
@@ -167,6 +172,18 @@ void WorkbenchPage::showCases(const QList<sync::LocalCase>& cases)
         m_day->setText(tr("To be reviewed"));
 }
 
+void WorkbenchPage::showLapsed(const QList<sync::LapsedTask>& tasks)
+{
+    m_lapsed.clear();
+    for (const auto& task : tasks) {
+        const auto item = m_items.value(task.item);
+        m_lapsed.append({task.stream, item ? item->item.name.in(context().language) : task.item,
+            tr("Back in the queue: the hub had not heard of you since %1").arg(clockText(task.heardAt)), task.number,
+            MaterialState::Attention});
+    }
+    showNews();
+}
+
 // The important ones first.
 void WorkbenchPage::showAnnouncements(const QList<announcements::Announcement>& list)
 {
@@ -186,7 +203,7 @@ void WorkbenchPage::showAnnouncements(const QList<announcements::Announcement>& 
 
 void WorkbenchPage::showNews()
 {
-    auto rows = m_toNote.first(std::min<qsizetype>(MostAnnounced, m_toNote.size())) + m_news;
+    auto rows = m_toNote.first(std::min<qsizetype>(MostAnnounced, m_toNote.size())) + m_lapsed + m_news;
     rows.resize(std::min<qsizetype>(MostNews, rows.size()));
     m_new->setRows(rows);
     m_new->setVisible(!rows.isEmpty());

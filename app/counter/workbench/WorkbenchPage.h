@@ -26,6 +26,7 @@ private:
     void refresh();
     bool isNews(const sync::LocalCase& line);
     void showCases(const QList<sync::LocalCase>& cases);
+    void showLapsed(const QList<sync::LapsedTask>& tasks);
     void showAnnouncements(const QList<announcements::Announcement>& list);
     void showNews();
 
@@ -33,6 +34,7 @@ private:
     const bool m_reviews;
     QHash<QString, ItemPtr> m_items;
     QVector<MaterialRow> m_toNote; // announcements
+    QVector<MaterialRow> m_lapsed; // tasks that went back to the queue
     QVector<MaterialRow> m_news;   // cases
     PageHeader* m_header;
     Panel* m_newPanel;

@@ -16,8 +16,8 @@ struct HubCommand
 // In whose name something is changed.
 struct Author
 {
-    QString account = QStringLiteral("hub");
-    QString device = QStringLiteral("hub");
+    QString account = journal::HubActor;
+    QString device = journal::HubActor;
 };
 
 // Submits commands (the time is now) under the writers' lock and rings the bell. Later commands

@@ -11,6 +11,7 @@
 namespace kuaiban::hub {
 
 class CardAuthority;
+class ContactBook;
 class FeedBell;
 
 // What the resources of the API share. All of it is thread-safe; connections belong to the workers.
@@ -25,6 +26,7 @@ struct HubParts
     const blobs::BlobStore& blobs;
     std::mutex& writing; // held around write transactions: workers queue here instead of inside the database
     FeedBell& bell;
+    ContactBook& contacts;
     QString publicBase;                   // where people reach the progress page, without a slash at its end
     const CardAuthority* cards = nullptr; // the security module, if this hub speaks with one
 };

@@ -1,5 +1,6 @@
 #include "SignedIn.h"
 
+#include "ContactBook.h"
 #include "modules/identity/IdentityErrors.h"
 #include "modules/identity/Sessions.h"
 
@@ -20,6 +21,7 @@ Done signIn(HttpRequest& request, store::Connection& connection, const HubParts&
     if (!account)
         return fail(identity::sessionExpired());
     KB_TRY(auto device, identity::Devices(connection, parts.random).byId(session.device));
+    parts.contacts.heard(account->id, parts.clock.nowMs(), connection);
     request.attributes.set(SignedIn{token, *std::move(account), std::move(device)});
     return {};
 }

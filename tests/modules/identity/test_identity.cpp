@@ -1,5 +1,6 @@
 #include "modules/identity/Accounts.h"
 #include "modules/identity/AccountStream.h"
+#include "modules/identity/Contacts.h"
 #include "modules/identity/Devices.h"
 #include "modules/identity/IdentitySchema.h"
 #include "modules/identity/PasswordPolicy.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void grantPost_unknownAccount_isRefused();
     void withdrawPost_keepsTheHistory();
     void session_expiresClosesAndFollowsLocks();
+    void contact_isNeverOlderThanItWas();
+    void contact_afterAPauseOfTheHub_isNow();
     void enrol_codeOnceAndInTime();
     void rebuild_accounts_equalsLive();
 
@@ -194,6 +197,31 @@ void TestIdentity::session_expiresClosesAndFollowsLocks()
     QVERIFY(sessions.close(*second));
     QVERIFY(!sessions.find(*second, m_clock.nowMs()));
     QCOMPARE(m_connection->integer("SELECT COUNT(*) FROM session WHERE token = ?", {*token}), 0);
+}
+
+void TestIdentity::contact_isNeverOlderThanItWas()
+{
+    Contacts contacts(*m_connection);
+    QCOMPARE(*contacts.of(u"li"_s), 0);
+    QVERIFY(contacts.note(u"li"_s, 2000));
+    QVERIFY(contacts.note(u"li"_s, 1000)); // by another hub, whose clock is slow
+    QCOMPARE(*contacts.of(u"li"_s), 2000);
+    QVERIFY(contacts.note(u"li"_s, 3000));
+    QCOMPARE(*contacts.of(u"li"_s), 3000);
+}
+
+void TestIdentity::contact_afterAPauseOfTheHub_isNow()
+{
+    constexpr qint64 hour = 3600 * 1000;
+    Contacts contacts(*m_connection);
+    QVERIFY(contacts.noteHub(hour * 100));
+    QVERIFY(contacts.note(u"li"_s, hour * 100));
+    QVERIFY(contacts.noteHub(hour * 101)); // a short one says nothing
+    QCOMPARE(*contacts.of(u"li"_s), hour * 100);
+    QVERIFY(contacts.note(u"later"_s, hour * 104)); // heard of by another hub
+    QVERIFY(contacts.noteHub(hour * 103));
+    QCOMPARE(*contacts.of(u"li"_s), hour * 103);
+    QCOMPARE(*contacts.of(u"later"_s), hour * 104);
 }
 
 void TestIdentity::enrol_codeOnceAndInTime()

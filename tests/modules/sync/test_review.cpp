@@ -1,3 +1,4 @@
+#include "modules/casework/CaseStream.h"
 #include "tests/support/casework/CaseCommands.h"
 #include "tests/support/sync/Counter.h"
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void caseOfTheClerk_reviewedElsewhere_isCompletedAtBothCounters();
     void task_claimedByTwo_theLaterOneIsToldAndLosesNothing();
     void fetchCase_offline_showsTheLastKnownPicture();
+    void task_lapsedWhileItsHolderWasAway_isToldHim();
 
 private:
     QString taskOf(test::Counter& counter, const QString& stream);
@@ -121,6 +123,42 @@ void TestReview::fetchCase_offline_showsTheLastKnownPicture()
     const auto none = m_office->fetchCase(unknown);
     QVERIFY(!none);
     QCOMPARE(none.error().code, u"sync.unreachable"_s);
+}
+
+// He decided meanwhile: his work is kept with the reason, and he hears whose the task is not any more.
+void TestReview::task_lapsedWhileItsHolderWasAway_isToldHim()
+{
+    test::CaseCommands others(*m_world);
+    const QString stream = others.openedFreeIntake();
+    QVERIFY(m_office->fetchCase(stream));
+    auto office = m_office->desk();
+    QVERIFY(office.act(stream, u"ClaimTask"_s, {{u"task"_s, taskOf(*m_office, stream)}}));
+    QVERIFY(!m_office->sync());
+    const QString task = taskOf(*m_office, stream);
+    const qint64 heard = m_world->clock.nowMs();
+    m_office->link.cut = true;
+    QVERIFY(office.act(stream, u"DispatchCase"_s, {{u"task"_s, task}, {u"department"_s, u"养老保险科"_s}}));
+
+    m_world->clock.setWall(utcMs({2026, 11, 24}, {0, 0}));
+    QCOMPARE(m_world->say(m_world->hubCommand(
+                 casework::CaseStream::kind(), stream, u"EndLease"_s, {{u"task"_s, task}, {u"heardAt"_s, heard}})),
+        u"applied"_s);
+    m_office->link.cut = false;
+    QVERIFY(!m_office->sync());
+    const auto lapsed = *office.lapsedTasks();
+    QCOMPARE(lapsed.size(), 1);
+    QCOMPARE(lapsed.constFirst().stream, stream);
+    QCOMPARE(lapsed.constFirst().number, m_world->state(stream).number);
+    QCOMPARE(lapsed.constFirst().heardAt, heard);
+    QCOMPARE(lapsed.constFirst().at, m_world->clock.nowMs());
+    QCOMPARE(office.outbox()->constFirst().state, sync::OutboxState::Attention);
+    QCOMPARE(m_world->state(stream).currentTask()->step, u"dispatch"_s);
+
+    QVERIFY(!m_clerk->sync());
+    QVERIFY(m_clerk->desk().lapsedTasks()->isEmpty());
+    QVERIFY(office.noteLapsesSeen(lapsed.constFirst().at));
+    QVERIFY(!m_office->sync());
+    QVERIFY(office.lapsedTasks()->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestReview)

@@ -33,7 +33,7 @@ QJsonObject taskToJson(const Task& task)
         {u"holderName"_s, task.holderName}, {u"openedAt"_s, task.openedAt}, {u"claimedAt"_s, task.claimedAt},
         {u"doneAt"_s, task.doneAt}, {u"dueOn"_s, task.dueOn}, {u"outcome"_s, task.outcome},
         {u"opinion"_s, task.opinion}, {u"to"_s, task.to}, {u"givenBy"_s, task.givenBy},
-        {u"givenReason"_s, task.givenReason}};
+        {u"givenReason"_s, task.givenReason}, {u"lapsedFrom"_s, task.lapsedFrom}, {u"heardAt"_s, task.heardAt}};
 }
 
 QJsonObject supplementToJson(const Supplement& supplement)

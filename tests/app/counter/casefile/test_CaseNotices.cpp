@@ -23,6 +23,7 @@ private Q_SLOTS:
     void caseOfANewerProgram_isToldFirst();
     void uncertainTime_isConfirmedByASupervisorOnly();
     void duplicate_isOpenedByAll_releasedByASupervisor();
+    void taskThatLapsed_saysWhoseItWas();
     void supplement_listsEverythingAtOnce();
     void typedIdentity_isTold_withItsReason();
     void filesOnTheirWay_areCounted();
@@ -78,6 +79,22 @@ void TestCaseNotices::duplicate_isOpenedByAll_releasedByASupervisor()
     state.duplicateOf = u"0190a000-0000-7000-8000-000000000002"_s;
     QCOMPARE(notices(state).constFirst().actions, QStringList{u"open-duplicate"_s});
     QCOMPARE(notices(state, true).constFirst().actions, (QStringList{u"open-duplicate"_s, u"release-duplicate"_s}));
+}
+
+void TestCaseNotices::taskThatLapsed_saysWhoseItWas()
+{
+    auto state = sampleCase();
+    QVERIFY(!state.tasks.isEmpty());
+    auto& task = state.tasks.last();
+    task.state = casework::TaskState::Open;
+    task.lapsedFrom = u"测试刘"_s;
+    task.heardAt = utcMs({2026, 11, 20}, {17, 30});
+    const auto told = notices(state).constFirst();
+    QCOMPARE(told.id, u"lapsed"_s);
+    QVERIFY(told.notice.title.contains(u"测试刘"_s));
+    QVERIFY(told.notice.text.contains(u"11-20 17:30"_s));
+    task.state = casework::TaskState::Done;
+    QVERIFY(notices(state).isEmpty());
 }
 
 void TestCaseNotices::supplement_listsEverythingAtOnce()

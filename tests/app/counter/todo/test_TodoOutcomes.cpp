@@ -1,5 +1,11 @@
 #include "TodoDesk.h"
 
+#include "app/hub/Leases.h"
+#include "modules/identity/Contacts.h"
+#include "tests/support/counter/ScreenCheck.h"
+
+#include <QPushButton>
+
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
 using namespace kuaiban::test;
@@ -21,6 +27,7 @@ private Q_SLOTS:
     void supervisor_voidsACase_withAReason();
     void reviewer_isNotOfferedWhatASupervisorDoes();
     void escape_fromAnOutcome_forgetsNothing();
+    void task_lapsedWhileAway_isToldUntilUnderstood();
     void nextCase_chosen_isDecidedInsteadOfTheOneBefore();
 
 private:
@@ -254,6 +261,40 @@ void TestTodoOutcomes::escape_fromAnOutcome_forgetsNothing()
 }
 
 // Page down and Ctrl+Enter in one go: what stands in the middle is still the case before.
+// A month went by without the hub hearing of him.
+void TestTodoOutcomes::task_lapsedWhileAway_isToldUntilUnderstood()
+{
+    const QString stream = m_hall->dispatchedCase(u"chen"_s);
+    QVERIFY(sit(u"liu"_s));
+    QTRY_VERIFY(isOpen(stream));
+    press(Qt::Key_T, Qt::ControlModifier);
+    QTRY_COMPARE(task(stream), u"review 测试liu"_s);
+    QVERIFY(m_desk->seat.reachesLevel());
+    m_desk.reset();
+
+    auto& hub = m_hall->hub;
+    auto& core = *hub.core;
+    hub.clock.advance(30LL * 24 * 3600 * 1000);
+    QVERIFY(identity::Contacts(core.main()).note(journal::HubActor, hub.clock.nowMs())); // it was there all the time
+    QVERIFY(hub::endLeases(core.parts(), core.main()));
+    QCOMPARE(task(stream), u"review "_s);
+
+    QVERIFY(sit(u"liu"_s));
+    QTRY_VERIFY(shows(u"went back to the queue"_s));
+    QVERIFY(shows(m_hall->state(stream).number));
+    QTRY_VERIFY(isOpen(stream));
+    QTRY_VERIFY(shows(u"Back in the queue from 测试liu"_s));
+    QCOMPARE(screenProblems(&m_desk->seat.window(), u"todo-lapsed"_s), QString());
+    auto* understood = named<QPushButton>(m_desk->page, u"Understood"_s);
+    QVERIFY(understood);
+    understood->setFocus();
+    press(Qt::Key_Space);
+    QTRY_VERIFY(!shows(u"went back to the queue"_s));
+    press(Qt::Key_F5);
+    QVERIFY(m_desk->seat.reachesLevel());
+    QVERIFY(!shows(u"went back to the queue"_s));
+}
+
 void TestTodoOutcomes::nextCase_chosen_isDecidedInsteadOfTheOneBefore()
 {
     const QString first = m_hall->dispatchedCase(u"chen"_s);

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "modules/store/Connection.h"
+
+#include <QJsonObject>
+
+namespace kuaiban::sync {
+
+// A task that this user held and that went back to the queue, because the hub did not hear of him for too long.
+struct LapsedTask
+{
+    QString stream;
+    QString number; // of the case
+    QString item;
+    int revision = 0;
+    qint64 heardAt = 0; // of whom the hub heard last then; UTC milliseconds, as `at`
+    qint64 at = 0;
+};
+
+// What was told of such tasks, until the user has seen it. Works inside the caller's transaction.
+class LapsedTasks
+{
+public:
+    static inline const QString Table = QStringLiteral("lapsed-task"); // its name in the feed
+
+    explicit LapsedTasks(store::Connection& user)
+        : m_user(user)
+    {}
+
+    Done add(const QString& key, const QJsonObject& row); // a repeat is no mistake
+    Result<QList<LapsedTask>> unseen() const;             // newest first
+    Done noteSeen(qint64 upTo);                           // and what lapsed before
+
+private:
+    store::Connection& m_user;
+};
+
+} // namespace kuaiban::sync
