@@ -4,11 +4,18 @@
 #include "modules/base/Json.h"
 #include "modules/base/ObjectReader.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kuaiban::journal {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::array Required{
+    "stream"_L1, "kind"_L1, "version"_L1, "type"_L1, "v"_L1, "actor"_L1, "device"_L1, "command"_L1, "at"_L1, "body"_L1};
+constexpr std::array Optional{"uncertain"_L1, "personal"_L1, "erased"_L1};
 
 QJsonObject envelope(const Event& event)
 {
@@ -17,7 +24,24 @@ QJsonObject envelope(const Event& event)
         {u"command"_s, event.command}, {u"at"_s, event.at}, {u"body"_s, event.body}};
     if (event.uncertain)
         json.insert(u"uncertain"_s, true);
+    for (auto field = event.more.begin(); field != event.more.end(); ++field)
+        json.insert(field.key(), field.value());
     return json;
+}
+
+// Most events have nothing of the kind, and there are many events.
+QJsonObject unknownFields(const QJsonObject& json)
+{
+    const auto optional =
+        std::count_if(Optional.begin(), Optional.end(), [&](QLatin1StringView name) { return json.contains(name); });
+    if (json.size() == static_cast<qsizetype>(Required.size()) + optional)
+        return {};
+    QJsonObject unknown = json;
+    for (const auto name : Required)
+        unknown.remove(name);
+    for (const auto name : Optional)
+        unknown.remove(name);
+    return unknown;
 }
 
 Result<Event> fromEnvelope(const QJsonObject& json)
@@ -37,6 +61,7 @@ Result<Event> fromEnvelope(const QJsonObject& json)
     event.body = reader.object(u"body"_s);
     if (const auto done = reader.finish(); !done)
         return fail(eventUnreadable(done.error().detail));
+    event.more = unknownFields(json);
     return event;
 }
 

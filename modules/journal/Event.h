@@ -31,7 +31,8 @@ struct Event
     bool uncertain = false; // 时间存疑
     QJsonObject body;
     QJsonObject personal;
-    bool erased = false; // the personal part was lawfully removed
+    bool erased = false;   // the personal part was lawfully removed
+    QJsonObject more = {}; // what a newer program wrote beside these: passed on and kept
 
     // The canonical bytes of the event with the digest of its personal part (empty for none).
     QByteArray bytes(const QString& personalDigest) const;

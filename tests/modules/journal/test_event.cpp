@@ -57,6 +57,7 @@ private Q_SLOTS:
     void bytes_readBack_areTheSameEvent();
     void bytes_withPersonalDigest_nameIt();
     void json_readBack_carriesThePersonalPart();
+    void unknownFields_stayAsTheyAre();
     void fromBytes_unreadable_isReported_data();
     void fromBytes_unreadable_isReported();
     void history_unreadableEvent_isReported();
@@ -104,6 +105,23 @@ void TestEvent::json_readBack_carriesThePersonalPart()
     const auto readErased = Event::fromJson(erased.toJson());
     QVERIFY(readErased);
     QVERIFY(readErased->erased);
+}
+
+// Of a newer program: not even the hash of the event may change on its way.
+void TestEvent::unknownFields_stayAsTheyAre()
+{
+    const auto newer = with(u"seal"_s, QJsonObject{{u"by"_s, u"hall"_s}, {u"n"_s, 3}});
+    const auto event = Event::fromBytes(newer);
+    QVERIFY(event);
+    QCOMPARE(event->more.keys(), QStringList{u"seal"_s});
+    QCOMPARE(event->bytes({}), newer);
+    auto travelled = *event;
+    travelled.personal = {{u"name"_s, u"王*兰"_s}};
+    travelled.erased = true;
+    const auto arrived = Event::fromJson(travelled.toJson());
+    QCOMPARE(arrived->toJson(), travelled.toJson());
+    QCOMPARE(arrived->bytes({}), newer);
+    QVERIFY(Event::fromBytes(sampleEvent().bytes({}))->more.isEmpty());
 }
 
 void TestEvent::fromBytes_unreadable_isReported_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void act_twice_isAChain();
     void receive_anyStatementOfTheUserStoreFails_aRetryGivesTheSameWorld();
     void receive_anyStatementOfTheMachineStoreFails_aRetryGivesTheSameWorld();
+    void receive_eventOfANewerProgram_isKeptAsItIs();
     void receive_twice_changesNothing();
     void receive_leave_purgesTheCaseButKeepsOwnCommands();
     void drafts_savedAgain_lastSavedComesFirst();
@@ -255,6 +256,20 @@ void TestDesk::receive_anyStatementOfTheMachineStoreFails_aRetryGivesTheSameWorl
         QCOMPARE(*keys(**machine), *wanted);
     }
     QVERIFY2(statement > 10, qPrintable(QString::number(statement)));
+}
+
+void TestDesk::receive_eventOfANewerProgram_isKeptAsItIs()
+{
+    test::CaseCommands others(*m_world);
+    const QString stream = others.openedFreeIntake();
+    auto events = m_world->events(stream);
+    for (auto& event : events)
+        event.more.insert(u"seal"_s, u"hall"_s);
+    QVERIFY(m_clerk->desk().receiveStream(stream, events));
+    const auto kept = *sync::LocalStreams(*m_clerk->user).events(stream);
+    QCOMPARE(kept.size(), events.size());
+    for (qsizetype i = 0; i < kept.size(); ++i)
+        QCOMPARE(kept.at(i).toJson(), events.at(i).toJson());
 }
 
 void TestDesk::receive_twice_changesNothing()
