@@ -72,7 +72,7 @@ void TestSecurityCards::card_alone_fillsTheCase()
     QVERIFY(sitDown({securityCard(zhang(), u"2.00"_s)}));
     press(Qt::Key_F3);
     QTRY_VERIFY(m_desk->shows(zhang().name));
-    QVERIFY(m_desk->shows(u"Read from the social security card"_s));
+    QTRY_VERIFY(m_desk->shows(u"Read from the social security card"_s));
     QTRY_COMPARE(applicant().value("idNo"_L1).toString(), zhang().idNo);
     QCOMPARE(applicant().value("source"_L1).toString(), u"ssc"_s);
     QCOMPARE(applicant().value("sex"_L1).toString(), u"2"_s);
