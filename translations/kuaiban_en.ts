@@ -304,6 +304,10 @@
         <source>Employer</source>
         <translation>Employer</translation>
     </message>
+    <message>
+        <source>Held work</source>
+        <translation>Held work</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -805,6 +809,14 @@
     <message>
         <source>Back in the queue</source>
         <translation>Back in the queue</translation>
+    </message>
+    <message>
+        <source>Held work admitted</source>
+        <translation>Held work admitted</translation>
+    </message>
+    <message>
+        <source>Held work not admitted</source>
+        <translation>Held work not admitted</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2239,14 @@
         <source>The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may still arrive to be looked at.</source>
         <translation>The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may still arrive to be looked at.</translation>
     </message>
+    <message>
+        <source>Work of %1 admitted by %2, %3</source>
+        <translation>Work of %1 admitted by %2, %3</translation>
+    </message>
+    <message>
+        <source>It had been held, because it could not count when it arrived.</source>
+        <translation>It had been held, because it could not count when it arrived.</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSearchPage</name>
@@ -3122,6 +3142,112 @@ SHA-256 %2</translation>
     <message>
         <source>Papers to be carried to the back office</source>
         <translation>Papers to be carried to the back office</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::HeldPage</name>
+    <message>
+        <source>Work that is held</source>
+        <translation>Work that is held</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nothing is held</translation>
+    </message>
+    <message>
+        <source>Work of colleagues that could not count when it arrived appears here.</source>
+        <translation>Work of colleagues that could not count when it arrived appears here.</translation>
+    </message>
+    <message>
+        <source>Do not admit the work</source>
+        <translation>Do not admit the work</translation>
+    </message>
+    <message>
+        <source>It does not count. Whoever did it is told your reason and keeps what was entered.</source>
+        <translation>It does not count. Whoever did it is told your reason and keeps what was entered.</translation>
+    </message>
+    <message>
+        <source>Do not admit</source>
+        <translation>Do not admit</translation>
+    </message>
+    <message>
+        <source>The right had ended.</source>
+        <translation>The right had ended.</translation>
+    </message>
+    <message>
+        <source>The matter was settled otherwise.</source>
+        <translation>The matter was settled otherwise.</translation>
+    </message>
+    <message>
+        <source>To be entered anew.</source>
+        <translation>To be entered anew.</translation>
+    </message>
+    <message>
+        <source>Held work</source>
+        <translation>Held work</translation>
+    </message>
+    <message>
+        <source>It does not count; whoever did it is told.</source>
+        <translation>It does not count; whoever did it is told.</translation>
+    </message>
+    <message>
+        <source>Do not admit …</source>
+        <translation>Do not admit …</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>Admit</translation>
+    </message>
+    <message>
+        <source>It counts from when it was done.</source>
+        <translation>It counts from when it was done.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::HeldPane</name>
+    <message>
+        <source>no case yet</source>
+        <translation>no case yet</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>done by %1</source>
+        <translation>done by %1</translation>
+    </message>
+    <message>
+        <source>%1 had no post for this any more when it was done</source>
+        <translation>%1 had no post for this any more when it was done</translation>
+    </message>
+    <message>
+        <source>The post had been changed before. You decide whether the work counts.</source>
+        <translation>The post had been changed before. You decide whether the work counts.</translation>
+    </message>
+    <message>
+        <source>It could not count when it arrived</source>
+        <translation>It could not count when it arrived</translation>
+    </message>
+    <message>
+        <source>%1 was told: %2. %3</source>
+        <translation>%1 was told: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,10 @@
         <source>Employer</source>
         <translation>单位</translation>
     </message>
+    <message>
+        <source>Held work</source>
+        <translation>待裁定</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -801,6 +805,14 @@
     <message>
         <source>Back in the queue</source>
         <translation>退回队列</translation>
+    </message>
+    <message>
+        <source>Held work admitted</source>
+        <translation>采纳暂存的操作</translation>
+    </message>
+    <message>
+        <source>Held work not admitted</source>
+        <translation>不采纳暂存的操作</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2220,14 @@
         <source>The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may still arrive to be looked at.</source>
         <translation>%1 自 %2 起未与中心联系。其间在该处所做的处理不生效，之后传到中心时供查看。</translation>
     </message>
+    <message>
+        <source>Work of %1 admitted by %2, %3</source>
+        <translation>%2 于 %3 采纳了%1的操作</translation>
+    </message>
+    <message>
+        <source>It had been held, because it could not count when it arrived.</source>
+        <translation>这些操作传到中心时不能生效，曾经暂存。</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::CaseSearchPage</name>
@@ -3095,6 +3115,112 @@ SHA-256 %2</translation>
     <message>
         <source>Papers to be carried to the back office</source>
         <translation>移交后台的纸质材料</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::HeldPage</name>
+    <message>
+        <source>Work that is held</source>
+        <translation>暂存的操作</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>没有待裁定的操作</translation>
+    </message>
+    <message>
+        <source>Work of colleagues that could not count when it arrived appears here.</source>
+        <translation>同事的操作传到中心时不能生效的，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Do not admit the work</source>
+        <translation>不采纳这些操作</translation>
+    </message>
+    <message>
+        <source>It does not count. Whoever did it is told your reason and keeps what was entered.</source>
+        <translation>这些操作不生效。操作人会看到您的理由，录入的内容仍保留。</translation>
+    </message>
+    <message>
+        <source>Do not admit</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>The right had ended.</source>
+        <translation>岗位权限已收回。</translation>
+    </message>
+    <message>
+        <source>The matter was settled otherwise.</source>
+        <translation>该事项已另行办理。</translation>
+    </message>
+    <message>
+        <source>To be entered anew.</source>
+        <translation>请重新办理。</translation>
+    </message>
+    <message>
+        <source>Held work</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>It does not count; whoever did it is told.</source>
+        <translation>已裁定不生效，操作人会收到通知。</translation>
+    </message>
+    <message>
+        <source>Do not admit …</source>
+        <translation>不采纳…</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>It counts from when it was done.</source>
+        <translation>已采纳，按操作时的时间生效。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::HeldPane</name>
+    <message>
+        <source>no case yet</source>
+        <translation>尚未建件</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>所做的操作</translation>
+    </message>
+    <message>
+        <source>done by %1</source>
+        <translation>操作人 %1</translation>
+    </message>
+    <message>
+        <source>%1 had no post for this any more when it was done</source>
+        <translation>%1操作时已没有办理权限</translation>
+    </message>
+    <message>
+        <source>The post had been changed before. You decide whether the work counts.</source>
+        <translation>其岗位在操作之前已调整。是否生效，由您裁定。</translation>
+    </message>
+    <message>
+        <source>It could not count when it arrived</source>
+        <translation>传到中心时不能生效</translation>
+    </message>
+    <message>
+        <source>%1 was told: %2. %3</source>
+        <translation>%1看到的原因：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/counter/cases/MyCasesPage.h"
 #include "app/counter/citizen/CitizenDesk.h"
 #include "app/counter/finder/Finder.h"
+#include "app/counter/held/HeldPage.h"
 #include "app/counter/intake/IntakePage.h"
 #include "app/counter/persons/PersonPage.h"
 #include "app/counter/persons/UnitPage.h"
@@ -52,6 +53,8 @@ void PageBuilder::plan()
     }
     if (decides)
         page([this] { return new TodoPage(m_context); }, Glyph::ClipboardCheck, tr("To do"));
+    if (may(right::SuperviseCase))
+        page([this] { return new HeldPage(m_context); }, Glyph::Archive, tr("Held work"));
     page([this] { return new CaseSearchPage(m_context); }, Glyph::Search, tr("Find"));
     const bool publishes = may(right::PublishAnnouncement);
     page([=, this] { return new AnnouncementsPage(m_context, publishes); }, Glyph::Bell, tr("Notices"));

@@ -125,6 +125,15 @@ struct Collection
     friend bool operator==(const Collection&, const Collection&) = default;
 };
 
+// Work that counts because a supervisor let it, although the right of whoever did it had been withdrawn.
+struct Admission
+{
+    QString byName;
+    QString ofName; // who did it
+    qint64 at = 0;
+    friend bool operator==(const Admission&, const Admission&) = default;
+};
+
 // What a citizen thought of the service (好差评). It never weighs on the case.
 struct Evaluation
 {
@@ -235,6 +244,7 @@ struct Case
     QList<Evaluation> evaluations; // at most one a phase; no page shows them to who works on the case
     QList<Print> prints;
     QList<Effect> effects; // what completion did to the registers
+    QList<Admission> admissions;
     bool isBeyond = false; // a newer program wrote of it what this one does not understand
 
     bool exists() const { return phase != Phase::None; }

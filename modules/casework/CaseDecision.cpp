@@ -52,6 +52,8 @@ const QHash<QString, Rule>& rules()
         {u"SetParty"_s, {setParty, true, false}},
         {u"HandOver"_s, {handOver, false, false}},
         {u"TransferTask"_s, {transferTask, true, false}},
+        {u"AdmitWork"_s, {admitWork, false, true}},
+        {u"RefuseWork"_s, {refuseWork, false, true}},
         {u"ReleaseDuplicate"_s, {releaseDuplicate, false, false}},
         {u"RecordCollection"_s, {recordCollection, false, true}},
         {u"RecordEvaluation"_s, {recordEvaluation, false, true}},
@@ -64,6 +66,11 @@ const QHash<QString, Rule>& rules()
 bool opens(const QString& commandType)
 {
     return commandType == "OpenCase"_L1 || commandType == "RefuseAcceptance"_L1;
+}
+
+bool rulesOnWork(const QString& commandType)
+{
+    return commandType == "AdmitWork"_L1 || commandType == "RefuseWork"_L1;
 }
 
 bool comparesAndSets(const QString& commandType)
@@ -79,7 +86,7 @@ Decision decide(const Case& state, const Command& command, const CaseFacts& fact
         return Decision::refuse(commandUnknown(command.type));
     if (state.isBeyond)
         return Decision::wait(programOlder());
-    if (!state.exists() && !opens(command.type))
+    if (!state.exists() && !opens(command.type) && !rulesOnWork(command.type))
         return Decision::refuse(caseUnknown());
     if (isClosed(state.phase) && !rule->onClosedCase && command.type != "OpenCase"_L1)
         return Decision::refuse(caseClosed());
@@ -98,6 +105,8 @@ std::optional<Decision> withoutRight(const Question& question, const QString& ri
     case identity::Entitlement::Held:
         return {};
     case identity::Entitlement::Withdrawn:
+        if (question.command.admitted)
+            return {};
         return Decision::hold(rightWithdrawn());
     case identity::Entitlement::Never:
         break;

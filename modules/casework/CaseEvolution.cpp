@@ -282,6 +282,11 @@ const QHash<QString, Handler>& handlers()
                 state.remarks.append(
                     {event.body.value("byName"_L1).toString(), event.at, event.personal.value("text"_L1).toString()});
             }},
+        {u"WorkAdmitted"_s,
+            [](Case& state, const Event& event) {
+                state.admissions.append(
+                    {event.body.value("byName"_L1).toString(), event.body.value("ofName"_L1).toString(), event.at});
+            }},
         {u"TimeConfirmed"_s, [](Case& state, const Event&) { state.uncertain = false; }},
         {u"CaseCompleted"_s, [](Case& state, const Event& event) { close(state, Phase::Completed, event); }},
         {u"CaseRefused"_s, [](Case& state, const Event& event) { close(state, Phase::Refused, event); }},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Case.h"
+#include "HeldWork.h"
 #include "ItemEffects.h"
 #include "MaterialRules.h"
 #include "modules/catalogue/Item.h"
@@ -48,6 +49,7 @@ struct CaseFacts
     // there or is locked has no grants.
     std::optional<QList<identity::Grant>> targetGrants;
     QString targetName;         // as the hub knows the colleague; empty on the desk
+    QList<HeldFacts> held;      // AdmitWork, RefuseWork, on the hub: of those commands that are held
     bool cardTaken = false;     // CompleteTask, on the hub: the number of the new card is in the register already
     bool numberTaken = false;   // OpenCase: the case number belongs to another case
     qsizetype missingFiles = 0; // pages of the case that have not arrived whole

@@ -101,6 +101,9 @@ Result<CaseFacts> CaseStream::gather(
     KB_CHECK(gatherParties(connection, state, command, facts));
     KB_CHECK(gatherTarget(connection, command, facts));
     KB_CHECK(gatherCard(connection, state, command, facts));
+    if (rulesOnWork(command.type)) {
+        KB_TRY(facts.held, heldFacts(connection, command.stream, ruledOn(command.body)));
+    }
     const auto files = state.files();
     facts.missingFiles =
         std::count_if(files.begin(), files.end(), [&](const QString& digest) { return !m_blobs.has(digest); });

@@ -19,7 +19,11 @@ public:
 
     QString name() const override { return kind(); }
     bool comparesAndSets(const QString& commandType) const override { return casework::comparesAndSets(commandType); }
-    QStringList asides() const override { return {QStringLiteral("RecordPrint"), QStringLiteral("RecordEvaluation")}; }
+    QStringList asides() const override
+    {
+        return {QStringLiteral("RecordPrint"), QStringLiteral("RecordEvaluation"), QStringLiteral("AdmitWork"),
+            QStringLiteral("RefuseWork")};
+    }
     Result<journal::Decision> decide(
         store::Connection& connection, const QList<journal::Event>& history, const journal::Command& command) override;
     // The clerk who opened a case follows it to the end; others receive it while they hold a task.

@@ -36,6 +36,20 @@ inline Error leaseRuns(const QString& holder)
     return failure("casework.lease-runs", Origin::Data).with(QStringLiteral("holder"), holder);
 }
 
+// A supervisor did not let held work count.
+inline Error workRefused(const QString& by, const QString& reason)
+{
+    return failure("casework.work-refused", Origin::User)
+        .with(QStringLiteral("by"), by)
+        .with(QStringLiteral("reason"), reason);
+}
+
+// The same was done once more and that counts.
+inline Error workReplaced()
+{
+    return failure("casework.work-replaced", Origin::User);
+}
+
 inline Error caseNumberWrong(const QString& number)
 {
     return failure("casework.number", Origin::Data, number).with(QStringLiteral("number"), number);

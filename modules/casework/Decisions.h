@@ -91,6 +91,8 @@ Decision setParty(const Question& question);
 Decision handOver(const Question& question);
 Decision transferTask(const Question& question);
 Decision releaseDuplicate(const Question& question);
+Decision admitWork(const Question& question);  // HeldWork.cpp
+Decision refuseWork(const Question& question); // HeldWork.cpp
 Decision recordCollection(const Question& question);
 Decision recordEvaluation(const Question& question);
 

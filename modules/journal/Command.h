@@ -34,6 +34,7 @@ struct Command
     CommandTimes times;
     QStringList files; // digests that belong to this command whatever its verdict
     QJsonObject body;
+    bool admitted = false; // never on the wire: a supervisor lets it count although a right had been withdrawn
 
     QJsonObject toJson() const;
     // Errors: journal.command with the path of the field that is wrong.

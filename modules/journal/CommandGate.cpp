@@ -121,21 +121,40 @@ Result<Answer> CommandGate::judge(store::Connection& connection, const Command& 
 
 Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, StreamKind& kind, const Command& command)
 {
-    StreamLog streams(connection, m_random);
-    KB_TRY(auto head, streams.head(command.stream));
+    KB_TRY(auto head, StreamLog(connection, m_random).head(command.stream));
     if (head.version > 0 && head.kind != command.streamKind) // it would be judged by the rules of something else
         return answered(command, Verdict::Refused, head.version, unknownStreamKind(command.streamKind));
+    KB_TRY(auto part, store::Savepoint::begin(connection));
+    KB_TRY(auto no, decideOnce(connection, kind, command, head));
+    if (no)
+        return *std::move(no);
+    KB_CHECK(part.release());
+    return answered(command, Verdict::Applied, head.version);
+}
+
+Result<std::optional<Answer>> CommandGate::decideOnce(
+    store::Connection& connection, StreamKind& kind, const Command& command, StreamHead& head)
+{
+    using No = std::optional<Answer>;
+    StreamLog streams(connection, m_random);
+    const qint64 version = head.version;
     if (kind.comparesAndSets(command.type)) {
         KB_TRY(const bool changed,
             CommandLog(connection).changedByOthers(command.stream, command.base, command.prev, kind.asides()));
         if (changed)
-            return answered(command, Verdict::Conflict, head.version, changedMeanwhile());
+            return No(answered(command, Verdict::Conflict, version, changedMeanwhile()));
     }
     KB_TRY(const auto history, streams.history(command.stream));
     KB_TRY(auto decision, kind.decide(connection, history, command));
     if (decision.kind != Decision::Kind::Accept)
-        return answered(command, verdictOf(decision.kind), head.version, decision.reason);
-    KB_TRY(auto part, store::Savepoint::begin(connection));
+        return No(answered(command, verdictOf(decision.kind), version, decision.reason));
+    if (command.admitted && !decision.rulings.isEmpty()) // rulings that let each other count would never end
+        return No(answered(command, Verdict::Refused, version, notHeld()));
+    for (const auto& ruling : std::as_const(decision.rulings)) {
+        KB_TRY(const auto no, rule(connection, kind, ruling, command.stream, head));
+        if (no)
+            return No(answered(command, Verdict::Refused, version, *no));
+    }
     for (auto& fresh : decision.events) {
         Event event{command.stream, command.streamKind, 0, fresh.type, fresh.v, command.actor, command.device,
             command.id, command.times.corrected, command.times.uncertain, fresh.body, fresh.personal, false};
@@ -144,8 +163,42 @@ Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, Strea
             KB_CHECK(projection->apply(connection, event));
         KB_CHECK(kind.route(connection, event));
     }
-    KB_CHECK(part.release());
-    return answered(command, Verdict::Applied, head.version);
+    return No();
+}
+
+// The reason itself is for whoever did the work alone, who asks for it by sending the command once more.
+Result<std::optional<Error>> CommandGate::rule(
+    store::Connection& connection, StreamKind& kind, const Ruling& ruling, const QString& stream, StreamHead& head)
+{
+    CommandLog log(connection);
+    for (const auto& id : ruling.commands) {
+        KB_TRY(const auto held, log.find(id));
+        if (!held || held->stream != stream || held->answer.verdict != Verdict::Held)
+            return std::optional(notHeld());
+        if (!ruling.refusal) {
+            KB_TRY(const auto no, admit(connection, kind, *held, head));
+            if (no)
+                return no;
+        }
+        const auto verdict = ruling.refusal ? Verdict::Refused : Verdict::Applied;
+        KB_CHECK(log.settle({id, verdict, verdict, head.version, ruling.refusal}));
+        KB_CHECK(Feed(connection).addRow(RulingTable, id, {{u"stream"_s, stream}}, held->actor()));
+    }
+    return std::optional<Error>();
+}
+
+Result<std::optional<Error>> CommandGate::admit(
+    store::Connection& connection, StreamKind& kind, const LoggedCommand& held, StreamHead& head)
+{
+    KB_TRY(auto command, Command::fromJson(parseObject(held.bytes).value_or(QJsonObject{})));
+    command.admitted = true;
+    if (!command.prev.isEmpty()) {
+        KB_TRY(const auto previous, CommandLog(connection).find(command.prev));
+        if (!previous || previous->answer.verdict != Verdict::Applied)
+            return std::optional(previousNotApplied());
+    }
+    KB_TRY(const auto no, decideOnce(connection, kind, command, head));
+    return no ? no->reason : std::optional<Error>();
 }
 
 } // namespace kuaiban::journal

@@ -1,19 +1,33 @@
 #pragma once
 
 #include "Command.h"
+#include "CommandLog.h"
 #include "modules/base/Clock.h"
 #include "modules/base/Random.h"
 #include "Projection.h"
+#include "StreamLog.h"
 
 namespace kuaiban::journal {
+
+// In the feed of whoever did it: that work which was held was ruled on. The key is the command; its row names the
+// stream.
+inline const QString RulingTable = QStringLiteral("ruling");
+
+// What a person says of work that is held.
+struct Ruling
+{
+    QStringList commands;         // ids, in the order they were made
+    std::optional<Error> refusal; // none: they are admitted
+};
 
 // What deciding a command comes to.
 struct Decision
 {
     enum class Kind { Accept, Refuse, Hold, Wait };
     Kind kind = Kind::Accept;
-    QList<NewEvent> events; // Accept; empty means nothing needs to change
-    Error reason;           // all others
+    QList<NewEvent> events;     // Accept; empty means nothing needs to change
+    Error reason;               // all others
+    QList<Ruling> rulings = {}; // Accept: carried out before the events, all of them or the command is refused
 
     static Decision accept(QList<NewEvent> events) { return {Kind::Accept, std::move(events), {}}; }
     static Decision refuse(Error reason) { return {Kind::Refuse, {}, std::move(reason)}; }
@@ -66,6 +80,13 @@ private:
         const QString& device, const Holds& holds);
     Result<Answer> judge(store::Connection& connection, const Command& command, const Holds& holds);
     Result<Answer> decideAndAppend(store::Connection& connection, StreamKind& kind, const Command& command);
+    // The reason why the command does not come to events, or nothing: then they stand, and `head` is after them.
+    Result<std::optional<Answer>> decideOnce(
+        store::Connection& connection, StreamKind& kind, const Command& command, StreamHead& head);
+    Result<std::optional<Error>> rule(
+        store::Connection& connection, StreamKind& kind, const Ruling& ruling, const QString& stream, StreamHead& head);
+    Result<std::optional<Error>> admit(
+        store::Connection& connection, StreamKind& kind, const LoggedCommand& held, StreamHead& head);
 
     const Clock& m_clock;
     RandomSource& m_random;

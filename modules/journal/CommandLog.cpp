@@ -39,6 +39,13 @@ Done CommandLog::add(
     return {};
 }
 
+Done CommandLog::settle(const Answer& answer)
+{
+    KB_CHECK(m_connection.execute("UPDATE command SET verdict = ?, answer = ? WHERE id = ? AND verdict = 'held'",
+        {verdictName(answer.verdict), canonicalBytes(answer.toJson()), answer.command}));
+    return {};
+}
+
 Result<bool> CommandLog::changedByOthers(
     const QString& stream, qint64 base, const QString& prev, const QStringList& asides) const
 {

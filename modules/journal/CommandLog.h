@@ -31,6 +31,8 @@ public:
     Done add(
         const Command& command, const QByteArray& bytes, const QString& digest, const Answer& answer, qint64 arrivedAt);
 
+    Done settle(const Answer& answer); // a person ruled on what was held
+
     // Whether the stream has events after `base` that do not come from the chain of commands that ends in `prev`,
     // but for commands of the types `asides`.
     Result<bool> changedByOthers(

@@ -50,6 +50,12 @@ inline Error previousNotApplied()
     return failure("journal.prev-not-applied", Origin::User);
 }
 
+// Somebody ruled on the work already, or it was never held.
+inline Error notHeld()
+{
+    return failure("journal.not-held", Origin::User);
+}
+
 inline Error eventUnreadable(const QString& where)
 {
     return failure("journal.event", Origin::Machine, where);

@@ -29,7 +29,8 @@ store::Schema journalSchema()
                 {"CREATE TABLE reaction(id {id}, stream TEXT NOT NULL, version BIGINT NOT NULL, name TEXT NOT NULL, "
                  "reaction_key TEXT NOT NULL, state TEXT NOT NULL, attempts BIGINT NOT NULL, next_at BIGINT NOT NULL, "
                  "done_at BIGINT, failure TEXT, UNIQUE(stream, version, name, reaction_key))",
-                    "CREATE INDEX reaction_due ON reaction(next_at) WHERE state = 'due'"}}}};
+                    "CREATE INDEX reaction_due ON reaction(next_at) WHERE state = 'due'"}},
+            {"held work is found", {"CREATE INDEX command_held ON command(arrived_at) WHERE verdict = 'held'"}}}};
 }
 
 } // namespace kuaiban::journal

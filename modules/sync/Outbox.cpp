@@ -130,6 +130,13 @@ Done Outbox::record(const Answer& answer)
     return {};
 }
 
+Done Outbox::askAgain(const QString& command)
+{
+    KB_CHECK(m_user.execute(
+        "UPDATE pending_command SET state = 'ready', answer = NULL WHERE id = ? AND state = 'attention'", {command}));
+    return {};
+}
+
 Done Outbox::confirm(const QString& command)
 {
     KB_CHECK(m_user.execute("DELETE FROM pending_command WHERE id = ?", {command}));

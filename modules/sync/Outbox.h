@@ -62,6 +62,8 @@ public:
     Done noteTried(const QList<journal::Command>& commands);
 
     Done record(const journal::Answer& answer);
+    // A person ruled on what was held: the command goes once more, for the hub's word on it.
+    Done askAgain(const QString& command);
     // The feed brought events of these commands: they are confirmed and leave the outbox.
     Done confirm(const QString& command);
     // A person gives up a command that needs attention.

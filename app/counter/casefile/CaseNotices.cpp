@@ -35,6 +35,15 @@ CaseNotice lapsed(const casework::Task& task)
         {}};
 }
 
+CaseNotice admitted(const casework::Admission& admission)
+{
+    return {u"admitted"_s,
+        {CaseNotices::tr("Work of %1 admitted by %2, %3")
+                .arg(admission.ofName, admission.byName, clockText(admission.at)),
+            CaseNotices::tr("It had been held, because it could not count when it arrived."), Tone::Normal},
+        {}};
+}
+
 CaseNotice uncertainTime(const TaskOffers& offers)
 {
     return {u"time"_s,
@@ -175,6 +184,8 @@ QVector<CaseNotice> noticesOf(const NoticeFacts& facts)
     }
     if (!state.supplement.missing.isEmpty())
         notices.append(supplement(state.supplement, state.phase == Phase::Supplement));
+    if (!state.admissions.isEmpty())
+        notices.append(admitted(state.admissions.constLast()));
     if (const auto typed = typedParties(facts))
         notices.append(*typed);
     return notices;

@@ -104,6 +104,9 @@ public:
     // Only from the hub.
     QFuture<Result<CasePage>> queue(const casework::QueueFilter& filter);
     QFuture<Result<TaskCounts>> taskCounts();
+    QFuture<Result<QList<casework::HeldWork>>> heldWork(); // of others, that this user may rule on
+    // AdmitWork or RefuseWork.
+    QFuture<Result<void>> ruleOnWork(const QString& stream, const QString& type, const QJsonObject& body);
     QFuture<Result<CasePage>> findCases(const casework::CaseFilter& filter, bool mine);
     QFuture<Result<QJsonObject>> person(const QString& idNo);
     QFuture<Result<QList<registry::Person>>> persons(const QString& text, int limit); // masked

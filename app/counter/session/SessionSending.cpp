@@ -1,7 +1,19 @@
+#include "HubReply.h"
+#include "modules/casework/CaseStream.h"
 #include "Session.h"
+
+#include <QJsonArray>
 
 // What is on its way from this counter to the hub or came too late, and what a person does about it.
 namespace kuaiban::counter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int HeldMs = 10'000;
+
+} // namespace
 
 QFuture<Result<QList<sync::OutboxItem>>> Session::outbox()
 {
@@ -62,6 +74,23 @@ QFuture<Result<void>> Session::noteLapsesSeen(qint64 upTo)
                 Q_EMIT casesChanged();
             return done;
         });
+}
+
+QFuture<Result<QList<casework::HeldWork>>> Session::heldWork()
+{
+    return ask({.path = u"/held"_s, .timeoutMs = HeldMs})
+        .then(this, [](const Result<sync::HubResponse>& response) -> Result<QList<casework::HeldWork>> {
+            KB_TRY(const auto json, jsonOf(response));
+            QList<casework::HeldWork> list;
+            for (const auto& row : json.value("rows"_L1).toArray())
+                list.append(casework::HeldWork::fromJson(row.toObject()));
+            return list;
+        });
+}
+
+QFuture<Result<void>> Session::ruleOnWork(const QString& stream, const QString& type, const QJsonObject& body)
+{
+    return command(casework::CaseStream::kind(), stream, 0, type, body);
 }
 
 void Session::retryNow()

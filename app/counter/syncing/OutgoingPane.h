@@ -1,31 +1,18 @@
 #pragma once
 
-#include "app/counter/shell/Page.h"
+#include "WorkPane.h"
 
 namespace kuaiban::counter {
 
-class MaterialList;
-class NoticeBox;
-class Panel;
-class TextLabel;
-
 // One case of the outbox as it is read: why it does not get through and what helps, its entries, its files.
-class OutgoingPane final : public QWidget
+class OutgoingPane final : public WorkPane
 {
     Q_OBJECT
 
 public:
-    explicit OutgoingPane(const PageContext& context, QWidget* parent = nullptr);
+    explicit OutgoingPane(const PageContext& page, QWidget* parent = nullptr);
 
     void show(const sync::OutgoingCase& outgoing, const QHash<QString, QString>& items);
-
-private:
-    const PageContext& m_context;
-    Panel* m_panel;
-    TextLabel* m_title;
-    TextLabel* m_origin;
-    NoticeBox* m_reason;
-    MaterialList* m_rows;
 };
 
 } // namespace kuaiban::counter

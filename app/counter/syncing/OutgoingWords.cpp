@@ -50,6 +50,8 @@ constexpr std::array CommandWords{
     CommandWord{"Resubmit"_L1, QT_TRANSLATE_NOOP("Outgoing", "Submitted again")},
     CommandWord{"RefuseAcceptance"_L1, QT_TRANSLATE_NOOP("Outgoing", "Not accepted")},
     CommandWord{"EndLease"_L1, QT_TRANSLATE_NOOP("Outgoing", "Back in the queue")},
+    CommandWord{"AdmitWork"_L1, QT_TRANSLATE_NOOP("Outgoing", "Held work admitted")},
+    CommandWord{"RefuseWork"_L1, QT_TRANSLATE_NOOP("Outgoing", "Held work not admitted")},
     CommandWord{"VoidCase"_L1, QT_TRANSLATE_NOOP("Outgoing", "Voided")},
     CommandWord{"ConfirmTime"_L1, QT_TRANSLATE_NOOP("Outgoing", "Date confirmed")},
     CommandWord{"SetParty"_L1, QT_TRANSLATE_NOOP("Outgoing", "Person")},

@@ -1,25 +1,18 @@
 #pragma once
 
 #include "app/counter/casefile/AnswerWatch.h"
-#include "app/counter/shell/Page.h"
+#include "app/counter/outcomes/ReadingPage.h"
 
 namespace kuaiban::counter {
 
-class ActionBar;
 class DropPane;
-class EmptyState;
-class EntryRows;
-class EntryView;
-class MessageBar;
 class OutgoingPane;
-class PageHeader;
-class ReadingStack;
 class TextLabel;
 
 // 同步中心: what is on its way from this counter to the centre, case by case, with its state and the reason when it
 // does not get through; tried at once, set aside, done again, given up. Below it what turned out needless in the last
 // days, at the foot what is kept here.
-class SyncPage final : public Page
+class SyncPage final : public ReadingPage
 {
     Q_OBJECT
 
@@ -27,22 +20,19 @@ public:
     // `casePage` shows a case to this user.
     SyncPage(PageContext& context, QString casePage, QWidget* parent = nullptr);
 
-    void opened() override;
     void show(const QString& subject) override; // a case
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void refresh() override;
+    void showCurrent() override;
+    void enableActions() override;
 
 private:
-    void buildPanes();
     void buildActions();
-    void refresh();
     void measure();
     void receive(const QList<sync::OutgoingCase>& list);
     void showContact();
-    void showCurrent();
-    void showPane(QWidget* pane);
-    void enableActions();
     void setParked(bool parked);
     void doAgain();
     void giveUp();
@@ -52,20 +42,10 @@ private:
     QString m_casePage;
     AnswerWatch m_answers;
     QList<sync::OutgoingCase> m_list;
-    QHash<QString, QString> m_items; // names of the matters
-    QString m_open;                  // stream
     int m_asked = 0;
-    bool m_busy = false;
-    PageHeader* m_header;
-    MessageBar* m_message;
-    EntryRows* m_rows;
-    EntryView* m_view;
-    ReadingStack* m_right;
-    EmptyState* m_empty;
     OutgoingPane* m_reading;
     DropPane* m_drop;
     TextLabel* m_scope;
-    ActionBar* m_bar;
     QAction* m_try = nullptr;
     QAction* m_case = nullptr;
     QAction* m_again = nullptr;

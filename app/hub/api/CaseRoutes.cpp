@@ -2,6 +2,7 @@
 #include "HubRoutes.h"
 #include "HubWorker.h"
 #include "modules/casework/CaseQueries.h"
+#include "modules/casework/HeldWork.h"
 #include "Parameters.h"
 #include "Schemas.h"
 
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 MostCases = 200;
+constexpr int MostHeld = 300; // commands, with all they say
 constexpr qint64 LatestMs = (1LL << 53) - 1;
 
 HttpResponse rowsOf(const QList<casework::CaseRow>& list)
@@ -65,6 +67,19 @@ Result<HttpReply> counts(const HubParts& parts, HttpRequest& request, WorkerCont
     return HttpResponse::json({{u"open"_s, counted.open}, {u"mine"_s, counted.mine}});
 }
 
+Result<HttpReply> held(const HubParts& parts, HttpRequest& request, WorkerContext& context)
+{
+    const auto& who = signedIn(request);
+    auto& connection = connectionOf(context);
+    KB_TRY(const auto posts, parts.shelf.posts(connection));
+    KB_TRY(const auto list,
+        casework::heldWork(connection, posts, who.account.id, who.account.grants, parts.clock.nowMs(), MostHeld));
+    QJsonArray rows;
+    for (const auto& work : list)
+        rows.append(work.toJson());
+    return HttpResponse::json(QJsonObject{{u"rows"_s, rows}});
+}
+
 void describeCases(SchemaRegistry& schemas)
 {
     const auto text = schema::text();
@@ -80,6 +95,16 @@ void describeCases(SchemaRegistry& schemas)
             {u"ticket?"_s, schema::text(u"Number of the citizen in the hall's queue"_s)}, {u"task?"_s, text},
             {u"holder?"_s, text}, {u"holderName?"_s, text}, {u"taskOpenedAt?"_s, time}}));
     schemas.add(u"CaseRows"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"CaseRow"_s))}}));
+    schemas.add(u"HeldWork"_s,
+        schema::object({{u"stream"_s, text}, {u"number"_s, text}, {u"item"_s, text}, {u"revision"_s, schema::integer()},
+            {u"area"_s, text}, {u"applicant"_s, text}, {u"idNo"_s, text},
+            {u"opens"_s, schema::flag(u"There is no such case yet: the work would open it"_s)}, {u"actor"_s, text},
+            {u"actorName"_s, text}, {u"reason"_s, schema::anyObject(u"code, origin, detail, fields"_s)},
+            {u"arrivedAt"_s, time},
+            {u"commands"_s, schema::listOf(schema::object({{u"id"_s, text}, {u"type"_s, text}, {u"at"_s, time},
+                                {u"body"_s, schema::anyObject()}}))},
+            {u"replaced"_s, schema::listOf(text)}}));
+    schemas.add(u"HeldWorks"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"HeldWork"_s))}}));
     schemas.add(u"TaskCounts"_s,
         schema::object({{u"open"_s, schema::integer(u"Held by nobody, and the account could take them"_s)},
             {u"mine"_s, schema::integer(u"Held by the account"_s)}}));
@@ -110,6 +135,14 @@ void addCaseRoutes(RouteBook& book)
             .tag = u"cases"_s,
             .responseSchema = u"TaskCounts"_s},
         .handler = [&parts](HttpRequest& request, WorkerContext& context) { return counts(parts, request, context); }});
+    book.router.add({.method = u"GET"_s,
+        .path = u"/api/v1/held"_s,
+        .doc = {.summary = u"Work of others that is held and the account may admit or refuse, newest first"_s,
+            .description =
+                u"AdmitWork or RefuseWork on its stream, with the ids of its `commands` and of those `replaced`, rule on it."_s,
+            .tag = u"cases"_s,
+            .responseSchema = u"HeldWorks"_s},
+        .handler = [&parts](HttpRequest& request, WorkerContext& context) { return held(parts, request, context); }});
     book.router.add({.method = u"GET"_s,
         .path = u"/api/v1/cases"_s,
         .doc = {.summary = u"Cases the account may find, newest first"_s,

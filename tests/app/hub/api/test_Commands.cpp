@@ -27,6 +27,7 @@ private Q_SLOTS:
     void requests_outsideTheLimits_areRefused_data();
     void requests_outsideTheLimits_areRefused();
     void command_heldByItsCounter_isKeptAndNotDecided();
+    void heldWork_isListedAndRuledOn();
     void command_ofAnotherPerson_isRefused();
     void accounts_changedByThoseWhoMayNot_stayAsTheyWere_data();
     void accounts_changedByThoseWhoMayNot_stayAsTheyWere();
@@ -141,6 +142,29 @@ void TestCommands::command_heldByItsCounter_isKeptAndNotDecided()
     QCOMPARE(answer.value("reason"_L1).toObject().value("code"_L1).toString(), u"casework.right-withdrawn"_s);
     QVERIFY(m_hub->say(m_clerk, opening).startsWith("already-applied"_L1)); // it is known, and stays held
     QCOMPARE(events(), before);
+}
+
+void TestCommands::heldWork_isListedAndRuledOn()
+{
+    QVERIFY(m_hub->addAccount(u"wang"_s, {u"supervisor"_s}));
+    const auto supervisor = m_hub->desk(u"wang"_s);
+    const auto opening = m_hub->openCase(m_clerk);
+    const QJsonObject reason{{u"code"_s, u"casework.right-withdrawn"_s}, {u"origin"_s, u"user"_s}};
+    const QJsonObject request{{u"commands"_s, QJsonArray{opening.toJson()}},
+        {u"held"_s, QJsonArray{QJsonObject{{u"command"_s, opening.id}, {u"reason"_s, reason}}}}};
+    QCOMPARE(
+        m_hub->ask("POST", u"/api/v1/commands"_s, canonicalBytes(request), jsonHeaders(m_clerk.headers())).status, 200);
+    QCOMPARE(m_hub->ask("GET", u"/api/v1/held"_s).status, 401);
+    QCOMPARE(m_hub->get(m_clerk, u"/api/v1/held"_s).json().value("rows"_L1).toArray().size(), 0);
+    const auto rows = m_hub->get(supervisor, u"/api/v1/held"_s).json().value("rows"_L1).toArray();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.at(0)["stream"_L1].toString(), opening.stream);
+    QCOMPARE(rows.at(0)["actorName"_L1].toString(), u"测试chen"_s);
+    QCOMPARE(rows.at(0)["commands"_L1][0]["body"_L1].toObject(), opening.body);
+    auto ruling = m_hub->command(supervisor, opening.stream, u"AdmitWork"_s, {{u"commands"_s, QJsonArray{opening.id}}});
+    QCOMPARE(m_hub->say(supervisor, ruling), u"applied"_s);
+    QCOMPARE(m_hub->get(supervisor, u"/api/v1/held"_s).json().value("rows"_L1).toArray().size(), 0);
+    QCOMPARE(m_hub->say(m_clerk, opening), u"already-applied"_s);
 }
 
 void TestCommands::command_ofAnotherPerson_isRefused()

@@ -1,0 +1,265 @@
+#include "HeldWork.h"
+
+#include "CaseDecision.h"
+#include "CaseStream.h"
+#include "CaseworkErrors.h"
+#include "Decisions.h"
+#include "modules/base/Json.h"
+#include "modules/identity/Accounts.h"
+#include "modules/journal/CommandLog.h"
+#include "modules/journal/JournalErrors.h"
+
+#include <algorithm>
+
+namespace kuaiban::casework {
+
+using namespace Qt::StringLiterals;
+using journal::Verdict;
+
+namespace {
+
+struct Kept
+{
+    Command command;
+    Error reason;
+    qint64 arrivedAt = 0;
+};
+
+// Who does again what was held says the same in a new command that does not hang on the old one.
+bool replaces(const Command& later, const Command& earlier, const QHash<QString, QString>& previous)
+{
+    if (later.type != earlier.type || later.body != earlier.body)
+        return false;
+    for (QString link = later.prev; !link.isEmpty(); link = previous.value(link)) {
+        if (link == earlier.id)
+            return false;
+    }
+    return true;
+}
+
+QStringList textsIn(const QJsonObject& body, QLatin1StringView name)
+{
+    QStringList list;
+    for (const auto& id : body.value(name).toArray())
+        list.append(id.toString());
+    return list;
+}
+
+// What the case itself says; of one that is not there yet, what would open it.
+Done place(store::Connection& connection, HeldWork& work, const Command& first)
+{
+    KB_TRY(const auto row,
+        connection.first("SELECT number, item, revision, area, applicant, id_no FROM case_row WHERE stream = ?",
+            {work.stream}, [](const store::Row& found) {
+                HeldWork line;
+                line.number = found.text(0);
+                line.item = found.text(1);
+                line.revision = static_cast<int>(found.integer(2));
+                line.area = found.text(3);
+                line.applicant = found.text(4);
+                line.idNo = found.text(5);
+                return line;
+            }));
+    if (row) {
+        work.number = row->number;
+        work.item = row->item;
+        work.revision = row->revision;
+        work.area = row->area;
+        work.applicant = row->applicant;
+        work.idNo = row->idNo;
+        return {};
+    }
+    const auto& body = first.body;
+    const auto applicant = body.value("parties"_L1).toObject().value("applicant"_L1).toObject();
+    work.opens = opens(first.type);
+    work.number = body.value("number"_L1).toString();
+    work.item = body.value("item"_L1).toString();
+    work.revision = body.value("revision"_L1).toInt();
+    work.area = body.value("area"_L1).toString();
+    work.applicant = applicant.value("name"_L1).toString();
+    work.idNo = applicant.value("idNo"_L1).toString();
+    return {};
+}
+
+} // namespace
+
+QStringList ruledOn(const QJsonObject& body)
+{
+    return textsIn(body, "commands"_L1) + textsIn(body, "replaced"_L1);
+}
+
+QStringList HeldWork::ids() const
+{
+    QStringList list;
+    for (const auto& command : commands)
+        list.append(command.id);
+    return list;
+}
+
+QJsonObject HeldWork::toJson() const
+{
+    QJsonArray list;
+    for (const auto& command : commands)
+        list.append(QJsonObject{
+            {u"id"_s, command.id}, {u"type"_s, command.type}, {u"at"_s, command.at}, {u"body"_s, command.body}});
+    return {{u"stream"_s, stream}, {u"number"_s, number}, {u"item"_s, item}, {u"revision"_s, revision},
+        {u"area"_s, area}, {u"applicant"_s, applicant}, {u"idNo"_s, idNo}, {u"opens"_s, opens}, {u"actor"_s, actor},
+        {u"actorName"_s, actorName}, {u"reason"_s, journal::errorToJson(reason)}, {u"arrivedAt"_s, arrivedAt},
+        {u"commands"_s, list}, {u"replaced"_s, QJsonArray::fromStringList(replaced)}};
+}
+
+HeldWork HeldWork::fromJson(const QJsonObject& json)
+{
+    const auto text = [&](QLatin1StringView name) { return json.value(name).toString(); };
+    HeldWork work{text("stream"_L1), text("number"_L1), text("item"_L1), json.value("revision"_L1).toInt(),
+        text("area"_L1), text("applicant"_L1), text("idNo"_L1), json.value("opens"_L1).toBool(), text("actor"_L1),
+        text("actorName"_L1), journal::errorFromJson(json.value("reason"_L1).toObject()),
+        json.value("arrivedAt"_L1).toInteger(), {}, {}};
+    for (const auto& entry : json.value("commands"_L1).toArray()) {
+        const auto one = entry.toObject();
+        work.commands.append({one.value("id"_L1).toString(), one.value("type"_L1).toString(),
+            one.value("at"_L1).toInteger(), one.value("body"_L1).toObject()});
+    }
+    for (const auto& id : json.value("replaced"_L1).toArray())
+        work.replaced.append(id.toString());
+    return work;
+}
+
+Result<QList<HeldWork>> heldWork(store::Connection& connection, const identity::Posts& posts, const QString& account,
+    const QList<identity::Grant>& grants, qint64 nowMs, int limit)
+{
+    KB_TRY(const auto kept,
+        connection.list(
+            "SELECT bytes, answer, arrived_at FROM command WHERE verdict = 'held' ORDER BY arrived_at DESC, "
+            "id DESC LIMIT ?",
+            {qint64(limit)}, [](const store::Row& row) {
+                const auto answer = journal::Answer::fromJson(parseObject(row.bytes(1)).value_or(QJsonObject{}));
+                return Kept{Command::fromJson(parseObject(row.bytes(0)).value_or(QJsonObject{})).value_or(Command{}),
+                    answer.reason.value_or(Error{}), row.integer(2)};
+            }));
+    QList<HeldWork> list;
+    QHash<std::pair<QString, QString>, qsizetype> places; // by stream and who did it
+    QHash<std::pair<QString, QString>, QList<Command>> commands;
+    QHash<QString, QString> previous;
+    for (const auto& one : kept)
+        previous.insert(one.command.id, one.command.prev);
+    for (const auto& one : kept) {
+        const auto& command = one.command;
+        if (command.streamKind != CaseStream::kind() || command.actor == account)
+            continue;
+        const auto key = std::pair(command.stream, command.actor);
+        if (!places.contains(key)) {
+            places.insert(key, list.size());
+            HeldWork fresh;
+            fresh.stream = command.stream;
+            fresh.actor = command.actor;
+            fresh.arrivedAt = one.arrivedAt;
+            list.append(fresh);
+        }
+        auto& work = list[places.value(key)];
+        auto& shown = commands[key];
+        if (std::any_of(
+                shown.begin(), shown.end(), [&](const Command& later) { return replaces(later, command, previous); })) {
+            work.replaced.prepend(command.id);
+            continue;
+        }
+        shown.append(command);
+        work.commands.prepend({command.id, command.type, command.times.corrected, command.body});
+        work.reason = one.reason; // the first of it comes last
+    }
+    identity::Accounts accounts(connection);
+    QList<HeldWork> supervised;
+    for (auto& work : list) {
+        KB_CHECK(place(connection, work, commands.value({work.stream, work.actor}).constLast()));
+        if (identity::entitlement(posts, grants, identity::right::SuperviseCase, work.area, work.item, nowMs) !=
+            identity::Entitlement::Held)
+            continue;
+        KB_TRY(const auto actor, accounts.byId(work.actor));
+        work.actorName = actor ? actor->name : QString();
+        supervised.append(work);
+    }
+    return supervised;
+}
+
+Result<QList<HeldFacts>> heldFacts(store::Connection& connection, const QString& stream, const QStringList& commands)
+{
+    const journal::CommandLog log(connection);
+    identity::Accounts accounts(connection);
+    QList<HeldFacts> list;
+    for (const auto& id : commands) {
+        KB_TRY(const auto known, log.find(id));
+        if (!known || known->stream != stream || known->answer.verdict != Verdict::Held)
+            continue;
+        KB_TRY(const auto command, Command::fromJson(parseObject(known->bytes).value_or(QJsonObject{})));
+        KB_TRY(const auto actor, accounts.byId(command.actor));
+        const bool begins = opens(command.type);
+        list.append({command.actor, actor ? actor->name : QString(),
+            begins ? command.body.value("area"_L1).toString() : QString(),
+            begins ? command.body.value("item"_L1).toString() : QString()});
+    }
+    return list;
+}
+
+namespace {
+
+// Everything of it has to be held work of others in the supervisor's area.
+std::optional<Decision> withoutHeldWork(const Question& question)
+{
+    const auto& held = question.facts.held;
+    if (held.isEmpty() || held.size() != ruledOn(question.body()).size())
+        return Decision::refuse(journal::notHeld());
+    const auto isOwn = [&](const HeldFacts& one) { return one.actor == question.command.actor; };
+    if (std::any_of(held.begin(), held.end(), isOwn))
+        return Decision::refuse(makerChecks());
+    const bool isThere = question.state.exists();
+    const QString area = isThere ? question.state.area : held.constFirst().area;
+    const QString item = isThere ? question.state.item : held.constFirst().item;
+    switch (identity::entitlement(question.facts.posts, question.facts.grants, identity::right::SuperviseCase, area,
+        item, question.command.times.corrected)) {
+    case identity::Entitlement::Held:
+        return {};
+    case identity::Entitlement::Withdrawn:
+        return Decision::hold(rightWithdrawn());
+    case identity::Entitlement::Never:
+        break;
+    }
+    return Decision::refuse(rightMissing(QString(identity::right::SuperviseCase)));
+}
+
+QJsonObject rulingBody(const Question& question, const QStringList& commands)
+{
+    return {{u"commands"_s, QJsonArray::fromStringList(commands)}, {u"byName"_s, question.facts.actorName},
+        {u"ofName"_s, question.facts.held.constFirst().actorName}};
+}
+
+} // namespace
+
+// AdmitWork {commands, replaced?}: what was held counts after all, although the right had been withdrawn. What was done
+// once more in the same words counts once.
+Decision admitWork(const Question& question)
+{
+    const auto commands = textsIn(question.body(), "commands"_L1);
+    if (commands.isEmpty())
+        return Decision::refuse(journal::notHeld());
+    if (auto no = withoutHeldWork(question))
+        return *no;
+    auto decision = Decision::accept({{u"WorkAdmitted"_s, rulingBody(question, commands), {}}});
+    decision.rulings = {{textsIn(question.body(), "replaced"_L1), workReplaced()}, {commands, {}}};
+    return decision;
+}
+
+// RefuseWork {commands, replaced?, reason}: it does not count; whoever did it is told why.
+Decision refuseWork(const Question& question)
+{
+    const auto commands = ruledOn(question.body());
+    const QString reason = question.text("reason"_L1);
+    if (reason.isEmpty())
+        return Decision::refuse(reasonMissing());
+    if (auto no = withoutHeldWork(question))
+        return *no;
+    auto decision = Decision::accept({{u"WorkRefused"_s, rulingBody(question, commands), {{u"reason"_s, reason}}}});
+    decision.rulings = {{commands, workRefused(question.facts.actorName, reason)}};
+    return decision;
+}
+
+} // namespace kuaiban::casework
