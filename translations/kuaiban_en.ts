@@ -2236,16 +2236,16 @@
         <translation>Back in the queue from %1</translation>
     </message>
     <message>
-        <source>The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may still arrive to be looked at.</source>
-        <translation>The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may still arrive to be looked at.</translation>
-    </message>
-    <message>
         <source>Work of %1 admitted by %2, %3</source>
         <translation>Work of %1 admitted by %2, %3</translation>
     </message>
     <message>
         <source>It had been held, because it could not count when it arrived.</source>
         <translation>It had been held, because it could not count when it arrived.</translation>
+    </message>
+    <message>
+        <source>The hub had not heard of %1 since %2. Decisions made there meanwhile do not count.</source>
+        <translation>The hub had not heard of %1 since %2. Decisions made there meanwhile do not count.</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5312,13 @@ SHA-256 %2</translation>
     <message>
         <source>Nothing waits</source>
         <translation>Nothing waits</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ReadingPage</name>
+    <message>
+        <source>What you were at is not in the list any more.</source>
+        <translation>What you were at is not in the list any more.</translation>
     </message>
 </context>
 <context>

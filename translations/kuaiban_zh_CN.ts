@@ -2217,16 +2217,16 @@
         <translation>已从%1处退回待办队列</translation>
     </message>
     <message>
-        <source>The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may still arrive to be looked at.</source>
-        <translation>%1 自 %2 起未与中心联系。其间在该处所做的处理不生效，之后传到中心时供查看。</translation>
-    </message>
-    <message>
         <source>Work of %1 admitted by %2, %3</source>
         <translation>%2 于 %3 采纳了%1的操作</translation>
     </message>
     <message>
         <source>It had been held, because it could not count when it arrived.</source>
         <translation>这些操作传到中心时不能生效，曾经暂存。</translation>
+    </message>
+    <message>
+        <source>The hub had not heard of %1 since %2. Decisions made there meanwhile do not count.</source>
+        <translation>%1 自 %2 起未与中心联系。其间在该处所作的决定不生效。</translation>
     </message>
 </context>
 <context>
@@ -5264,6 +5264,13 @@ SHA-256 %2</translation>
     <message>
         <source>Nothing waits</source>
         <translation>没有待办件</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ReadingPage</name>
+    <message>
+        <source>What you were at is not in the list any more.</source>
+        <translation>您正在处理的一项已不在列表中。</translation>
     </message>
 </context>
 <context>

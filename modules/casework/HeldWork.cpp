@@ -18,6 +18,8 @@ using journal::Verdict;
 
 namespace {
 
+constexpr qint64 MostStreams = 5000; // that are looked at for one list
+
 struct Kept
 {
     Command command;
@@ -25,10 +27,11 @@ struct Kept
     qint64 arrivedAt = 0;
 };
 
-// Who does again what was held says the same in a new command that does not hang on the old one.
+// Who does again what was held says the same in a new command that does not hang on the old one. A case is opened once,
+// whatever is said then.
 bool replaces(const Command& later, const Command& earlier, const QHash<QString, QString>& previous)
 {
-    if (later.type != earlier.type || later.body != earlier.body)
+    if (later.type != earlier.type || (later.body != earlier.body && !opens(later.type)))
         return false;
     for (QString link = later.prev; !link.isEmpty(); link = previous.value(link)) {
         if (link == earlier.id)
@@ -125,58 +128,83 @@ HeldWork HeldWork::fromJson(const QJsonObject& json)
     return work;
 }
 
-Result<QList<HeldWork>> heldWork(store::Connection& connection, const identity::Posts& posts, const QString& account,
-    const QList<identity::Grant>& grants, qint64 nowMs, int limit)
+namespace {
+
+Result<QList<Kept>> commandsOn(store::Connection& connection, const QString& stream, Verdict verdict)
 {
-    KB_TRY(const auto kept,
-        connection.list(
-            "SELECT bytes, answer, arrived_at FROM command WHERE verdict = 'held' ORDER BY arrived_at DESC, "
-            "id DESC LIMIT ?",
-            {qint64(limit)}, [](const store::Row& row) {
-                const auto answer = journal::Answer::fromJson(parseObject(row.bytes(1)).value_or(QJsonObject{}));
-                return Kept{Command::fromJson(parseObject(row.bytes(0)).value_or(QJsonObject{})).value_or(Command{}),
-                    answer.reason.value_or(Error{}), row.integer(2)};
-            }));
+    return connection.list(
+        "SELECT bytes, answer, arrived_at FROM command WHERE stream = ? AND verdict = ? ORDER BY arrived_at DESC, id "
+        "DESC",
+        {stream, journal::verdictName(verdict)}, [](const store::Row& row) {
+            const auto answer = journal::Answer::fromJson(parseObject(row.bytes(1)).value_or(QJsonObject{}));
+            return Kept{Command::fromJson(parseObject(row.bytes(0)).value_or(QJsonObject{})).value_or(Command{}),
+                answer.reason.value_or(Error{}), row.integer(2)};
+        });
+}
+
+// All that is held on one stream, by who did it.
+Result<QList<HeldWork>> heldOn(store::Connection& connection, const QString& stream)
+{
+    KB_TRY(const auto kept, commandsOn(connection, stream, Verdict::Held));
+    KB_TRY(const auto applied, commandsOn(connection, stream, Verdict::Applied));
     QList<HeldWork> list;
-    QHash<std::pair<QString, QString>, qsizetype> places; // by stream and who did it
-    QHash<std::pair<QString, QString>, QList<Command>> commands;
+    QHash<QString, QList<Command>> later; // by who did it: what counts in its stead, or is held after it
     QHash<QString, QString> previous;
+    for (const auto& one : applied)
+        later[one.command.actor].append(one.command);
     for (const auto& one : kept)
         previous.insert(one.command.id, one.command.prev);
     for (const auto& one : kept) {
         const auto& command = one.command;
-        if (command.streamKind != CaseStream::kind() || command.actor == account)
+        if (command.streamKind != CaseStream::kind())
             continue;
-        const auto key = std::pair(command.stream, command.actor);
-        if (!places.contains(key)) {
-            places.insert(key, list.size());
+        auto work =
+            std::find_if(list.begin(), list.end(), [&](const HeldWork& known) { return known.actor == command.actor; });
+        if (work == list.end()) {
             HeldWork fresh;
-            fresh.stream = command.stream;
+            fresh.stream = stream;
             fresh.actor = command.actor;
             fresh.arrivedAt = one.arrivedAt;
-            list.append(fresh);
+            work = list.insert(list.end(), fresh);
         }
-        auto& work = list[places.value(key)];
-        auto& shown = commands[key];
+        auto& known = later[command.actor];
         if (std::any_of(
-                shown.begin(), shown.end(), [&](const Command& later) { return replaces(later, command, previous); })) {
-            work.replaced.prepend(command.id);
+                known.begin(), known.end(), [&](const Command& other) { return replaces(other, command, previous); })) {
+            work->replaced.prepend(command.id);
             continue;
         }
-        shown.append(command);
-        work.commands.prepend({command.id, command.type, command.times.corrected, command.body});
-        work.reason = one.reason; // the first of it comes last
+        known.append(command);
+        work->commands.prepend({command.id, command.type, command.times.corrected, command.body});
+        work->reason = one.reason; // the first of it comes last
+        KB_CHECK(place(connection, *work, command));
     }
+    list.removeIf([](const HeldWork& work) { return work.commands.isEmpty(); });
+    return list;
+}
+
+} // namespace
+
+Result<QList<HeldWork>> heldWork(store::Connection& connection, const identity::Posts& posts, const QString& account,
+    const QList<identity::Grant>& grants, qint64 nowMs, int limit)
+{
+    KB_TRY(const auto streams,
+        connection.list("SELECT stream FROM command WHERE verdict = 'held' GROUP BY stream ORDER BY MAX(arrived_at) "
+                        "DESC, stream LIMIT ?",
+            {MostStreams}, [](const store::Row& row) { return row.text(0); }));
     identity::Accounts accounts(connection);
     QList<HeldWork> supervised;
-    for (auto& work : list) {
-        KB_CHECK(place(connection, work, commands.value({work.stream, work.actor}).constLast()));
-        if (identity::entitlement(posts, grants, identity::right::SuperviseCase, work.area, work.item, nowMs) !=
-            identity::Entitlement::Held)
-            continue;
-        KB_TRY(const auto actor, accounts.byId(work.actor));
-        work.actorName = actor ? actor->name : QString();
-        supervised.append(work);
+    for (const auto& stream : streams) {
+        if (supervised.size() >= limit)
+            break;
+        KB_TRY(auto list, heldOn(connection, stream));
+        for (auto& work : list) {
+            if (work.actor == account || identity::entitlement(posts, grants, identity::right::SuperviseCase, work.area,
+                                             work.item, nowMs) != identity::Entitlement::Held)
+                continue;
+            KB_TRY(const auto actor, accounts.byId(work.actor));
+            work.actorName = actor ? actor->name : QString();
+            supervised.append(work);
+        }
     }
     return supervised;
 }
@@ -209,7 +237,7 @@ std::optional<Decision> withoutHeldWork(const Question& question)
     if (held.isEmpty() || held.size() != ruledOn(question.body()).size())
         return Decision::refuse(journal::notHeld());
     const auto isOwn = [&](const HeldFacts& one) { return one.actor == question.command.actor; };
-    if (std::any_of(held.begin(), held.end(), isOwn))
+    if (std::any_of(held.begin(), held.end(), isOwn) || question.state.makers.contains(question.command.actor))
         return Decision::refuse(makerChecks());
     const bool isThere = question.state.exists();
     const QString area = isThere ? question.state.area : held.constFirst().area;

@@ -33,7 +33,7 @@ struct HeldWork
     Error reason; // why the first of it is held
     qint64 arrivedAt = 0;
     QList<HeldCommand> commands; // in the order they were made
-    QStringList replaced = {};   // ids of what was done once more in the same words and is held again
+    QStringList replaced = {};   // ids of what was done once more since, in the same words or as another opening
 
     QStringList ids() const;
     QJsonObject toJson() const;
@@ -43,7 +43,7 @@ struct HeldWork
 // Of AdmitWork and RefuseWork: all commands that are ruled on.
 QStringList ruledOn(const QJsonObject& body);
 
-// On the hub: held work of others that the account supervises, what arrived last first; of at most `limit` commands.
+// On the hub: held work of others that the account supervises, what arrived last first; on about `limit` cases.
 Result<QList<HeldWork>> heldWork(store::Connection& connection, const identity::Posts& posts, const QString& account,
     const QList<identity::Grant>& grants, qint64 nowMs, int limit);
 

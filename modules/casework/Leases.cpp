@@ -22,6 +22,13 @@ struct Loan
     QString step;
 };
 
+// A task that was given lately counts as a word of its holder. Since when it is held is the time of a counter, whose
+// clock may have run ahead.
+qint64 lastHeard(qint64 contactMs, qint64 heldSinceMs, qint64 nowMs)
+{
+    return heldSinceMs > nowMs ? contactMs : std::max(contactMs, heldSinceMs);
+}
+
 } // namespace
 
 bool isLent(const flow::Step& step)
@@ -36,17 +43,17 @@ qint64 leaseEnd(const codes::WorkingCalendar& calendar, qint64 heardMs)
 
 Result<QList<LapsedLease>> lapsedLeases(store::Connection& connection, ItemShelf& shelf, qint64 nowMs)
 {
-    KB_CHECK(
-        connection.execute("INSERT INTO contact(account, at) SELECT DISTINCT holder, ? FROM task_row WHERE state = "
-                           "'claimed' AND holder IS NOT NULL ON CONFLICT DO NOTHING",
-            {nowMs}));
+    KB_CHECK(connection.execute("INSERT INTO contact(account, at) SELECT holder, CAST(? AS BIGINT) FROM task_row WHERE "
+                                "state = 'claimed' AND holder IS NOT NULL GROUP BY holder ON CONFLICT DO NOTHING",
+        {nowMs}));
     KB_TRY(const auto calendar, shelf.calendar(connection));
     KB_TRY(const auto loans,
         connection.list("SELECT t.stream, t.task, t.holder, t.held_since, k.at, c.item, c.revision, t.step FROM "
                         "task_row t JOIN contact k ON k.account = t.holder JOIN case_row c ON c.stream = t.stream "
-                        "WHERE t.state = 'claimed' AND k.at < ? AND t.held_since < ? ORDER BY t.stream",
-            {nowMs - DayMs, nowMs - DayMs}, [](const store::Row& row) {
-                return Loan{{row.text(0), row.text(1), row.text(2), std::max(row.integer(3), row.integer(4))},
+                        "WHERE t.state = 'claimed' AND k.at < ? AND (t.held_since < ? OR t.held_since > ?) ORDER BY "
+                        "t.stream",
+            {nowMs - DayMs, nowMs - DayMs, nowMs}, [nowMs](const store::Row& row) {
+                return Loan{{row.text(0), row.text(1), row.text(2), lastHeard(row.integer(4), row.integer(3), nowMs)},
                     row.text(5), static_cast<int>(row.integer(6)), row.text(7)};
             }));
     QList<LapsedLease> lapsed;
@@ -72,7 +79,8 @@ Decision endLease(const Question& question)
     const auto* step = question.facts.item ? question.facts.item->flow.step(current->step) : nullptr;
     if (!step || !isLent(*step))
         return Decision::refuse(wrongStep());
-    const qint64 heard = std::max(question.body().value("heardAt"_L1).toInteger(), current->claimedAt);
+    const qint64 heard = lastHeard(
+        question.body().value("heardAt"_L1).toInteger(), current->claimedAt, question.command.times.corrected);
     if (question.command.times.corrected < leaseEnd(*question.facts.calendar, heard))
         return Decision::refuse(leaseRuns(current->holderName));
     return Decision::accept({{u"TaskReleased"_s,

@@ -28,6 +28,8 @@ Result<qint64> Contacts::of(const QString& account) const
 Done Contacts::noteHub(qint64 nowMs)
 {
     KB_TRY(const qint64 before, of(journal::HubActor));
+    // What was noted while a clock ran ahead would never age.
+    KB_CHECK(m_connection.execute("UPDATE contact SET at = ? WHERE at > ?", {nowMs, nowMs}));
     if (nowMs - before > LongestPauseMs)
         KB_CHECK(m_connection.execute("UPDATE contact SET at = ? WHERE at < ?", {nowMs, nowMs}));
     return note(journal::HubActor, nowMs);

@@ -16,8 +16,8 @@ public:
 
     Done note(const QString& account, qint64 nowMs); // never back in time
     Result<qint64> of(const QString& account) const; // UTC milliseconds; 0: never
-    // The hub is there, said at least every GrainMs by whoever runs it. After a pause of more than an hour, in which
-    // nobody could reach it, everybody counts as heard of now.
+    // The hub is there and its clock counts: nobody was heard of later than now. Said at least every GrainMs by whoever
+    // runs it. After a pause of more than an hour, in which nobody could reach it, everybody counts as heard of now.
     Done noteHub(qint64 nowMs);
 
 private:

@@ -208,7 +208,7 @@ private:
     Done noteTaken(const QString& stream);
     Done redecideStream(const QString& stream, journal::Holds& holds);
     Done receiveEvent(const journal::Event& event, QSet<QString>& cases);
-    Done receiveRow(const QJsonObject& content, QSet<QString>& cases);
+    Done receiveRow(const QJsonObject& content);
     Done reindex(const QString& stream);
     Result<std::optional<LocalCase>> line(const QString& stream) const;
     Result<casework::Case> applied(

@@ -34,18 +34,19 @@ Done Desk::receiveEvent(const Event& event, QSet<QString>& cases)
 }
 
 // What the hub tells this user alone.
-Done Desk::receiveRow(const QJsonObject& content, QSet<QString>& cases)
+Done Desk::receiveRow(const QJsonObject& content)
 {
     const QString table = content.value("table"_L1).toString();
     const QString key = content.value("key"_L1).toString();
     const auto row = content.value("row"_L1).toObject();
     if (table == LapsedTasks::Table)
-        return LapsedTasks(m_parts.user).add(key, row);
-    if (table == journal::RulingTable) {
-        cases.insert(row.value("stream"_L1).toString());
-        return Outbox(m_parts.user).askAgain(key);
-    }
-    return {};
+        return m_parts.time.now().corrected - row.value("at"_L1).toInteger() < LapsedTasks::NewsMs
+                   ? LapsedTasks(m_parts.user).add(key, row)
+                   : Done{}; // the first time on this machine: old news
+    if (table != journal::RulingTable)
+        return {};
+    KB_CHECK(Outbox(m_parts.user).askAgain(key));
+    return reindex(row.value("stream"_L1).toString());
 }
 
 Done Desk::receive(const journal::Feed::Page& page)
@@ -76,7 +77,7 @@ Done Desk::receive(const journal::Feed::Page& page)
                 KB_CHECK(streams.purge(row.stream));
                 touched.insert(row.stream);
             } else if (row.kind == "row"_L1) {
-                KB_CHECK(receiveRow(row.content, touched));
+                KB_CHECK(receiveRow(row.content));
             }
         }
         for (const auto& stream : std::as_const(touched)) {

@@ -21,6 +21,7 @@ struct LapsedTask
 class LapsedTasks
 {
 public:
+    static constexpr qint64 NewsMs = 30LL * 24 * 3600 * 1000;          // what is older is no news any more
     static inline const QString Table = QStringLiteral("lapsed-task"); // its name in the feed
 
     explicit LapsedTasks(store::Connection& user)

@@ -28,8 +28,7 @@ CaseNotice lapsed(const casework::Task& task)
 {
     return {u"lapsed"_s,
         {CaseNotices::tr("Back in the queue from %1").arg(task.lapsedFrom),
-            CaseNotices::tr("The hub had not heard of %1 since %2. Work done there meanwhile does not count; it may "
-                            "still arrive to be looked at.")
+            CaseNotices::tr("The hub had not heard of %1 since %2. Decisions made there meanwhile do not count.")
                 .arg(task.lapsedFrom, clockText(task.heardAt)),
             Tone::Normal},
         {}};

@@ -30,14 +30,16 @@ HeldPage::HeldPage(PageContext& page, QWidget* parent)
     buildActions();
     connect(m_why, &OutcomePane::left, this, &HeldPage::showCurrent);
     connect(m_why, &ReasonPane::confirmed, this, [this](const QString& reason) {
-        rule(u"RefuseWork"_s, {{u"reason"_s, reason}}, tr("It does not count; whoever did it is told."));
+        rule(m_refused, u"RefuseWork"_s, {{u"reason"_s, reason}}, tr("It does not count; whoever did it is told."));
     });
+    connect(&session(), &Session::levelReached, this, &HeldPage::refresh); // how much there is stands at the side
     showCurrent();
 }
 
 void HeldPage::buildActions()
 {
     m_refuse = addPageAction(u"refuse"_s, tr("Do not admit …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] {
+        m_refused = *current();
         m_why->clear();
         showPane(m_why);
         m_why->begin();
@@ -47,7 +49,7 @@ void HeldPage::buildActions()
             Q_EMIT pageRequested(u"todo"_s, work->stream);
     });
     m_admit = addPageAction(u"admit"_s, tr("Admit"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-        [this] { rule(u"AdmitWork"_s, {}, tr("It counts from when it was done.")); });
+        [this] { rule(*current(), u"AdmitWork"_s, {}, tr("It counts from when it was done.")); });
     m_again = addPageAction(u"again"_s, tr("Ask again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     m_back = addPageAction(u"back"_s, tr("Back"), QKeySequence(Qt::Key_Escape), [this] { showCurrent(); });
     bar()->addLeft(m_refuse);
@@ -64,7 +66,7 @@ void HeldPage::refresh()
             return;
         if (list)
             receive(*list);
-        else
+        else if (isVisible())
             say(list.error());
     });
 }
@@ -105,23 +107,22 @@ void HeldPage::enableActions()
     m_why->setBusy(isBusy());
 }
 
-void HeldPage::rule(const QString& type, QJsonObject body, const QString& said)
+void HeldPage::rule(const HeldWork& work, const QString& type, QJsonObject body, const QString& said)
 {
-    const auto* work = current();
-    if (isBusy() || !work)
+    if (isBusy())
         return;
     setBusy(true);
-    body.insert(u"commands"_s, QJsonArray::fromStringList(work->ids()));
-    body.insert(u"replaced"_s, QJsonArray::fromStringList(work->replaced));
-    const QString ruled = chosen();
-    session().ruleOnWork(work->stream, type, body).then(this, [this, said, ruled](const Result<void>& done) {
+    body.insert(u"commands"_s, QJsonArray::fromStringList(work.ids()));
+    body.insert(u"replaced"_s, QJsonArray::fromStringList(work.replaced));
+    const QString ruled = entryOf(work, {}).id;
+    session().ruleOnWork(work.stream, type, body).then(this, [this, said, ruled](const Result<void>& done) {
         setBusy(false);
         if (!done)
             return say(done.error());
         auto left = m_list;
         left.removeIf([&ruled](const HeldWork& one) { return entryOf(one, {}).id == ruled; });
-        receive(left);
         showCurrent();
+        receive(left);
         say(said);
         refresh();
     });

@@ -25,10 +25,11 @@ protected:
 private:
     void buildActions();
     void receive(const QList<casework::HeldWork>& list);
-    void rule(const QString& type, QJsonObject body, const QString& said);
+    void rule(const casework::HeldWork& work, const QString& type, QJsonObject body, const QString& said);
     const casework::HeldWork* current() const;
 
     QList<casework::HeldWork> m_list;
+    casework::HeldWork m_refused; // that the reason is asked for
     int m_asked = 0;
     HeldPane* m_reading;
     ReasonPane* m_why;

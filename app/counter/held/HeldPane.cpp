@@ -71,6 +71,15 @@ void HeldPane::read()
     m_form->setForm(reading);
 }
 
+QString HeldPane::fieldNote(const QString& path, const QJsonValue& value) const
+{
+    const auto* field = m_item ? m_item->form.fieldAt(path) : nullptr;
+    if (!field)
+        return path;
+    return tr("%1: %2").arg(
+        pathLabel(m_item->form, path, context().language), valueWords(*field, value, *m_words, false));
+}
+
 QString HeldPane::noteOf(const casework::HeldCommand& command) const
 {
     QStringList notes;
@@ -79,13 +88,23 @@ QString HeldPane::noteOf(const casework::HeldCommand& command) const
         if (!words.isEmpty())
             notes.append(words);
     }
-    for (const auto& entry : command.body.value("edits"_L1).toArray()) {
-        const QString path = entry["path"_L1].toString();
-        const auto* field = m_item ? m_item->form.fieldAt(path) : nullptr;
-        if (field)
-            notes.append(tr("%1: %2").arg(pathLabel(m_item->form, path, context().language),
-                valueWords(*field, entry["value"_L1], *m_words, false)));
+    const auto edits = command.body.value("edits"_L1).toArray();
+    for (const auto& edit : edits)
+        notes.append(fieldNote(edit["path"_L1].toString(), edit["value"_L1]));
+    const auto values = command.body.value("values"_L1).toObject();
+    if (!casework::opens(command.type)) { // an opening is read below
+        for (auto value = values.begin(); value != values.end(); ++value)
+            notes.append(fieldNote(value.key(), value.value()));
     }
+    for (const auto& person : {"party"_L1, "collector"_L1}) {
+        const auto party = command.body.value(person).toObject();
+        if (!party.isEmpty())
+            notes.append(u"%1 %2"_s.arg(codes::maskName(party.value("name"_L1).toString()),
+                codes::maskIdNumber(party.value("idNo"_L1).toString())));
+    }
+    const QString material = command.body.value("material"_L1).toObject().value("name"_L1).toString();
+    if (!material.isEmpty())
+        notes.append(material);
     return notes.join(u" · "_s);
 }
 

@@ -24,6 +24,7 @@ public:
 
 private:
     void read();
+    QString fieldNote(const QString& path, const QJsonValue& value) const;
     QString noteOf(const casework::HeldCommand& command) const;
 
     casework::HeldWork m_work;

@@ -82,17 +82,21 @@ void ReadingPage::showEvent(QShowEvent* event)
 void ReadingPage::setEntries(const QVector<Entry>& entries)
 {
     const auto isChosen = [this](const Entry& entry) { return entry.id == m_chosen; };
-    if (std::none_of(entries.begin(), entries.end(), isChosen))
+    const bool isGone = std::none_of(entries.begin(), entries.end(), isChosen);
+    const bool leavesForm = isGone && !isReading(); // it must not be taken for that of another
+    if (isGone)
         m_chosen = entries.isEmpty() ? QString() : entries.constFirst().id;
     m_rows->setEntries(entries);
     {
         const QSignalBlocker quiet(m_view); // what is shown anew was not chosen
         m_view->setCurrentId(m_chosen);
     }
-    if (isReading())
+    if (isReading() || leavesForm)
         showCurrent();
     else
         enableActions();
+    if (leavesForm && !m_busy)
+        m_message->say({Tone::Attention, tr("What you were at is not in the list any more."), {}, {}, {}});
 }
 
 void ReadingPage::showPane(QWidget* pane)

@@ -40,7 +40,7 @@ protected:
     virtual void showCurrent() = 0;
     virtual void enableActions() = 0;
 
-    // What was chosen stays chosen if it is still there.
+    // What was chosen stays chosen if it is still there; a form about what is gone is left, and that is said.
     void setEntries(const QVector<Entry>& entries);
     void choose(const QString& id) { m_chosen = id; }
     const QString& chosen() const { return m_chosen; }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 MostCases = 200;
-constexpr int MostHeld = 300; // commands, with all they say
+constexpr int MostHeld = 200; // cases, with all that was to be done
 constexpr qint64 LatestMs = (1LL << 53) - 1;
 
 HttpResponse rowsOf(const QList<casework::CaseRow>& list)

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void ruling_byOthers_isRefused_data();
     void ruling_byOthers_isRefused();
     void doneOnceMore_countsOnce();
+    void openedAnew_isTheLaterOne();
+    void doneOnceMore_andApplied_isNotListed();
+    void ruling_byAMakerOfTheCase_isRefused();
     void ruling_twice_isRefused();
     void ruling_onWorkOfAnotherStream_isRefused();
     void rulings_thatAreHeldThemselves_neverCount();
@@ -288,6 +291,50 @@ void TestHeldWork::doneOnceMore_countsOnce()
     QCOMPARE(m_world->state(opening.stream).remarks.size(), 2);
     QVERIFY(seenBy(m_world->supervisor).isEmpty());
     QCOMPARE(m_world->send(opening)->reason->code, u"casework.work-replaced"_s);
+}
+
+// Given up, corrected, and submitted once more with another number.
+void TestHeldWork::openedAnew_isTheLaterOne()
+{
+    const auto opening = heldOpening();
+    auto again = m_write->openFreeIntake(m_world->clerk);
+    again.stream = opening.stream;
+    again.base = 0;
+    QCOMPARE(m_world->say(again), u"held casework.right-withdrawn"_s);
+    const auto work = seenBy(m_world->supervisor).constFirst();
+    QCOMPARE(work.ids(), QStringList{again.id});
+    QCOMPARE(work.replaced, QStringList{opening.id});
+    QCOMPARE(work.number, again.body.value("number"_L1).toString());
+    QCOMPARE(
+        rule(m_world->supervisor, u"AdmitWork"_s, {again}, {{u"replaced"_s, QJsonArray{opening.id}}}), u"applied"_s);
+    QCOMPARE(m_world->state(opening.stream).number, again.body.value("number"_L1).toString());
+}
+
+void TestHeldWork::doneOnceMore_andApplied_isNotListed()
+{
+    const auto opening = heldOpening();
+    QVERIFY(m_world->grant(m_world->clerk, u"window-clerk"_s, u"210603"_s));
+    m_world->clock.advance(1000);
+    auto again = opening;
+    again.id = m_world->ids.next();
+    again.times.corrected = m_world->clock.nowMs();
+    QCOMPARE(m_world->say(again), u"applied"_s);
+    QVERIFY(seenBy(m_world->supervisor).isEmpty());
+}
+
+void TestHeldWork::ruling_byAMakerOfTheCase_isRefused()
+{
+    const auto opening = m_write->openFreeIntake(m_world->jack);
+    QCOMPARE(m_world->say(opening), u"applied"_s);
+    QCOMPARE(m_world->say(m_write->claim(m_world->dispatcher, opening.stream)), u"applied"_s);
+    QCOMPARE(m_world->say(m_write->dispatch(m_world->dispatcher, opening.stream, u"养老保险科"_s)), u"applied"_s);
+    QCOMPARE(m_world->say(m_write->claim(m_world->reviewer, opening.stream)), u"applied"_s);
+    QVERIFY(m_world->withdraw(m_world->reviewer, u"reviewer"_s));
+    m_world->clock.advance(1000);
+    const auto approval = m_write->approve(m_world->reviewer, opening.stream);
+    QCOMPARE(m_world->say(approval), u"held casework.right-withdrawn"_s);
+    QCOMPARE(rule(m_world->jack, u"AdmitWork"_s, {approval}), u"refused casework.maker-checks"_s);
+    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {approval}), u"applied"_s);
 }
 
 void TestHeldWork::ruling_twice_isRefused()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void holder_notHeardOf_losesTheTaskAtTheEnd();
     void holder_heardOf_keepsIt();
     void holder_givenTheTaskLately_keepsIt();
+    void holder_whoseClockRanAhead_losesTheTaskAllTheSame();
     void holder_neverHeardOf_countsFromNow();
     void case_atItsWindow_isNotLent();
     void endLease_tooEarly_isRefused();
@@ -137,6 +138,22 @@ void TestLeases::holder_givenTheTaskLately_keepsIt()
     QVERIFY(lapsed().isEmpty());
     m_world->clock.setWall(utcMs({2026, 12, 1}, {0, 0}));
     QCOMPARE(lapsed().size(), 1);
+}
+
+void TestLeases::holder_whoseClockRanAhead_losesTheTaskAllTheSame()
+{
+    const QString stream = m_write->openedFreeIntake();
+    QCOMPARE(m_world->say(m_write->claim(m_world->dispatcher, stream)), u"applied"_s);
+    QCOMPARE(m_world->say(m_write->dispatch(m_world->dispatcher, stream, u"养老保险科"_s)), u"applied"_s);
+    auto claim = m_write->claim(m_world->reviewer, stream);
+    claim.times.corrected = utcMs({2027, 11, 20}, {9, 0});
+    QCOMPARE(m_world->say(claim), u"applied"_s);
+    hear(m_world->reviewer);
+    const qint64 heard = m_world->clock.nowMs();
+    m_world->clock.setWall(utcMs({2026, 11, 24}, {0, 0}));
+    QCOMPARE(lapsed().size(), 1);
+    QCOMPARE(lapsed().constFirst().heardMs, heard);
+    QCOMPARE(m_world->say(endLease(stream, heard)), u"applied"_s);
 }
 
 void TestLeases::holder_neverHeardOf_countsFromNow()

@@ -301,7 +301,9 @@ void TestOutgoing::heldWork_ruledOn_isTold()
         clock->advance(60'000);
     const QString good = desk.open({}, test::Counter::freeIntake({m_clerk->scan("a page").toJson()}))->id;
     QVERIFY(desk.act(good, u"AddRemark"_s, {{u"text"_s, u"下午再来"_s}}));
-    const QString bad = desk.open({}, test::Counter::freeIntake())->id;
+    const QString draft = m_clerk->ids.next();
+    QVERIFY(desk.saveDraft(draft, {{u"phone"_s, u"13900000001"_s}}));
+    const QString bad = desk.open(draft, test::Counter::freeIntake())->id;
     QVERIFY(!m_clerk->sync());
     const auto waiting = *desk.outbox();
     for (const auto& item : waiting)
@@ -325,6 +327,9 @@ void TestOutgoing::heldWork_ruledOn_isTold()
     QCOMPARE(left.constFirst().state, OutboxState::Attention);
     QCOMPARE(left.constFirst().answer->reason->code, u"casework.work-refused"_s);
     QCOMPARE(left.constFirst().answer->reason->fields.value("reason"_L1).toString(), u"请重新受理"_s);
+    QVERIFY(desk.drafts()->isEmpty());
+    QVERIFY(desk.giveUp(left.constFirst().command.id)); // what was entered is not lost with it
+    QCOMPARE(desk.drafts()->size(), 1);
     QCOMPARE(m_clerk->difference(good), QString());
     QCOMPARE(m_world->state(good).remarks.size(), 1);
     QVERIFY(m_world->blobs.has(m_world->state(good).materials.constFirst().pages.constFirst().digest));
