@@ -28,8 +28,12 @@ HeldPane::HeldPane(const PageContext& page, QWidget* parent)
 
 void HeldPane::show(const casework::HeldWork& work, const QHash<QString, QString>& items)
 {
-    setTitle(items.value(work.item, work.item),
-        {codes::maskName(work.applicant), work.number, tr("done by %1").arg(work.actorName)});
+    const QString matter = items.value(work.item, work.item);
+    if (matter == m_matter &&
+        work.toJson() == m_work.toJson()) // asked for once more: whoever reads it stays where he is
+        return;
+    m_matter = matter;
+    setTitle(matter, {codes::maskName(work.applicant), work.number, tr("done by %1").arg(work.actorName)});
     const auto told = messageFor(work.reason, context().manual, context().language);
     if (work.reason.is("casework.right-withdrawn"_L1))
         setReason(Notice{tr("%1 had no post for this any more when it was done").arg(work.actorName),

@@ -28,7 +28,8 @@ private:
     QString noteOf(const casework::HeldCommand& command) const;
 
     casework::HeldWork m_work;
-    ItemPtr m_item; // of the case; null until it is here, or when this counter does not know it
+    QString m_matter; // its name
+    ItemPtr m_item;   // of the case; null until it is here, or when this counter does not know it
     CodeWords* m_words;
     FormReadout* m_form; // of a case that the work would open
 };
