@@ -35,14 +35,17 @@ find_program(KUAIBAN_CCACHE ccache)
 if(KUAIBAN_CCACHE)
   # ccache reuses objects built with a precompiled header only when told to overlook its time stamp and macros, and what
   # was built in another clone only when no path in it names that clone. A precompiled header fills the tenth of a
-  # gigabyte, and all that was built with it is lost once it is thrown out: there has to be room.
+  # gigabyte, and all that was built with it is lost once it is thrown out: there has to be room. Comments count: GCC
+  # knows a header behind #pragma once by its whole text, and meets one twice whose precompiled copy was made of the text
+  # before its comments changed.
   set(KUAIBAN_CCACHE_SIZE 20G)
   if(DEFINED ENV{CCACHE_MAXSIZE})
     set(KUAIBAN_CCACHE_SIZE $ENV{CCACHE_MAXSIZE})
   endif()
   set(CMAKE_CXX_COMPILER_LAUNCHER
     ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-    CCACHE_MAXSIZE=${KUAIBAN_CCACHE_SIZE} CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${KUAIBAN_CCACHE})
+    CCACHE_MAXSIZE=${KUAIBAN_CCACHE_SIZE} CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_COMMENTS=1
+    ${KUAIBAN_CCACHE})
   add_compile_options(-fpch-preprocess -fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=)
 endif()
 
