@@ -44,6 +44,7 @@ void PageBuilder::plan()
         m_steps.append([this, make, glyph, word] { m_workplace.addPage(make(), glyph, word); });
     };
     const bool takes = may(right::OpenCase);
+    const auto casePage = takes ? u"mine"_s : u"todo"_s;
     const bool decides = std::any_of(right::QueueRights.begin(), right::QueueRights.end(), may);
     page([=, this] { return new WorkbenchPage(m_context, takes, decides); }, Glyph::Home, tr("Workbench"));
     if (takes) {
@@ -54,7 +55,7 @@ void PageBuilder::plan()
     if (decides)
         page([this] { return new TodoPage(m_context); }, Glyph::ClipboardCheck, tr("To do"));
     if (may(right::SuperviseCase))
-        page([this] { return new HeldPage(m_context); }, Glyph::Archive, tr("Held work"));
+        page([this, casePage] { return new HeldPage(m_context, casePage); }, Glyph::Archive, tr("Held work"));
     page([this] { return new CaseSearchPage(m_context); }, Glyph::Search, tr("Find"));
     const bool publishes = may(right::PublishAnnouncement);
     page([=, this] { return new AnnouncementsPage(m_context, publishes); }, Glyph::Bell, tr("Notices"));
@@ -71,7 +72,6 @@ void PageBuilder::plan()
         hidden([this] { return new PersonPage(m_context); }, tr("Person"));
         hidden([this] { return new UnitPage(m_context); }, tr("Employer"));
     }
-    const auto casePage = takes ? u"mine"_s : u"todo"_s;
     hidden([this, casePage] { return m_sync = new SyncPage(m_context, casePage); }, tr("Synchronisation"));
     hidden([this] { return m_settings = new SettingsPage(m_context); }, tr("Settings"));
     m_steps.append([this] { makeFinder(); });

@@ -18,13 +18,19 @@ using journal::Verdict;
 
 namespace {
 
-constexpr qint64 MostStreams = 5000; // that are looked at for one list
-
 struct Kept
 {
     Command command;
     Error reason;
     qint64 arrivedAt = 0;
+};
+
+// Where held work belongs; no area of a case that is not there yet.
+struct Place
+{
+    QString stream;
+    QString area;
+    QString item;
 };
 
 // Who does again what was held says the same in a new command that does not hang on the old one. A case is opened once,
@@ -51,27 +57,19 @@ QStringList textsIn(const QJsonObject& body, QLatin1StringView name)
 // What the case itself says; of one that is not there yet, what would open it.
 Done place(store::Connection& connection, HeldWork& work, const Command& first)
 {
-    KB_TRY(const auto row,
+    KB_TRY(const auto isThere,
         connection.first("SELECT number, item, revision, area, applicant, id_no FROM case_row WHERE stream = ?",
-            {work.stream}, [](const store::Row& found) {
-                HeldWork line;
-                line.number = found.text(0);
-                line.item = found.text(1);
-                line.revision = static_cast<int>(found.integer(2));
-                line.area = found.text(3);
-                line.applicant = found.text(4);
-                line.idNo = found.text(5);
-                return line;
+            {work.stream}, [&work](const store::Row& row) {
+                work.number = row.text(0);
+                work.item = row.text(1);
+                work.revision = static_cast<int>(row.integer(2));
+                work.area = row.text(3);
+                work.applicant = row.text(4);
+                work.idNo = row.text(5);
+                return true;
             }));
-    if (row) {
-        work.number = row->number;
-        work.item = row->item;
-        work.revision = row->revision;
-        work.area = row->area;
-        work.applicant = row->applicant;
-        work.idNo = row->idNo;
+    if (isThere)
         return {};
-    }
     const auto& body = first.body;
     const auto applicant = body.value("parties"_L1).toObject().value("applicant"_L1).toObject();
     work.opens = opens(first.type);
@@ -148,7 +146,8 @@ Result<QList<HeldWork>> heldOn(store::Connection& connection, const QString& str
     KB_TRY(const auto kept, commandsOn(connection, stream, Verdict::Held));
     KB_TRY(const auto applied, commandsOn(connection, stream, Verdict::Applied));
     QList<HeldWork> list;
-    QHash<QString, QList<Command>> later; // by who did it: what counts in its stead, or is held after it
+    QHash<QString, Command> first;        // by who did it
+    QHash<QString, QList<Command>> later; // of the same: what counts in its stead, or is held after it
     QHash<QString, QString> previous;
     for (const auto& one : applied)
         later[one.command.actor].append(one.command);
@@ -176,9 +175,11 @@ Result<QList<HeldWork>> heldOn(store::Connection& connection, const QString& str
         known.append(command);
         work->commands.prepend({command.id, command.type, command.times.corrected, command.body});
         work->reason = one.reason; // the first of it comes last
-        KB_CHECK(place(connection, *work, command));
+        first.insert(command.actor, command);
     }
     list.removeIf([](const HeldWork& work) { return work.commands.isEmpty(); });
+    for (auto& work : list)
+        KB_CHECK(place(connection, work, first.value(work.actor)));
     return list;
 }
 
@@ -187,19 +188,28 @@ Result<QList<HeldWork>> heldOn(store::Connection& connection, const QString& str
 Result<QList<HeldWork>> heldWork(store::Connection& connection, const identity::Posts& posts, const QString& account,
     const QList<identity::Grant>& grants, qint64 nowMs, int limit)
 {
-    KB_TRY(const auto streams,
-        connection.list("SELECT stream FROM command WHERE verdict = 'held' GROUP BY stream ORDER BY MAX(arrived_at) "
-                        "DESC, stream LIMIT ?",
-            {MostStreams}, [](const store::Row& row) { return row.text(0); }));
+    const auto supervises = [&](const QString& area, const QString& item) {
+        return identity::entitlement(posts, grants, identity::right::SuperviseCase, area, item, nowMs) ==
+               identity::Entitlement::Held;
+    };
+    // Of a case that is there, its row says whose district it is: only what would open one has to be read for that.
+    KB_TRY(const auto places,
+        connection.list("SELECT h.stream, r.area, r.item FROM (SELECT stream, MAX(arrived_at) AS latest FROM command "
+                        "WHERE verdict = 'held' GROUP BY stream) h LEFT JOIN case_row r ON r.stream = h.stream ORDER "
+                        "BY h.latest DESC, h.stream",
+            {}, [](const store::Row& row) {
+                return Place{row.text(0), row.text(1), row.text(2)};
+            }));
     identity::Accounts accounts(connection);
     QList<HeldWork> supervised;
-    for (const auto& stream : streams) {
+    for (const auto& place : places) {
         if (supervised.size() >= limit)
             break;
-        KB_TRY(auto list, heldOn(connection, stream));
+        if (!place.area.isEmpty() && !supervises(place.area, place.item))
+            continue;
+        KB_TRY(auto list, heldOn(connection, place.stream));
         for (auto& work : list) {
-            if (work.actor == account || identity::entitlement(posts, grants, identity::right::SuperviseCase, work.area,
-                                             work.item, nowMs) != identity::Entitlement::Held)
+            if (work.actor == account || !supervises(work.area, work.item))
                 continue;
             KB_TRY(const auto actor, accounts.byId(work.actor));
             work.actorName = actor ? actor->name : QString();

@@ -13,11 +13,18 @@ namespace kuaiban::counter {
 using namespace Qt::StringLiterals;
 using casework::HeldWork;
 
-HeldPage::HeldPage(PageContext& page, QWidget* parent)
+namespace {
+
+constexpr int UnseenPauseMs = 60'000; // between two questions while only the count at the side is seen
+
+} // namespace
+
+HeldPage::HeldPage(PageContext& page, QString casePage, QWidget* parent)
     : ReadingPage(page, u"held"_s,
           {tr("Held work"), tr("Work that is held"), Glyph::CheckCircle, tr("Nothing is held"),
               tr("Work of colleagues that could not count when it arrived appears here.")},
           parent)
+    , m_casePage(std::move(casePage))
     , m_reading(new HeldPane(page))
     , m_why(new ReasonPane(page,
           {tr("Do not admit the work"),
@@ -32,7 +39,10 @@ HeldPage::HeldPage(PageContext& page, QWidget* parent)
     connect(m_why, &ReasonPane::confirmed, this, [this](const QString& reason) {
         rule(m_refused, u"RefuseWork"_s, {{u"reason"_s, reason}}, tr("It does not count; whoever did it is told."));
     });
-    connect(&session(), &Session::levelReached, this, &HeldPage::refresh); // how much there is stands at the side
+    connect(&session(), &Session::levelReached, this, [this] { // how much there is stands at the side
+        if (isVisible() || !m_sinceAsked.isValid() || m_sinceAsked.hasExpired(UnseenPauseMs))
+            refresh();
+    });
     showCurrent();
 }
 
@@ -46,7 +56,7 @@ void HeldPage::buildActions()
     });
     m_case = addPageAction(u"case"_s, tr("Open the case"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] {
         if (const auto* work = current())
-            Q_EMIT pageRequested(u"todo"_s, work->stream);
+            Q_EMIT pageRequested(m_casePage, work->stream);
     });
     m_admit = addPageAction(u"admit"_s, tr("Admit"), QKeySequence(Qt::CTRL | Qt::Key_Return),
         [this] { rule(*current(), u"AdmitWork"_s, {}, tr("It counts from when it was done.")); });
@@ -61,6 +71,7 @@ void HeldPage::buildActions()
 void HeldPage::refresh()
 {
     const int asked = ++m_asked;
+    m_sinceAsked.start();
     session().heldWork().then(this, [this, asked](const Result<QList<HeldWork>>& list) {
         if (asked != m_asked)
             return;

@@ -3,6 +3,8 @@
 #include "app/counter/outcomes/ReadingPage.h"
 #include "modules/casework/HeldWork.h"
 
+#include <QElapsedTimer>
+
 namespace kuaiban::counter {
 
 class HeldPane;
@@ -15,7 +17,8 @@ class HeldPage final : public ReadingPage
     Q_OBJECT
 
 public:
-    explicit HeldPage(PageContext& context, QWidget* parent = nullptr);
+    // `casePage` shows a case to this user.
+    HeldPage(PageContext& context, QString casePage, QWidget* parent = nullptr);
 
 protected:
     void refresh() override;
@@ -28,6 +31,8 @@ private:
     void rule(const casework::HeldWork& work, const QString& type, QJsonObject body, const QString& said);
     const casework::HeldWork* current() const;
 
+    QString m_casePage;
+    QElapsedTimer m_sinceAsked;
     QList<casework::HeldWork> m_list;
     casework::HeldWork m_refused; // that the reason is asked for
     int m_asked = 0;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void work_admitted_counts();
     void work_notAdmitted_asksWhy();
     void work_thatCannotStand_saysWhy_andStays();
+    void work_goneWhileTheReasonIsTyped_isSaid();
     void work_onACase_opensIt();
     void withoutTheHub_isSaid();
 
@@ -64,7 +65,7 @@ bool TestHeldPage::sit()
     m_seat = std::make_unique<CounterSeat>(*m_machine);
     if (!m_seat->signIn(u"wang"_s))
         return false;
-    m_page = m_seat->add<HeldPage>();
+    m_page = m_seat->add<HeldPage>(u"todo"_s);
     connect(m_page, &Page::pageRequested, this,
         [this](const QString& page, const QString& subject) { m_asked = page + u' ' + subject; });
     return m_seat->show();
@@ -157,6 +158,29 @@ void TestHeldPage::work_thatCannotStand_saysWhy_andStays()
     QCOMPARE(list()->model()->rowCount(), 1);
     QVERIFY(offers(u"refuse"_s));
     QVERIFY(!m_hall->state(stream).exists());
+}
+
+// Another supervisor was faster: what was typed must not go to whatever is first in the list now.
+void TestHeldPage::work_goneWhileTheReasonIsTyped_isSaid()
+{
+    const QString stream = heldCase();
+    QVERIFY(m_hall->hub.addAccount(u"ma"_s, {u"supervisor"_s}));
+    QVERIFY(sit());
+    QTRY_COMPARE(list()->model()->rowCount(), 1);
+    press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    type(u"请重新受理"_s);
+    const auto ma = m_hall->desk(u"ma"_s);
+    const auto held = m_hall->hub.get(ma, u"/api/v1/held"_s).json().value("rows"_L1).toArray();
+    QCOMPARE(held.size(), 1);
+    const auto work = casework::HeldWork::fromJson(held.first().toObject());
+    QCOMPARE(m_hall->hub.say(ma, m_hall->hub.command(ma, stream, u"AdmitWork"_s,
+                                     {{u"commands"_s, QJsonArray::fromStringList(work.ids())}})),
+        u"applied"_s);
+    m_seat->session().retryNow(); // which brings the page news
+    QTRY_COMPARE(said(), u"What you were at is not in the list any more."_s);
+    QVERIFY(shows(m_page, u"Nothing is held"_s));
+    press(Qt::Key_Return, Qt::ControlModifier); // does nothing to anything
+    QVERIFY(m_hall->state(stream).exists());
 }
 
 void TestHeldPage::work_onACase_opensIt()
