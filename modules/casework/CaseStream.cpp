@@ -3,6 +3,7 @@
 #include "CaseEvolution.h"
 #include "Contents.h"
 #include "Duplicates.h"
+#include "Leases.h"
 #include "modules/codes/Identifiers.h"
 #include "modules/forms/FormPaths.h"
 #include "modules/identity/Accounts.h"
@@ -125,7 +126,7 @@ Done CaseStream::tellLapse(store::Connection& connection, const journal::Event& 
     told.insert(u"heardAt"_s, event.body.value("heardAt"_L1));
     told.insert(u"at"_s, event.at);
     return journal::Feed(connection)
-        .addRow(u"lapsed-task"_s, event.command, told, event.body.value("from"_L1).toString());
+        .addRow(LapsedTaskTable, event.command, told, event.body.value("from"_L1).toString());
 }
 
 Done CaseStream::route(store::Connection& connection, const journal::Event& event)

@@ -8,6 +8,9 @@ namespace kuaiban::casework {
 
 class ItemShelf;
 
+// The table of the feed in which the holder of a task is told that it went back to the queue.
+inline const QString LapsedTaskTable = QStringLiteral("lapsed-task");
+
 // A task taken from a queue is lent. Who is not heard of until the end of the next working day gives it back, so that
 // no case waits for somebody who fell ill or sits in a village without a network. What belongs to a window is not lent.
 bool isLent(const flow::Step& step);

@@ -28,10 +28,9 @@ Result<qint64> Contacts::of(const QString& account) const
 Done Contacts::noteHub(qint64 nowMs)
 {
     KB_TRY(const qint64 before, of(journal::HubActor));
-    // What was noted while a clock ran ahead would never age.
-    KB_CHECK(m_connection.execute("UPDATE contact SET at = ? WHERE at > ?", {nowMs, nowMs}));
-    if (nowMs - before > LongestPauseMs)
-        KB_CHECK(m_connection.execute("UPDATE contact SET at = ? WHERE at < ?", {nowMs, nowMs}));
+    // What was noted while a clock ran ahead would never age; after a pause everybody counts as heard of now.
+    const qint64 after = nowMs - before > LongestPauseMs ? 0 : nowMs;
+    KB_CHECK(m_connection.execute("UPDATE contact SET at = ? WHERE at > ?", {nowMs, after}));
     return note(journal::HubActor, nowMs);
 }
 

@@ -169,7 +169,8 @@ public:
     Done noteAnnouncement(const QString& id);
 
     // Tasks of this user that went back to the queue while the hub did not hear of him, until he has seen it.
-    Result<QList<LapsedTask>> lapsedTasks() const { return LapsedTasks(m_parts.user).unseen(); }
+    // Of the last thirty days: the first time on a machine tells of all that ever was.
+    Result<QList<LapsedTask>> lapsedTasks() const { return LapsedTasks(m_parts.user).unseen(now().corrected); }
     Done noteLapsesSeen(qint64 upTo) { return LapsedTasks(m_parts.user).noteSeen(upTo); }
 
     // When this user's desk was opened before this time; 0 for the first time. Asked once, when it is opened.

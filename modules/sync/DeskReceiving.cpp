@@ -2,6 +2,7 @@
 
 #include "modules/announcements/AnnouncementStream.h"
 #include "modules/casework/CaseStream.h"
+#include "modules/casework/Leases.h"
 #include "modules/catalogue/CatalogueStream.h"
 #include "modules/journal/CommandGate.h"
 #include "modules/store/Transaction.h"
@@ -39,10 +40,8 @@ Done Desk::receiveRow(const QJsonObject& content)
     const QString table = content.value("table"_L1).toString();
     const QString key = content.value("key"_L1).toString();
     const auto row = content.value("row"_L1).toObject();
-    if (table == LapsedTasks::Table)
-        return m_parts.time.now().corrected - row.value("at"_L1).toInteger() < LapsedTasks::NewsMs
-                   ? LapsedTasks(m_parts.user).add(key, row)
-                   : Done{}; // the first time on this machine: old news
+    if (table == casework::LapsedTaskTable)
+        return LapsedTasks(m_parts.user).add(key, row);
     if (table != journal::RulingTable)
         return {};
     KB_CHECK(Outbox(m_parts.user).askAgain(key));

@@ -24,9 +24,10 @@ Done LapsedTasks::add(const QString& key, const QJsonObject& row)
     return {};
 }
 
-Result<QList<LapsedTask>> LapsedTasks::unseen() const
+Result<QList<LapsedTask>> LapsedTasks::unseen(qint64 nowMs) const
 {
-    return m_user.list("SELECT bytes FROM lapsed_task WHERE seen = 0 ORDER BY at DESC, key", {},
+    return m_user.list("SELECT bytes FROM lapsed_task WHERE seen = 0 AND at > ? ORDER BY at DESC, key",
+        {nowMs - NewsMs},
         [](const store::Row& row) { return taskOf(parseObject(row.bytes(0)).value_or(QJsonObject{})); });
 }
 

@@ -21,15 +21,14 @@ struct LapsedTask
 class LapsedTasks
 {
 public:
-    static constexpr qint64 NewsMs = 30LL * 24 * 3600 * 1000;          // what is older is no news any more
-    static inline const QString Table = QStringLiteral("lapsed-task"); // its name in the feed
+    static constexpr qint64 NewsMs = 30LL * 24 * 3600 * 1000; // what is older is no news any more
 
     explicit LapsedTasks(store::Connection& user)
         : m_user(user)
     {}
 
     Done add(const QString& key, const QJsonObject& row); // a repeat is no mistake
-    Result<QList<LapsedTask>> unseen() const;             // newest first
+    Result<QList<LapsedTask>> unseen(qint64 nowMs) const; // newest first
     Done noteSeen(qint64 upTo);                           // and what lapsed before
 
 private:

@@ -11,7 +11,7 @@ namespace kuaiban::counter {
 // Something about a case that its reader must know before he reads on; `action` is what he may do about it here.
 struct CaseNotice
 {
-    QString id; // "time", "duplicate", "files", "lapsed", "typed", "supplement", "closed", "collected"
+    QString id; // names its kind, such as "time" or "lapsed": one of each above a case
     Notice notice;
     QStringList actions = {}; // ids, in order: "confirm-time", "open-duplicate", "release-duplicate"
 

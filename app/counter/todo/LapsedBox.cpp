@@ -28,8 +28,14 @@ LapsedBox::LapsedBox(const PageContext& context, QWidget* parent)
     column->addWidget(m_notice);
     column->addWidget(m_seen, 0, Qt::AlignRight);
     hide();
-    connect(m_seen, &QPushButton::clicked, this,
-        [this] { m_context.session.noteLapsesSeen(m_newest).then(this, [this](const Result<void>&) { refresh(); }); });
+    connect(m_seen, &QPushButton::clicked, this, [this] {
+        m_context.session.noteLapsesSeen(m_newest).then(this, [this](const Result<void>& noted) {
+            if (noted)
+                refresh();
+            else
+                Q_EMIT failed(noted.error());
+        });
+    });
 }
 
 void LapsedBox::refresh()

@@ -17,6 +17,9 @@ public:
 
     void refresh();
 
+Q_SIGNALS:
+    void failed(const Error& error);
+
 private:
     void show(const QList<sync::LapsedTask>& tasks);
 

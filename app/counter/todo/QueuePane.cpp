@@ -67,6 +67,7 @@ QueuePane::QueuePane(const PageContext& context, QueueFeed& feed, QWidget* paren
     connect(m_due, &QComboBox::currentIndexChanged, this, &QueuePane::fill);
     connect(&m_feed, &QueueFeed::changed, this, &QueuePane::fill);
     connect(&m_feed, &QueueFeed::changed, m_lapsed, &LapsedBox::refresh);
+    connect(m_lapsed, &LapsedBox::failed, this, &QueuePane::failed);
     fill();
 }
 

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void chosen(const QString& stream);
     void listChanged(); // other rows than before, or none
+    void failed(const Error& error);
 
 private:
     void buildTabs();

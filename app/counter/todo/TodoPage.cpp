@@ -34,6 +34,7 @@ TodoPage::TodoPage(PageContext& page, QWidget* parent)
 
     connect(m_queue, &QueuePane::chosen, this, &TodoPage::openCase);
     connect(m_queue, &QueuePane::listChanged, this, &TodoPage::followQueue);
+    connect(m_queue, &QueuePane::failed, this, [this](const Error& error) { m_message->say(messageOf(error)); });
     connect(m_papers, &PaperView::missingChanged, this, [this] { m_sheet->setMissingFiles(m_papers->missing()); });
     connect(m_papers, &PaperView::wideChanged, this, &TodoPage::followWidth);
     connect(m_sheet, &CaseSheet::materialChosen, m_papers, &PaperView::showOwner);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void uncertainTime_isConfirmedByASupervisorOnly();
     void duplicate_isOpenedByAll_releasedByASupervisor();
     void taskThatLapsed_saysWhoseItWas();
+    void admittedWork_saysWhoseItWas_andWhoAdmittedIt();
     void supplement_listsEverythingAtOnce();
     void typedIdentity_isTold_withItsReason();
     void filesOnTheirWay_areCounted();
@@ -95,6 +96,16 @@ void TestCaseNotices::taskThatLapsed_saysWhoseItWas()
     QVERIFY(told.notice.text.contains(u"11-20 17:30"_s));
     task.state = casework::TaskState::Done;
     QVERIFY(notices(state).isEmpty());
+}
+
+void TestCaseNotices::admittedWork_saysWhoseItWas_andWhoAdmittedIt()
+{
+    auto state = sampleCase();
+    state.admissions.append({u"测试王"_s, u"测试陈"_s, utcMs({2026, 11, 20}, {9, 5})});
+    const auto told = notices(state).constFirst();
+    QCOMPARE(told.id, u"admitted"_s);
+    for (const auto& part : {u"测试王"_s, u"测试陈"_s, u"11-20 09:05"_s})
+        QVERIFY2(told.notice.title.contains(part), qPrintable(told.notice.title));
 }
 
 void TestCaseNotices::supplement_listsEverythingAtOnce()

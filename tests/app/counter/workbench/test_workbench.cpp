@@ -24,6 +24,7 @@ private Q_SLOTS:
     void completedCase_isNewsUntilTheNextSignIn();
     void draft_isShownMasked_andOpensByEnter();
     void queue_ofAReviewer_isCounted();
+    void taskThatLapsed_isShown_andOpensByEnter_untilItIsNoted();
     void newCase_byKey_isAskedFor();
 
 private:
@@ -143,6 +144,36 @@ void TestWorkbench::queue_ofAReviewer_isCounted()
     QVERIFY(!list(u"Drafts"_s));
     press(Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(m_asked, QStringList{u"todo"_s});
+}
+
+void TestWorkbench::taskThatLapsed_isShown_andOpensByEnter_untilItIsNoted()
+{
+    CounterHall hall; // whose clock may run ahead
+    QVERIFY(hall.open());
+    m_machine = std::make_unique<CounterMachine>(hall);
+    QVERIFY(m_machine->enrol());
+    const QString stream = hall.dispatchedCase(u"chen"_s);
+    const auto liu = hall.desk(u"liu"_s);
+    QCOMPARE(hall.hub.say(liu, hall.hub.onTask(liu, stream, u"ClaimTask"_s)), u"applied"_s);
+    QVERIFY(hall.hub.pass(14LL * 24 * 3600 * 1000));
+    QVERIFY(hall.hub.endLeases());
+    QVERIFY(sit(u"liu"_s, false, true));
+    QTRY_VERIFY(list(u"New since last time"_s) && list(u"New since last time"_s)->model()->rowCount() == 1);
+    auto* news = list(u"New since last time"_s);
+    const QString note = news->model()->index(0, 0).data(MaterialRows::NoteRole).toString();
+    QVERIFY2(note.contains(u"the hub had not heard of you since"_s), qPrintable(note));
+    news->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_Return);
+    QCOMPARE(m_asked, QStringList{u"todo "_s + stream});
+    bool isNoted = false;
+    m_seat->session().noteLapsesSeen(hall.hub.clock.nowMs()).then(m_page, [&](const Result<void>& done) {
+        isNoted = done.has_value();
+    });
+    QTRY_VERIFY(isNoted);
+    m_page->opened();
+    QTRY_VERIFY(shows(m_page, u"Nothing was returned and nothing is stuck."_s));
+    cleanup(); // before its hall
 }
 
 void TestWorkbench::newCase_byKey_isAskedFor()

@@ -1,9 +1,11 @@
 #include "HubWorld.h"
 
 #include "app/hub/api/HubCommands.h"
+#include "app/hub/Leases.h"
 #include "modules/base/Json.h"
 #include "modules/casework/CaseEvolution.h"
 #include "modules/casework/CaseStream.h"
+#include "modules/identity/Contacts.h"
 #include "modules/identity/Devices.h"
 #include "modules/identity/Organisations.h"
 #include "modules/identity/OrganisationStream.h"
@@ -188,6 +190,17 @@ QString HubWorld::say(const Desk& desk, const journal::Command& command)
     const auto answer = journal::Answer::fromJson(reply.json().value("answers"_L1).toArray().at(0).toObject());
     const QString verdict = journal::verdictName(answer.verdict);
     return answer.reason ? verdict + u' ' + answer.reason->code : verdict;
+}
+
+Done HubWorld::pass(qint64 ms)
+{
+    clock.advance(ms);
+    return identity::Contacts(core->main()).note(journal::HubActor, clock.nowMs());
+}
+
+Done HubWorld::endLeases()
+{
+    return hub::endLeases(core->parts(), core->main());
 }
 
 QString HubWorld::openedCase(const Desk& desk)

@@ -85,6 +85,10 @@ public:
     QString say(
         const Desk& desk, const journal::Command& command); // "applied", "refused casework.right", "403 identity.right"
 
+    // So much later; nobody was heard of, but the hub was there all the time.
+    Done pass(qint64 ms);
+    Done endLeases(); // those that are over
+
     // Whole ways: the stream, or empty.
     QString openedCase(const Desk& desk);
 
