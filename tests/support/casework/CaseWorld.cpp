@@ -35,6 +35,13 @@ namespace {
 const QString HomeArea = u"210603"_s;
 const QString HubName = u"hub"_s;
 
+// Read once a program: a simulation opens thousands of worlds.
+Result<QList<catalogue::Definition>> ownDefinitions()
+{
+    static const auto all = catalogue::readDefinitionFiles(test::inSource(u"resources"));
+    return all;
+}
+
 // Whole when short, so that a difference can be read; else its digest.
 QString readable(const QByteArray& bytes)
 {
@@ -55,7 +62,7 @@ Done CaseWorld::open(const QList<catalogue::Definition>& definitions)
     KB_CHECK(
         store::migrate(*connection, {journal::journalSchema(), identity::identitySchema(), registry::registrySchema(),
                                         catalogue::definitionSchema(), casework::caseSchema()}));
-    KB_TRY(auto all, catalogue::readDefinitionFiles(test::inSource(u"resources")));
+    KB_TRY(auto all, ownDefinitions());
     all.removeIf(
         [](const catalogue::Definition& definition) { return definition.key == "areas"_L1; }); // large, never asked for
     const auto postsFile =

@@ -66,8 +66,10 @@ Done Counter::open()
 {
     KB_TRY(machine, storeAt(folder.filePath(u"machine.db"_s), sync::machineSchemas()));
     KB_TRY(user, storeAt(folder.filePath(u"user.db"_s), sync::userSchemas()));
+    m_machineDisk = std::make_unique<FailingConnection>(*machine, fuse);
+    m_userDisk = std::make_unique<FailingConnection>(*user, fuse);
     time = std::make_unique<sync::TimeKeeper>(clock);
-    engineDesk = std::make_unique<sync::Desk>(parts(*machine, *user), deskUser);
+    engineDesk = std::make_unique<sync::Desk>(desk());
     engine = std::make_unique<sync::SyncEngine>(*engineDesk, link, random);
     m_started = false;
     return {};
@@ -81,6 +83,8 @@ void Counter::close()
     engine.reset();
     engineDesk.reset();
     time.reset();
+    m_userDisk.reset();
+    m_machineDisk.reset();
     user.reset();
     machine.reset();
 }
@@ -94,6 +98,13 @@ std::optional<Error> Counter::sync()
     if (!waitUntil([this] { return !engine->state().busy; }))
         return waitedInVain();
     return engine->state().error;
+}
+
+void Counter::rest()
+{
+    engine->stop();
+    link.release();
+    m_started = false;
 }
 
 Result<casework::Case> Counter::fetchCase(const QString& stream)

@@ -20,11 +20,12 @@ public:
 
     // One round with the hub, to its end or to the failure that ended it; nothing when it went well.
     std::optional<Error> sync();
+    void rest(); // plans no further round
     // Waits (running the event loop) for an answer to the engine's own request.
     Result<casework::Case> fetchCase(const QString& stream);
     Result<QByteArray> fetchFile(const QString& digest);
 
-    sync::Desk desk() { return {parts(*machine, *user), deskUser}; }
+    sync::Desk desk() { return {parts(*m_machineDisk, *m_userDisk), deskUser}; }
     // For desks on other stores than this counter's.
     sync::Desk::Parts parts(store::Connection& machineStore, store::Connection& userStore);
     // An empty user store in memory.
@@ -54,10 +55,13 @@ public:
     std::unique_ptr<sync::TimeKeeper> time;
     sync::DeskUser deskUser;
     FakeHubLink link;
+    std::shared_ptr<Fuse> fuse = std::make_shared<Fuse>(); // of both stores
     std::unique_ptr<sync::Desk> engineDesk;
     std::unique_ptr<sync::SyncEngine> engine;
 
 private:
+    std::unique_ptr<FailingConnection> m_machineDisk;
+    std::unique_ptr<FailingConnection> m_userDisk;
     bool m_started = false;
 };
 

@@ -71,14 +71,25 @@ Result<HubResponse> FakeHubLink::pass(const HubRequest& request)
             return *answer;
     }
     QByteArray raw;
-    const auto answer = handle(request, &raw);
+    const auto perform = [&] {
+        auto result = handle(request, &raw);
+        if (done)
+            done(request);
+        return result;
+    };
+    if (kind == Fault::Twice)
+        (void)perform();
+    const auto answer = perform();
     if (kind == Fault::LoseReply)
         return fail(sync::hubUnreachable(u"reply lost"_s));
     if (kind == Fault::TimeOut)
         return fail(sync::hubTimedOut());
     if (!answer)
-        return fail(asProblem(answer.error(), 422));
-    return HubResponse{200, raw.isNull() ? canonicalBytes(*answer) : raw, m_world.clock.nowMs(), roundTripMs};
+        return fail(asProblem(answer.error(), answer.error().origin == Origin::Machine ? 500 : 422));
+    const HubResponse response{200, raw.isNull() ? canonicalBytes(*answer) : raw, m_world.clock.nowMs(), roundTripMs};
+    if (delivered)
+        delivered(request, response);
+    return response;
 }
 
 Result<QJsonObject> FakeHubLink::handle(const HubRequest& request, QByteArray* raw)
@@ -117,9 +128,10 @@ Result<QJsonObject> FakeHubLink::handle(const HubRequest& request, QByteArray* r
 
 Result<QJsonObject> FakeHubLink::feed(const QUrlQuery& query)
 {
-    KB_TRY(const auto page, journal::Feed(*m_world.connection)
-                                .page({m_who.id, {}}, query.queryItemValue(u"after"_s).toLongLong(),
-                                    query.queryItemValue(u"limit"_s).toInt()));
+    KB_TRY(auto page, journal::Feed(tables()).page({m_who.id, {}}, query.queryItemValue(u"after"_s).toLongLong(),
+                          query.queryItemValue(u"limit"_s).toInt()));
+    if (onPage)
+        onPage(page);
     QJsonArray rows;
     for (const auto& row : page.rows)
         rows.append(row.toJson());
@@ -133,7 +145,7 @@ Result<QJsonObject> FakeHubLink::commands(const QByteArray& body)
     for (const auto& entry : json.value("commands"_L1).toArray())
         list.append(entry.toObject());
     KB_TRY(const auto holds, journal::holdsFromJson(json.value("held"_L1).toArray()));
-    KB_TRY(const auto given, m_world.gate->submit(*m_world.connection, list, m_who.id, m_who.device, holds));
+    KB_TRY(const auto given, m_world.gate->submit(tables(), list, m_who.id, m_who.device, holds));
     QJsonArray answers;
     for (const auto& answer : given)
         answers.append(answer.toJson());
@@ -145,9 +157,9 @@ Result<QJsonObject> FakeHubLink::numberRange(const HubRequest& request)
     if (request.idempotencyKey.isEmpty())
         return fail(Error{u"hub.idempotency-key"_s, Origin::Data, {}, {}});
     KB_TRY(const auto json, parseObject(request.body));
-    KB_TRY(const auto range, store::inTransaction(*m_world.connection, [&] {
-        return casework::NumberRanges(*m_world.connection)
-            .issue(json.value("area"_L1).toString(), m_who.device, request.idempotencyKey);
+    KB_TRY(const auto range, store::inTransaction(tables(), [&] {
+        return casework::NumberRanges(tables()).issue(
+            json.value("area"_L1).toString(), m_who.device, request.idempotencyKey);
     }));
     return QJsonObject{{u"area"_s, range.area}, {u"first"_s, range.first}, {u"last"_s, range.last}};
 }

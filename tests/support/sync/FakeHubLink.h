@@ -1,5 +1,6 @@
 #pragma once
 
+#include "modules/journal/Feed.h"
 #include "modules/sync/HubLink.h"
 #include "tests/support/casework/CaseWorld.h"
 
@@ -17,6 +18,7 @@ enum class Fault {
     LoseReply,   // arrives and is done, but the answer never comes back: sync.unreachable
     TimeOut,     // arrives and is done, but the answer comes too late: sync.timeout
     ServerError, // the hub answers 500 and does nothing
+    Twice,       // arrives twice
 };
 
 // The way from one counter to the CaseWorld, answering what the hub's routes answer: /feed, /streams/{id}/events,
@@ -39,7 +41,11 @@ public:
     std::function<Fault(const sync::HubRequest&)> fault;                              // asked for each request
     std::function<std::optional<sync::HubResponse>(const sync::HubRequest&)> instead; // another answer than the hub's
     std::function<std::optional<Error>(const sync::HubRequest&)> problem; // the hub answers with a problem page
-    QStringList calls;                                                    // "PUT /blobs/…", without long polls
+    std::function<void(const sync::HubRequest&)> done;                    // the hub did what was asked
+    std::function<void(const sync::HubRequest&, const sync::HubResponse&)> delivered; // and its answer came back
+    std::function<void(journal::Feed::Page&)> onPage;                                 // of the feed, before it is sent
+    store::Connection* hub = nullptr; // the hub's way to its own tables, when not the world's
+    QStringList calls;                // "PUT /blobs/…", without long polls
     qint64 roundTripMs = 0;
 
     // Calls that begin so.
@@ -59,6 +65,7 @@ private:
     Result<QJsonObject> feed(const QUrlQuery& query);
     Result<QJsonObject> commands(const QByteArray& body);
     Result<QJsonObject> numberRange(const sync::HubRequest& request);
+    store::Connection& tables() const { return hub ? *hub : *m_world.connection; }
     static void finish(Promise& promise, Result<sync::HubResponse> result);
 
     CaseWorld& m_world;
