@@ -95,10 +95,10 @@ ConfirmView::ConfirmView(const Look& look, const CitizenWords& words, const Citi
     column->addWidget(title);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(2 * Gap);
-    m_rows = new ScrollPane(makeRows(facts.rows.value(words.language())));
-    m_rows->setFocusPolicy(Qt::NoFocus);
-    QScroller::grabGesture(m_rows->viewport(), QScroller::LeftMouseButtonGesture); // as on a telephone
-    middle->addWidget(m_rows, 3);
+    auto* scroll = new ScrollPane(makeRows(facts.rows.value(words.language())));
+    scroll->setFocusPolicy(Qt::NoFocus);
+    QScroller::grabGesture(scroll->viewport(), QScroller::LeftMouseButtonGesture); // as on a telephone
+    middle->addWidget(scroll, 3);
     if (facts.wantsSignature)
         middle->addLayout(makeSigning(words), 2);
     column->addLayout(middle, 1);
@@ -121,12 +121,6 @@ ConfirmView::ConfirmView(const Look& look, const CitizenWords& words, const Citi
             m_hint->setTone(Tone::Bad);
             m_hint->setText(unsigned_);
         });
-}
-
-// The application would keep a recognizer for each citizen of the day.
-ConfirmView::~ConfirmView()
-{
-    QScroller::ungrabGesture(m_rows->viewport());
 }
 
 QWidget* ConfirmView::makeRows(const QList<ConfirmRow>& rows)

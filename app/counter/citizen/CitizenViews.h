@@ -12,7 +12,6 @@ class QVBoxLayout;
 namespace kuaiban::counter {
 
 class ActionButton;
-class ScrollPane;
 class TextLabel;
 
 // Whose window this is.
@@ -47,7 +46,6 @@ class ConfirmView final : public QWidget
 
 public:
     ConfirmView(const Look& look, const CitizenWords& words, const CitizenCase& facts);
-    ~ConfirmView() override;
 
     void goOnFrom(const ConfirmView& before); // the same case in another language: what was written stays
 
@@ -60,7 +58,6 @@ private:
     QVBoxLayout* makeSigning(const CitizenWords& words);
 
     Look m_look;
-    ScrollPane* m_rows;
     InkPad* m_pad = nullptr;
     TextLabel* m_hint = nullptr;
 };
