@@ -818,6 +818,10 @@
         <source>Held work not admitted</source>
         <translation>Held work not admitted</translation>
     </message>
+    <message>
+        <source>Held work taken back</source>
+        <translation>Held work taken back</translation>
+    </message>
 </context>
 <context>
     <name>PageNotes</name>

@@ -814,6 +814,10 @@
         <source>Held work not admitted</source>
         <translation>不采纳暂存的操作</translation>
     </message>
+    <message>
+        <source>Held work taken back</source>
+        <translation>撤回待裁定的操作</translation>
+    </message>
 </context>
 <context>
     <name>PageNotes</name>

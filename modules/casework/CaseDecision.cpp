@@ -54,6 +54,7 @@ const QHash<QString, Rule>& rules()
         {u"TransferTask"_s, {transferTask, true, false}},
         {u"AdmitWork"_s, {admitWork, false, true}},
         {u"RefuseWork"_s, {refuseWork, false, true}},
+        {u"WithdrawWork"_s, {withdrawWork, false, true}},
         {u"ReleaseDuplicate"_s, {releaseDuplicate, false, false}},
         {u"RecordCollection"_s, {recordCollection, false, true}},
         {u"RecordEvaluation"_s, {recordEvaluation, false, true}},
@@ -70,7 +71,7 @@ bool opens(const QString& commandType)
 
 bool rulesOnWork(const QString& commandType)
 {
-    return commandType == "AdmitWork"_L1 || commandType == "RefuseWork"_L1;
+    return commandType == "AdmitWork"_L1 || commandType == "RefuseWork"_L1 || commandType == WithdrawWork;
 }
 
 bool comparesAndSets(const QString& commandType)

@@ -19,6 +19,9 @@ bool opens(const QString& commandType);
 // Whether a command says what becomes of held work, also where there is no case yet.
 bool rulesOnWork(const QString& commandType);
 
+// What a counter says by itself when its user gives up what is held, or does it again.
+inline const QString WithdrawWork = QStringLiteral("WithdrawWork");
+
 // Whether a command demands that nobody else changed the case meanwhile.
 bool comparesAndSets(const QString& commandType);
 

@@ -44,10 +44,10 @@ inline Error workRefused(const QString& by, const QString& reason)
         .with(QStringLiteral("reason"), reason);
 }
 
-// The same was done once more and that counts.
-inline Error workReplaced()
+// Whoever did it took it back before anybody ruled on it.
+inline Error workWithdrawn()
 {
-    return failure("casework.work-replaced", Origin::User);
+    return failure("casework.work-withdrawn", Origin::User);
 }
 
 inline Error caseNumberWrong(const QString& number)

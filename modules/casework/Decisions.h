@@ -93,6 +93,7 @@ Decision transferTask(const Question& question);
 Decision releaseDuplicate(const Question& question);
 Decision admitWork(const Question& question);  // HeldWork.cpp
 Decision refuseWork(const Question& question); // HeldWork.cpp
+Decision withdrawWork(const Question& question);
 Decision recordCollection(const Question& question);
 Decision recordEvaluation(const Question& question);
 

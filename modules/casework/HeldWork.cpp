@@ -33,27 +33,6 @@ struct Place
     QString item;
 };
 
-// Who does again what was held says the same in a new command that does not hang on the old one. A case is opened once,
-// whatever is said then.
-bool replaces(const Command& later, const Command& earlier, const QHash<QString, QString>& previous)
-{
-    if (later.type != earlier.type || (later.body != earlier.body && !opens(later.type)))
-        return false;
-    for (QString link = later.prev; !link.isEmpty(); link = previous.value(link)) {
-        if (link == earlier.id)
-            return false;
-    }
-    return true;
-}
-
-QStringList textsIn(const QJsonObject& body, QLatin1StringView name)
-{
-    QStringList list;
-    for (const auto& id : body.value(name).toArray())
-        list.append(id.toString());
-    return list;
-}
-
 // What the case itself says; of one that is not there yet, what would open it.
 Done place(store::Connection& connection, HeldWork& work, const Command& first)
 {
@@ -86,7 +65,10 @@ Done place(store::Connection& connection, HeldWork& work, const Command& first)
 
 QStringList ruledOn(const QJsonObject& body)
 {
-    return textsIn(body, "commands"_L1) + textsIn(body, "replaced"_L1);
+    QStringList list;
+    for (const auto& id : body.value("commands"_L1).toArray())
+        list.append(id.toString());
+    return list;
 }
 
 QStringList HeldWork::ids() const
@@ -106,7 +88,7 @@ QJsonObject HeldWork::toJson() const
     return {{u"stream"_s, stream}, {u"number"_s, number}, {u"item"_s, item}, {u"revision"_s, revision},
         {u"area"_s, area}, {u"applicant"_s, applicant}, {u"idNo"_s, idNo}, {u"opens"_s, opens}, {u"actor"_s, actor},
         {u"actorName"_s, actorName}, {u"reason"_s, journal::errorToJson(reason)}, {u"arrivedAt"_s, arrivedAt},
-        {u"commands"_s, list}, {u"replaced"_s, QJsonArray::fromStringList(replaced)}};
+        {u"commands"_s, list}};
 }
 
 HeldWork HeldWork::fromJson(const QJsonObject& json)
@@ -115,25 +97,22 @@ HeldWork HeldWork::fromJson(const QJsonObject& json)
     HeldWork work{text("stream"_L1), text("number"_L1), text("item"_L1), json.value("revision"_L1).toInt(),
         text("area"_L1), text("applicant"_L1), text("idNo"_L1), json.value("opens"_L1).toBool(), text("actor"_L1),
         text("actorName"_L1), journal::errorFromJson(json.value("reason"_L1).toObject()),
-        json.value("arrivedAt"_L1).toInteger(), {}, {}};
+        json.value("arrivedAt"_L1).toInteger(), {}};
     for (const auto& entry : json.value("commands"_L1).toArray()) {
         const auto one = entry.toObject();
         work.commands.append({one.value("id"_L1).toString(), one.value("type"_L1).toString(),
             one.value("at"_L1).toInteger(), one.value("body"_L1).toObject()});
     }
-    for (const auto& id : json.value("replaced"_L1).toArray())
-        work.replaced.append(id.toString());
     return work;
 }
 
 namespace {
 
-Result<QList<Kept>> commandsOn(store::Connection& connection, const QString& stream, Verdict verdict)
+Result<QList<Kept>> keptOn(store::Connection& connection, const QString& stream)
 {
     return connection.list(
-        "SELECT bytes, answer, arrived_at FROM command WHERE stream = ? AND verdict = ? ORDER BY arrived_at DESC, id "
-        "DESC",
-        {stream, journal::verdictName(verdict)}, [](const store::Row& row) {
+        "SELECT bytes, answer, arrived_at FROM command WHERE stream = ? AND verdict = 'held' ORDER BY arrived_at, id",
+        {stream}, [](const store::Row& row) {
             const auto answer = journal::Answer::fromJson(parseObject(row.bytes(1)).value_or(QJsonObject{}));
             return Kept{Command::fromJson(parseObject(row.bytes(0)).value_or(QJsonObject{})).value_or(Command{}),
                 answer.reason.value_or(Error{}), row.integer(2)};
@@ -143,16 +122,8 @@ Result<QList<Kept>> commandsOn(store::Connection& connection, const QString& str
 // All that is held on one stream, by who did it.
 Result<QList<HeldWork>> heldOn(store::Connection& connection, const QString& stream)
 {
-    KB_TRY(const auto kept, commandsOn(connection, stream, Verdict::Held));
-    KB_TRY(const auto applied, commandsOn(connection, stream, Verdict::Applied));
+    KB_TRY(const auto kept, keptOn(connection, stream));
     QList<HeldWork> list;
-    QHash<QString, Command> first;        // by who did it
-    QHash<QString, QList<Command>> later; // of the same: what counts in its stead, or is held after it
-    QHash<QString, QString> previous;
-    for (const auto& one : applied)
-        later[one.command.actor].append(one.command);
-    for (const auto& one : kept)
-        previous.insert(one.command.id, one.command.prev);
     for (const auto& one : kept) {
         const auto& command = one.command;
         if (command.streamKind != CaseStream::kind())
@@ -163,23 +134,13 @@ Result<QList<HeldWork>> heldOn(store::Connection& connection, const QString& str
             HeldWork fresh;
             fresh.stream = stream;
             fresh.actor = command.actor;
-            fresh.arrivedAt = one.arrivedAt;
+            fresh.reason = one.reason;
+            KB_CHECK(place(connection, fresh, command));
             work = list.insert(list.end(), fresh);
         }
-        auto& known = later[command.actor];
-        if (std::any_of(
-                known.begin(), known.end(), [&](const Command& other) { return replaces(other, command, previous); })) {
-            work->replaced.prepend(command.id);
-            continue;
-        }
-        known.append(command);
-        work->commands.prepend({command.id, command.type, command.times.corrected, command.body});
-        work->reason = one.reason; // the first of it comes last
-        first.insert(command.actor, command);
+        work->commands.append({command.id, command.type, command.times.corrected, command.body});
+        work->arrivedAt = one.arrivedAt;
     }
-    list.removeIf([](const HeldWork& work) { return work.commands.isEmpty(); });
-    for (auto& work : list)
-        KB_CHECK(place(connection, work, first.value(work.actor)));
     return list;
 }
 
@@ -231,7 +192,7 @@ Result<QList<HeldFacts>> heldFacts(store::Connection& connection, const QString&
         KB_TRY(const auto command, Command::fromJson(parseObject(known->bytes).value_or(QJsonObject{})));
         KB_TRY(const auto actor, accounts.byId(command.actor));
         const bool begins = opens(command.type);
-        list.append({command.actor, actor ? actor->name : QString(),
+        list.append({id, command.actor, actor ? actor->name : QString(),
             begins ? command.body.value("area"_L1).toString() : QString(),
             begins ? command.body.value("item"_L1).toString() : QString()});
     }
@@ -272,21 +233,18 @@ QJsonObject rulingBody(const Question& question, const QStringList& commands)
 
 } // namespace
 
-// AdmitWork {commands, replaced?}: what was held counts after all, although the right had been withdrawn. What was done
-// once more in the same words counts once.
+// AdmitWork {commands}: what was held counts after all, although the right had been withdrawn.
 Decision admitWork(const Question& question)
 {
-    const auto commands = textsIn(question.body(), "commands"_L1);
-    if (commands.isEmpty())
-        return Decision::refuse(journal::notHeld());
+    const auto commands = ruledOn(question.body());
     if (auto no = withoutHeldWork(question))
         return *no;
     auto decision = Decision::accept({{u"WorkAdmitted"_s, rulingBody(question, commands), {}}});
-    decision.rulings = {{textsIn(question.body(), "replaced"_L1), workReplaced()}, {commands, {}}};
+    decision.rulings = {{commands, {}}};
     return decision;
 }
 
-// RefuseWork {commands, replaced?, reason}: it does not count; whoever did it is told why.
+// RefuseWork {commands, reason}: it does not count; whoever did it is told why.
 Decision refuseWork(const Question& question)
 {
     const auto commands = ruledOn(question.body());
@@ -297,6 +255,21 @@ Decision refuseWork(const Question& question)
         return *no;
     auto decision = Decision::accept({{u"WorkRefused"_s, rulingBody(question, commands), {{u"reason"_s, reason}}}});
     decision.rulings = {{commands, workRefused(question.facts.actorName, reason)}};
+    return decision;
+}
+
+// WithdrawWork {commands}: by who did it, who gave it up or did it once more. What a supervisor ruled on meanwhile is
+// past that; nothing happens on the case.
+Decision withdrawWork(const Question& question)
+{
+    QStringList left;
+    for (const auto& one : question.facts.held) {
+        if (one.actor != question.command.actor)
+            return Decision::refuse(journal::notHeld());
+        left.append(one.command);
+    }
+    auto decision = Decision::accept({});
+    decision.rulings = {{left, workWithdrawn()}};
     return decision;
 }
 

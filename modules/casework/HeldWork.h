@@ -30,17 +30,16 @@ struct HeldWork
     bool opens = false; // there is no such case yet: the work would open it
     QString actor;
     QString actorName;
-    Error reason; // why the first of it is held
-    qint64 arrivedAt = 0;
+    Error reason;                // why the first of it is held
+    qint64 arrivedAt = 0;        // the last of it
     QList<HeldCommand> commands; // in the order they were made
-    QStringList replaced = {};   // ids of what was done once more since, in the same words or as another opening
 
     QStringList ids() const;
     QJsonObject toJson() const;
     static HeldWork fromJson(const QJsonObject& json);
 };
 
-// Of AdmitWork and RefuseWork: all commands that are ruled on.
+// Of AdmitWork, RefuseWork and WithdrawWork: the commands that are ruled on.
 QStringList ruledOn(const QJsonObject& body);
 
 // On the hub: held work of others that the account supervises, what arrived last first; on about `limit` cases.
@@ -50,6 +49,7 @@ Result<QList<HeldWork>> heldWork(store::Connection& connection, const identity::
 // What a decision on held work has to know of it.
 struct HeldFacts
 {
+    QString command;
     QString actor;
     QString actorName;
     QString area; // of the case that it would open; empty otherwise

@@ -52,6 +52,8 @@ QJsonObject Command::toJson() const
         {u"files"_s, QJsonArray::fromStringList(files)}, {u"body"_s, body}};
     if (!prev.isEmpty())
         json.insert(u"prev"_s, prev);
+    if (!instead.isEmpty())
+        json.insert(u"instead"_s, instead);
     return json;
 }
 
@@ -68,6 +70,7 @@ Result<Command> Command::fromJson(const QJsonObject& json)
     command.device = reader.text(u"device"_s);
     command.base = reader.integer(u"base"_s);
     command.prev = reader.textOr(u"prev"_s);
+    command.instead = reader.textOr(u"instead"_s);
     command.files = reader.textsOr(u"files"_s);
     command.body = reader.object(u"body"_s);
     ObjectReader times(reader.object(u"times"_s), u"times"_s);

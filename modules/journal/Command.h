@@ -34,6 +34,7 @@ struct Command
     CommandTimes times;
     QStringList files; // digests that belong to this command whatever its verdict
     QJsonObject body;
+    QString instead = {};  // the writer's own command, held or refused, that this one is done in place of; or empty
     bool admitted = false; // never on the wire: a supervisor lets it count although a right had been withdrawn
 
     QJsonObject toJson() const;

@@ -83,10 +83,30 @@ Result<Answer> CommandGate::take(store::Connection& connection, const QJsonObjec
     if ((!account.isEmpty() && command.actor != account) || (!device.isEmpty() && command.device != device))
         return answered(command, Verdict::Refused, 0, foreignActor());
 
+    KB_TRY(const auto before, replacedBy(connection, command));
+    if (before && before->answer.verdict == Verdict::Applied) { // a person let it count meanwhile: it counts once
+        const Answer counts = answered(command, Verdict::Applied, before->answer.version);
+        KB_CHECK(log.add(command, bytes, digest, counts, m_clock.nowMs()));
+        return counts;
+    }
     KB_TRY(auto answer, judge(connection, command, holds));
-    if (answer.verdict != Verdict::Wait) // a waiting command comes again once its predecessor is here
-        KB_CHECK(log.add(command, bytes, digest, answer, m_clock.nowMs()));
+    if (answer.verdict == Verdict::Wait) // it comes again once its predecessor is here
+        return answer;
+    KB_CHECK(log.add(command, bytes, digest, answer, m_clock.nowMs()));
+    if (before && before->answer.verdict == Verdict::Held)
+        KB_CHECK(log.settle({command.instead, Verdict::Refused, Verdict::Refused, answer.version, doneAgain()}));
     return answer;
+}
+
+// What the writer did on the same stream and does anew with this command.
+Result<std::optional<LoggedCommand>> CommandGate::replacedBy(store::Connection& connection, const Command& command)
+{
+    if (command.instead.isEmpty())
+        return std::optional<LoggedCommand>();
+    KB_TRY(auto before, CommandLog(connection).find(command.instead));
+    if (before && (before->stream != command.stream || before->actor() != command.actor))
+        before.reset();
+    return before;
 }
 
 Result<Answer> CommandGate::judge(store::Connection& connection, const Command& command, const Holds& holds)

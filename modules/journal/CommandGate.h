@@ -78,6 +78,7 @@ public:
 private:
     Result<Answer> take(store::Connection& connection, const QJsonObject& json, const QString& account,
         const QString& device, const Holds& holds);
+    Result<std::optional<LoggedCommand>> replacedBy(store::Connection& connection, const Command& command);
     Result<Answer> judge(store::Connection& connection, const Command& command, const Holds& holds);
     Result<Answer> decideAndAppend(store::Connection& connection, StreamKind& kind, const Command& command);
     // The reason why the command does not come to events, or nothing: then they stand, and `head` is after them.

@@ -56,6 +56,12 @@ inline Error notHeld()
     return failure("journal.not-held", Origin::User);
 }
 
+// Its writer did the same once more, and that command stands in its place.
+inline Error doneAgain()
+{
+    return failure("journal.done-again", Origin::User);
+}
+
 inline Error eventUnreadable(const QString& where)
 {
     return failure("journal.event", Origin::Machine, where);

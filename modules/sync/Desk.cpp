@@ -119,11 +119,12 @@ Result<Command> Desk::compose(
 }
 
 Result<Case> Desk::decideAndKeep(
-    const QString& stream, const QString& type, const QJsonObject& body, Numbering numbering)
+    const QString& stream, const QString& type, const QJsonObject& body, const QString& instead)
 {
     KB_TRY(const auto state, view(stream));
     KB_TRY(const qint64 base, LocalStreams(m_parts.user).version(stream));
-    KB_TRY(const auto command, compose(CaseStream::kind(), stream, type, body, base));
+    KB_TRY(auto command, compose(CaseStream::kind(), stream, type, body, base));
+    command.instead = instead;
     std::optional<Decision> decision;
     KB_TRY(const auto after, applied(state, command, &decision));
     if (decision->kind != Decision::Kind::Accept)
@@ -139,7 +140,7 @@ Result<Case> Desk::decideAndKeep(
         outgoing.append({digest, size});
     }
     // The last thing before it stands: from here on a gap would be left.
-    if (!state.exists() && numbering == Numbering::Fresh)
+    if (!state.exists() && instead.isEmpty())
         KB_CHECK(NumberStock(m_parts.machine).use(after.number));
     KB_CHECK(Outbox(m_parts.user).add(command, outgoing, m_parts.clock.nowMs()));
     KB_CHECK(reindex(stream));
@@ -243,6 +244,7 @@ Done Desk::giveUp(const QString& command)
         if (dropped == items.end())
             return {};
         KB_CHECK(outbox.drop(command));
+        KB_CHECK(withdrawHeld(*dropped));
         for (const auto& item : items) {
             if (item.command.prev == command)
                 KB_CHECK(outbox.record({item.command.id, Verdict::Held, Verdict::Held, 0,

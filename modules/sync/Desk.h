@@ -148,7 +148,8 @@ public:
     Result<QList<OutboxItem>> outbox() const { return Outbox(m_parts.user).items(); }
     Result<int> waiting() const { return Outbox(m_parts.user).waiting(); }
     // A person drops a command that needs attention. What was done behind it needs attention then, because the hub can
-    // no longer tell what it follows; the draft of a case that was never opened comes back.
+    // no longer tell what it follows; the draft of a case that was never opened comes back. What the hub holds is taken
+    // back there, so that no supervisor admits it later.
     Done giveUp(const QString& command);
 
     // What has not come through yet, the oldest first; what is only to be confirmed is among it. Last, with nothing on
@@ -201,12 +202,13 @@ public:
 private:
     Result<casework::CaseFacts> gather(const casework::Case& state, const journal::Command& command) const;
     Result<casework::Case> begin(const QString& type, const QString& draft, QJsonObject body);
-    enum class Numbering { Fresh, Used }; // whether a case that is opened uses up its number now or did so before
+    // `instead`: the command that this one is done in place of; a case then has its number already.
     Result<casework::Case> decideAndKeep(
-        const QString& stream, const QString& type, const QJsonObject& body, Numbering numbering = Numbering::Fresh);
+        const QString& stream, const QString& type, const QJsonObject& body, const QString& instead = {});
     Result<journal::Command> compose(
         const QString& kind, const QString& stream, const QString& type, const QJsonObject& body, qint64 base) const;
     Done noteTaken(const QString& stream);
+    Done withdrawHeld(const OutboxItem& item);
     Done redecideStream(const QString& stream, journal::Holds& holds);
     Done receiveEvent(const journal::Event& event, QSet<QString>& cases);
     Done receiveRow(const QJsonObject& content);

@@ -1,13 +1,18 @@
 #include "Desk.h"
 
+#include "modules/casework/CaseStream.h"
 #include "modules/casework/CaseworkErrors.h"
 #include "modules/store/Transaction.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 #include <numeric>
 
 // The outbox as a person sees it, case by case, and what may be done about it.
 namespace kuaiban::sync {
+
+using namespace Qt::StringLiterals;
 
 bool OutgoingCase::needsPerson() const
 {
@@ -73,6 +78,19 @@ Result<LocalScope> Desk::scope() const
     return scope.value_or(LocalScope{});
 }
 
+// If the hub holds it, or may hold it. That hangs on nothing and nothing hangs on it.
+Done Desk::withdrawHeld(const OutboxItem& item)
+{
+    if (item.tries == 0 || !item.answer || item.answer->verdict != journal::Verdict::Held)
+        return {};
+    const QString stream = item.command.stream;
+    KB_TRY(const qint64 base, LocalStreams(m_parts.user).version(stream));
+    KB_TRY(auto command, compose(casework::CaseStream::kind(), stream, casework::WithdrawWork,
+                             {{u"commands"_s, QJsonArray{item.command.id}}}, base));
+    command.prev.clear();
+    return Outbox(m_parts.user).add(command, {}, m_parts.clock.nowMs());
+}
+
 Done Desk::doAgain(const QString& stream)
 {
     return store::inTransaction(m_parts.user, [&]() -> Done {
@@ -83,10 +101,14 @@ Done Desk::doAgain(const QString& stream)
             if (item.state != OutboxState::Attention)
                 continue;
             KB_TRY(const QString before, outbox.lastOf(stream));
-            KB_CHECK(decideAndKeep(stream, item.command.type, item.command.body, Numbering::Used));
+            KB_CHECK(decideAndKeep(stream, item.command.type, item.command.body, item.command.id));
             KB_TRY(const QString after, outbox.lastOf(stream));
-            KB_CHECK(before == after ? outbox.dropNeedless(item.command.id, m_parts.clock.nowMs())
-                                     : outbox.drop(item.command.id));
+            if (before != after) {
+                KB_CHECK(outbox.drop(item.command.id));
+                continue;
+            }
+            KB_CHECK(withdrawHeld(item));
+            KB_CHECK(outbox.dropNeedless(item.command.id, m_parts.clock.nowMs()));
         }
         return reindex(stream);
     });

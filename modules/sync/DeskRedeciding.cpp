@@ -50,7 +50,10 @@ Result<journal::Holds> Desk::redecide()
 Done Desk::redecideStream(const QString& stream, journal::Holds& holds)
 {
     KB_TRY(const auto events, LocalStreams(m_parts.user).events(stream));
-    KB_TRY(const auto pending, Outbox(m_parts.user).ofStream(stream));
+    KB_TRY(auto pending, Outbox(m_parts.user).ofStream(stream));
+    pending.removeIf([](const OutboxItem& item) { return item.command.type == casework::WithdrawWork; });
+    if (pending.isEmpty())
+        return {};
     QSet<QString> confirmed;
     for (const auto& event : events)
         confirmed.insert(event.command);

@@ -1,6 +1,7 @@
 #include "Outbox.h"
 
 #include "modules/base/Json.h"
+#include "modules/casework/CaseDecision.h"
 
 #include <algorithm>
 
@@ -88,10 +89,11 @@ Result<QList<OutboxItem>> Outbox::ofStream(const QString& stream) const
 
 Result<QString> Outbox::lastOf(const QString& stream) const
 {
-    KB_TRY(const auto last, m_user.first("SELECT id FROM pending_command WHERE stream = ? AND state <> 'attention' "
-                                         "ORDER BY seq DESC LIMIT 1",
-                                {stream}, [](const store::Row& row) { return row.text(0); }));
-    return last.value_or(QString());
+    KB_TRY(const auto all, ofStream(stream));
+    const auto last = std::find_if(all.crbegin(), all.crend(), [](const OutboxItem& item) {
+        return item.state != OutboxState::Attention && item.command.type != casework::WithdrawWork;
+    });
+    return last == all.crend() ? QString() : last->command.id;
 }
 
 Result<QList<Command>> Outbox::ready(int limit, qsizetype maximumBytes, const QSet<QString>& except) const

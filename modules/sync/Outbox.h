@@ -52,7 +52,7 @@ public:
     Result<QList<OutboxItem>> items() const;
     Result<QList<OutboxItem>> ofStream(const QString& stream) const;
     // The last command of the stream that still counts, for the next one's `prev`; empty if none. One that needs
-    // attention does not count: a person may drop it, and nothing must hang on it.
+    // attention does not count: a person may drop it, and nothing must hang on it. Nor does one that takes others back.
     Result<QString> lastOf(const QString& stream) const;
     // Commands to send now: at most `limit` and `maximumBytes`, nothing of the streams in `except`. What follows a
     // refused one goes too: the hub holds it and has the work.

@@ -124,7 +124,6 @@ void HeldPage::rule(const HeldWork& work, const QString& type, QJsonObject body,
         return;
     setBusy(true);
     body.insert(u"commands"_s, QJsonArray::fromStringList(work.ids()));
-    body.insert(u"replaced"_s, QJsonArray::fromStringList(work.replaced));
     const QString ruled = entryOf(work, {}).id;
     session().ruleOnWork(work.stream, type, body).then(this, [this, said, ruled](const Result<void>& done) {
         setBusy(false);

@@ -52,6 +52,7 @@ constexpr std::array CommandWords{
     CommandWord{"EndLease"_L1, QT_TRANSLATE_NOOP("Outgoing", "Back in the queue")},
     CommandWord{"AdmitWork"_L1, QT_TRANSLATE_NOOP("Outgoing", "Held work admitted")},
     CommandWord{"RefuseWork"_L1, QT_TRANSLATE_NOOP("Outgoing", "Held work not admitted")},
+    CommandWord{"WithdrawWork"_L1, QT_TRANSLATE_NOOP("Outgoing", "Held work taken back")},
     CommandWord{"VoidCase"_L1, QT_TRANSLATE_NOOP("Outgoing", "Voided")},
     CommandWord{"ConfirmTime"_L1, QT_TRANSLATE_NOOP("Outgoing", "Date confirmed")},
     CommandWord{"SetParty"_L1, QT_TRANSLATE_NOOP("Outgoing", "Person")},

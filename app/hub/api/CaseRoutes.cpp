@@ -102,8 +102,7 @@ void describeCases(SchemaRegistry& schemas)
             {u"actorName"_s, text}, {u"reason"_s, schema::anyObject(u"code, origin, detail, fields"_s)},
             {u"arrivedAt"_s, time},
             {u"commands"_s, schema::listOf(schema::object({{u"id"_s, text}, {u"type"_s, text}, {u"at"_s, time},
-                                {u"body"_s, schema::anyObject()}}))},
-            {u"replaced"_s, schema::listOf(text)}}));
+                                {u"body"_s, schema::anyObject()}}))}}));
     schemas.add(u"HeldWorks"_s, schema::object({{u"rows"_s, schema::listOf(schema::reference(u"HeldWork"_s))}}));
     schemas.add(u"TaskCounts"_s,
         schema::object({{u"open"_s, schema::integer(u"Held by nobody, and the account could take them"_s)},
@@ -138,8 +137,7 @@ void addCaseRoutes(RouteBook& book)
     book.router.add({.method = u"GET"_s,
         .path = u"/api/v1/held"_s,
         .doc = {.summary = u"Work of others that is held and the account may admit or refuse, newest first"_s,
-            .description =
-                u"AdmitWork or RefuseWork on its stream, with the ids of its `commands` and of those `replaced`, rule on it."_s,
+            .description = u"AdmitWork or RefuseWork on its stream, with the ids of its `commands`, rule on it."_s,
             .tag = u"cases"_s,
             .responseSchema = u"HeldWorks"_s},
         .handler = [&parts](HttpRequest& request, WorkerContext& context) { return held(parts, request, context); }});

@@ -101,6 +101,8 @@ void describeCommands(SchemaRegistry& schemas)
             {u"type"_s, text}, {u"v"_s, schema::integer()}, {u"actor"_s, text}, {u"device"_s, text},
             {u"base"_s, schema::integer(u"Last version of the stream that the writer saw"_s)},
             {u"prev?"_s, schema::text(u"The writer's command before on this stream"_s)},
+            {u"instead?"_s,
+                schema::text(u"The writer's own command that this one is done in place of: the two count once"_s)},
             {u"times"_s, schema::reference(u"CommandTimes"_s)}, {u"files?"_s, schema::listOf(text)},
             {u"body"_s, schema::anyObject()}}));
     schemas.add(u"HeldCommand"_s, schema::object({{u"command"_s, schema::text(u"Id of a command of this request"_s)},

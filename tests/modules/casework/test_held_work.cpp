@@ -31,9 +31,13 @@ private Q_SLOTS:
     void ruling_isToldToWhoDidTheWork();
     void ruling_byOthers_isRefused_data();
     void ruling_byOthers_isRefused();
-    void doneOnceMore_countsOnce();
-    void openedAnew_isTheLaterOne();
-    void doneOnceMore_andApplied_isNotListed();
+    void withdrawn_canNotBeAdmitted();
+    void withdrawn_withWhatFollows_leavesTheList();
+    void withdrawn_afterItWasAdmitted_changesNothing();
+    void withdrawn_byAnybodyElse_isRefused();
+    void doneAgain_standsInPlaceOfTheFirst();
+    void doneAgain_afterTheFirstWasAdmitted_countsOnce();
+    void doneAgain_inPlaceOfAColleaguesWork_changesNothingOfIt();
     void ruling_byAMakerOfTheCase_isRefused();
     void ruling_twice_isRefused();
     void ruling_onWorkOfAnotherStream_isRefused();
@@ -271,55 +275,88 @@ void TestHeldWork::ruling_byOthers_isRefused()
     QVERIFY(seenBy(m_world->clerk).isEmpty());
 }
 
-// Whoever tries again leaves the first try behind at the hub.
-void TestHeldWork::doneOnceMore_countsOnce()
-{
-    const auto opening = heldOpening();
-    auto again = opening;
-    again.id = m_world->ids.next();
-    QCOMPARE(m_world->say(again), u"held casework.right-withdrawn"_s);
-    const auto remark = after(again);
-    m_world->say(remark);
-    const auto second = after(remark); // the same words, but on purpose
-    m_world->say(second);
-    const auto work = seenBy(m_world->supervisor).constFirst();
-    QCOMPARE(work.ids(), (QStringList{again.id, remark.id, second.id}));
-    QCOMPARE(work.replaced, QStringList{opening.id});
-    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {again, remark, second},
-                 {{u"replaced"_s, QJsonArray::fromStringList(work.replaced)}}),
-        u"applied"_s);
-    QCOMPARE(m_world->state(opening.stream).remarks.size(), 2);
-    QVERIFY(seenBy(m_world->supervisor).isEmpty());
-    QCOMPARE(m_world->send(opening)->reason->code, u"casework.work-replaced"_s);
-}
-
-// Given up, corrected, and submitted once more with another number.
-void TestHeldWork::openedAnew_isTheLaterOne()
+// Given up, corrected and submitted once more with another number: the first try must not come back.
+void TestHeldWork::withdrawn_canNotBeAdmitted()
 {
     const auto opening = heldOpening();
     auto again = m_write->openFreeIntake(m_world->clerk);
     again.stream = opening.stream;
     again.base = 0;
     QCOMPARE(m_world->say(again), u"held casework.right-withdrawn"_s);
-    const auto work = seenBy(m_world->supervisor).constFirst();
-    QCOMPARE(work.ids(), QStringList{again.id});
-    QCOMPARE(work.replaced, QStringList{opening.id});
-    QCOMPARE(work.number, again.body.value("number"_L1).toString());
-    QCOMPARE(
-        rule(m_world->supervisor, u"AdmitWork"_s, {again}, {{u"replaced"_s, QJsonArray{opening.id}}}), u"applied"_s);
+    QCOMPARE(rule(m_world->clerk, u"WithdrawWork"_s, {opening}), u"applied"_s);
+    QVERIFY(m_world->events(opening.stream).isEmpty());
+    QCOMPARE(m_world->send(opening)->reason->code, u"casework.work-withdrawn"_s);
+    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {opening}), u"refused journal.not-held"_s);
+    QCOMPARE(seenBy(m_world->supervisor).constFirst().ids(), QStringList{again.id});
+    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {again}), u"applied"_s);
     QCOMPARE(m_world->state(opening.stream).number, again.body.value("number"_L1).toString());
 }
 
-void TestHeldWork::doneOnceMore_andApplied_isNotListed()
+void TestHeldWork::withdrawn_withWhatFollows_leavesTheList()
 {
     const auto opening = heldOpening();
-    QVERIFY(m_world->grant(m_world->clerk, u"window-clerk"_s, u"210603"_s));
-    m_world->clock.advance(1000);
+    const auto remark = after(opening);
+    m_world->say(remark);
+    QCOMPARE(rule(m_world->clerk, u"WithdrawWork"_s, {opening, remark}), u"applied"_s);
+    QVERIFY(seenBy(m_world->supervisor).isEmpty());
+}
+
+// The supervisor was faster: what counts goes on counting.
+void TestHeldWork::withdrawn_afterItWasAdmitted_changesNothing()
+{
+    const auto opening = heldOpening();
+    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {opening}), u"applied"_s);
+    QCOMPARE(rule(m_world->clerk, u"WithdrawWork"_s, {opening}), u"applied"_s);
+    QVERIFY(m_world->state(opening.stream).exists());
+    QCOMPARE(m_world->events(opening.stream).constLast().type, u"WorkAdmitted"_s);
+    QVERIFY(!m_world->send(opening)->reason);
+}
+
+void TestHeldWork::withdrawn_byAnybodyElse_isRefused()
+{
+    const auto opening = heldOpening();
+    for (const auto& who : {m_world->secondClerk, m_world->supervisor})
+        QCOMPARE(rule(who, u"WithdrawWork"_s, {opening}), u"refused journal.not-held"_s);
+    QCOMPARE(seenBy(m_world->supervisor).size(), 1);
+}
+
+void TestHeldWork::doneAgain_standsInPlaceOfTheFirst()
+{
+    const auto opening = heldOpening();
     auto again = opening;
     again.id = m_world->ids.next();
-    again.times.corrected = m_world->clock.nowMs();
+    again.instead = opening.id;
+    QCOMPARE(m_world->say(again), u"held casework.right-withdrawn"_s);
+    QCOMPARE(m_world->send(opening)->reason->code, u"journal.done-again"_s);
+    QCOMPARE(seenBy(m_world->supervisor).constFirst().ids(), QStringList{again.id});
+    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {again}), u"applied"_s);
+    QCOMPARE(m_world->events(opening.stream).constFirst().command, again.id);
+}
+
+void TestHeldWork::doneAgain_afterTheFirstWasAdmitted_countsOnce()
+{
+    const auto opening = heldOpening();
+    const auto remark = after(opening);
+    m_world->say(remark);
+    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {opening, remark}), u"applied"_s);
+    const QString journal = m_world->dumpJournal();
+    auto again = remark;
+    again.id = m_world->ids.next();
+    again.instead = remark.id;
     QCOMPARE(m_world->say(again), u"applied"_s);
-    QVERIFY(seenBy(m_world->supervisor).isEmpty());
+    QCOMPARE(m_world->dumpJournal(), journal);
+    QVERIFY(!m_world->send(again)->reason);
+}
+
+void TestHeldWork::doneAgain_inPlaceOfAColleaguesWork_changesNothingOfIt()
+{
+    const auto opening = heldOpening();
+    auto other = m_write->openFreeIntake(m_world->secondClerk);
+    other.stream = opening.stream;
+    other.base = 0;
+    other.instead = opening.id;
+    QCOMPARE(m_world->say(other), u"applied"_s);
+    QCOMPARE(m_world->send(opening)->recorded, journal::Verdict::Held);
 }
 
 void TestHeldWork::ruling_byAMakerOfTheCase_isRefused()

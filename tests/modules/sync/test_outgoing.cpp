@@ -27,7 +27,6 @@ private Q_SLOTS:
     void doAgain_nothingLeft_leavesANote();
     void doAgain_ofWhatWasSetAside_goesOn();
     void numberTaken_cannotBeDoneAgain();
-    void heldWork_ruledOn_isTold();
     void scope_isWhatIsKeptHere();
 
 private:
@@ -228,6 +227,7 @@ void TestOutgoing::doAgain_whatFollowed_goesInItsOrder()
     for (qsizetype i = 0; i < items.size(); ++i) {
         QCOMPARE(items.at(i).command.body, before.at(i).command.body);
         QVERIFY(items.at(i).command.id != before.at(i).command.id);
+        QCOMPARE(items.at(i).command.instead, before.at(i).command.id);
         QCOMPARE(items.at(i).command.prev, i == 0 ? QString() : items.at(i - 1).command.id);
     }
     QVERIFY(!m_clerk->sync());
@@ -290,49 +290,6 @@ void TestOutgoing::numberTaken_cannotBeDoneAgain()
     const auto one = desk.outgoing()->constFirst();
     QVERIFY(one.needsPerson());
     QVERIFY(!one.canBeDoneAgain());
-}
-
-// Two cases taken without the network while the clerk's post ended: one is let count, the other is not.
-void TestOutgoing::heldWork_ruledOn_isTold()
-{
-    auto desk = m_clerk->desk();
-    QVERIFY(m_world->withdraw(m_world->clerk, u"window-clerk"_s));
-    for (auto* clock : {&m_world->clock, &m_clerk->clock})
-        clock->advance(60'000);
-    const QString good = desk.open({}, test::Counter::freeIntake({m_clerk->scan("a page").toJson()}))->id;
-    QVERIFY(desk.act(good, u"AddRemark"_s, {{u"text"_s, u"下午再来"_s}}));
-    const QString draft = m_clerk->ids.next();
-    QVERIFY(desk.saveDraft(draft, {{u"phone"_s, u"13900000001"_s}}));
-    const QString bad = desk.open(draft, test::Counter::freeIntake())->id;
-    QVERIFY(!m_clerk->sync());
-    const auto waiting = *desk.outbox();
-    for (const auto& item : waiting)
-        QCOMPARE(item.answer->verdict, journal::Verdict::Held);
-
-    const auto rule = [&](const QString& stream, const QString& type, QJsonObject body) {
-        QJsonArray ids;
-        for (const auto& item : waiting) {
-            if (item.command.stream == stream)
-                ids.append(item.command.id);
-        }
-        body.insert(u"commands"_s, ids);
-        return m_world->say(m_write->make(m_world->supervisor, stream, type, body));
-    };
-    QCOMPARE(rule(good, u"AdmitWork"_s, {}), u"applied"_s);
-    QCOMPARE(rule(bad, u"RefuseWork"_s, {{u"reason"_s, u"请重新受理"_s}}), u"applied"_s);
-    QVERIFY(!m_clerk->sync());
-    const auto left = *desk.outbox();
-    QCOMPARE(left.size(), 1);
-    QCOMPARE(left.constFirst().command.stream, bad);
-    QCOMPARE(left.constFirst().state, OutboxState::Attention);
-    QCOMPARE(left.constFirst().answer->reason->code, u"casework.work-refused"_s);
-    QCOMPARE(left.constFirst().answer->reason->fields.value("reason"_L1).toString(), u"请重新受理"_s);
-    QVERIFY(desk.drafts()->isEmpty());
-    QVERIFY(desk.giveUp(left.constFirst().command.id)); // what was entered is not lost with it
-    QCOMPARE(desk.drafts()->size(), 1);
-    QCOMPARE(m_clerk->difference(good), QString());
-    QCOMPARE(m_world->state(good).remarks.size(), 1);
-    QVERIFY(m_world->blobs.has(m_world->state(good).materials.constFirst().pages.constFirst().digest));
 }
 
 void TestOutgoing::scope_isWhatIsKeptHere()

@@ -232,6 +232,9 @@ QStringList nothingLost(VirtualWorld& world)
             const bool counts = entry && entry->answer.verdict == Verdict::Applied;
             if (!counts && !waits && !needless.contains(id) && !ledger.leftAlone.contains(id))
                 found.append(u"%1: %2 %3 is gone"_s.arg(nameOf(counter), command.type, id));
+            if (entry && entry->answer.verdict == Verdict::Held && !waits)
+                found.append(
+                    u"%1: %2 %3 was left alone and may still be admitted"_s.arg(nameOf(counter), command.type, id));
             if (counts && command.type == "EditFields"_L1)
                 checkEdit(world, command, found);
         }

@@ -30,8 +30,7 @@ void VirtualWorld::ruleOnHeldWork(const Step& step)
     if (!held || held->isEmpty())
         return;
     const auto& work = held->at(step.a % held->size());
-    QJsonObject body{{u"commands"_s, QJsonArray::fromStringList(work.ids())},
-        {u"replaced"_s, QJsonArray::fromStringList(work.replaced)}};
+    QJsonObject body{{u"commands"_s, QJsonArray::fromStringList(work.ids())}};
     if (step.b % 3 == 0)
         body.insert(u"reason"_s, u"请重新受理"_s);
     (void)m_hub.send(m_write.make(by, work.stream, step.b % 3 == 0 ? u"RefuseWork"_s : u"AdmitWork"_s, body));
