@@ -1,9 +1,7 @@
+#include "HeldHall.h"
 #include "modules/casework/CaseStream.h"
 #include "modules/casework/CaseworkErrors.h"
-#include "modules/casework/HeldWork.h"
-#include "modules/journal/CommandGate.h"
 #include "modules/journal/Feed.h"
-#include "tests/support/casework/CaseCommands.h"
 
 #include <QtTest>
 
@@ -13,7 +11,7 @@ using namespace Qt::StringLiterals;
 using journal::Command;
 
 // Work that is held: who sees it, who rules on it, and what becomes of it.
-class TestHeldWork : public QObject
+class TestHeldWork : public QObject, private test::HeldHall
 {
     Q_OBJECT
 
@@ -31,66 +29,16 @@ private Q_SLOTS:
     void ruling_isToldToWhoDidTheWork();
     void ruling_byOthers_isRefused_data();
     void ruling_byOthers_isRefused();
-    void withdrawn_canNotBeAdmitted();
-    void withdrawn_withWhatFollows_leavesTheList();
-    void withdrawn_afterItWasAdmitted_changesNothing();
-    void withdrawn_byAnybodyElse_isRefused();
-    void doneAgain_standsInPlaceOfTheFirst();
-    void doneAgain_afterTheFirstWasAdmitted_countsOnce();
-    void doneAgain_inPlaceOfAColleaguesWork_changesNothingOfIt();
     void ruling_byAMakerOfTheCase_isRefused();
     void ruling_twice_isRefused();
     void ruling_onWorkOfAnotherStream_isRefused();
     void rulings_thatAreHeldThemselves_neverCount();
     void caseAdmitted_canBeGoneOnWith();
-
-private:
-    QList<HeldWork> seenBy(const test::Actor& who);
-    QString rule(const test::Actor& who, const QString& type, const QList<Command>& work, QJsonObject body = {});
-    Command heldOpening(); // by the clerk, whose post was withdrawn
-    Command after(const Command& before);
-
-    std::unique_ptr<test::CaseWorld> m_world;
-    std::unique_ptr<test::CaseCommands> m_write;
 };
 
 void TestHeldWork::init()
 {
-    m_world = std::make_unique<test::CaseWorld>();
-    QVERIFY(m_world->open());
-    m_write = std::make_unique<test::CaseCommands>(*m_world);
-}
-
-QList<HeldWork> TestHeldWork::seenBy(const test::Actor& who)
-{
-    const auto posts = m_world->shelf.posts(*m_world->connection);
-    return heldWork(*m_world->connection, *posts, who.id, m_world->account(who).grants, m_world->clock.nowMs(), 1000)
-        .value();
-}
-
-QString TestHeldWork::rule(const test::Actor& who, const QString& type, const QList<Command>& work, QJsonObject body)
-{
-    QStringList ids;
-    for (const auto& command : work)
-        ids.append(command.id);
-    body.insert(u"commands"_s, QJsonArray::fromStringList(ids));
-    return m_world->say(m_write->make(who, work.constFirst().stream, type, body));
-}
-
-Command TestHeldWork::heldOpening()
-{
-    if (!m_world->withdraw(m_world->clerk, u"window-clerk"_s))
-        return {};
-    m_world->clock.advance(1000);
-    const auto opening = m_write->openFreeIntake(m_world->clerk);
-    return m_world->say(opening) == "held casework.right-withdrawn"_L1 ? opening : Command();
-}
-
-Command TestHeldWork::after(const Command& before)
-{
-    auto remark = m_write->remark(m_world->clerk, before.stream, u"下午再来"_s);
-    remark.prev = before.id;
-    return remark;
+    QVERIFY(openHall());
 }
 
 void TestHeldWork::list_isForSupervisorsOfTheArea()
@@ -273,90 +221,6 @@ void TestHeldWork::ruling_byOthers_isRefused()
     QCOMPARE(rule(m_world->clerk, type, {opening}, why), u"refused casework.maker-checks"_s);
     QCOMPARE(seenBy(m_world->supervisor).size(), 1);
     QVERIFY(seenBy(m_world->clerk).isEmpty());
-}
-
-// Given up, corrected and submitted once more with another number: the first try must not come back.
-void TestHeldWork::withdrawn_canNotBeAdmitted()
-{
-    const auto opening = heldOpening();
-    auto again = m_write->openFreeIntake(m_world->clerk);
-    again.stream = opening.stream;
-    again.base = 0;
-    QCOMPARE(m_world->say(again), u"held casework.right-withdrawn"_s);
-    QCOMPARE(rule(m_world->clerk, u"WithdrawWork"_s, {opening}), u"applied"_s);
-    QVERIFY(m_world->events(opening.stream).isEmpty());
-    QCOMPARE(m_world->send(opening)->reason->code, u"casework.work-withdrawn"_s);
-    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {opening}), u"refused journal.not-held"_s);
-    QCOMPARE(seenBy(m_world->supervisor).constFirst().ids(), QStringList{again.id});
-    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {again}), u"applied"_s);
-    QCOMPARE(m_world->state(opening.stream).number, again.body.value("number"_L1).toString());
-}
-
-void TestHeldWork::withdrawn_withWhatFollows_leavesTheList()
-{
-    const auto opening = heldOpening();
-    const auto remark = after(opening);
-    m_world->say(remark);
-    QCOMPARE(rule(m_world->clerk, u"WithdrawWork"_s, {opening, remark}), u"applied"_s);
-    QVERIFY(seenBy(m_world->supervisor).isEmpty());
-}
-
-// The supervisor was faster: what counts goes on counting.
-void TestHeldWork::withdrawn_afterItWasAdmitted_changesNothing()
-{
-    const auto opening = heldOpening();
-    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {opening}), u"applied"_s);
-    QCOMPARE(rule(m_world->clerk, u"WithdrawWork"_s, {opening}), u"applied"_s);
-    QVERIFY(m_world->state(opening.stream).exists());
-    QCOMPARE(m_world->events(opening.stream).constLast().type, u"WorkAdmitted"_s);
-    QVERIFY(!m_world->send(opening)->reason);
-}
-
-void TestHeldWork::withdrawn_byAnybodyElse_isRefused()
-{
-    const auto opening = heldOpening();
-    for (const auto& who : {m_world->secondClerk, m_world->supervisor})
-        QCOMPARE(rule(who, u"WithdrawWork"_s, {opening}), u"refused journal.not-held"_s);
-    QCOMPARE(seenBy(m_world->supervisor).size(), 1);
-}
-
-void TestHeldWork::doneAgain_standsInPlaceOfTheFirst()
-{
-    const auto opening = heldOpening();
-    auto again = opening;
-    again.id = m_world->ids.next();
-    again.instead = opening.id;
-    QCOMPARE(m_world->say(again), u"held casework.right-withdrawn"_s);
-    QCOMPARE(m_world->send(opening)->reason->code, u"journal.done-again"_s);
-    QCOMPARE(seenBy(m_world->supervisor).constFirst().ids(), QStringList{again.id});
-    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {again}), u"applied"_s);
-    QCOMPARE(m_world->events(opening.stream).constFirst().command, again.id);
-}
-
-void TestHeldWork::doneAgain_afterTheFirstWasAdmitted_countsOnce()
-{
-    const auto opening = heldOpening();
-    const auto remark = after(opening);
-    m_world->say(remark);
-    QCOMPARE(rule(m_world->supervisor, u"AdmitWork"_s, {opening, remark}), u"applied"_s);
-    const QString journal = m_world->dumpJournal();
-    auto again = remark;
-    again.id = m_world->ids.next();
-    again.instead = remark.id;
-    QCOMPARE(m_world->say(again), u"applied"_s);
-    QCOMPARE(m_world->dumpJournal(), journal);
-    QVERIFY(!m_world->send(again)->reason);
-}
-
-void TestHeldWork::doneAgain_inPlaceOfAColleaguesWork_changesNothingOfIt()
-{
-    const auto opening = heldOpening();
-    auto other = m_write->openFreeIntake(m_world->secondClerk);
-    other.stream = opening.stream;
-    other.base = 0;
-    other.instead = opening.id;
-    QCOMPARE(m_world->say(other), u"applied"_s);
-    QCOMPARE(m_world->send(opening)->recorded, journal::Verdict::Held);
 }
 
 void TestHeldWork::ruling_byAMakerOfTheCase_isRefused()
