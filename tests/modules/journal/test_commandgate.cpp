@@ -46,7 +46,7 @@ private:
 void TestCommandGate::init()
 {
     m_hub = std::make_unique<test::CounterHub>();
-    QVERIFY(m_hub->open(u":memory:"_s));
+    QVERIFY(m_hub->open());
     m_stream = m_hub->ids.next();
 }
 

@@ -154,7 +154,7 @@ void TestEvent::fromBytes_unreadable_isReported()
 void TestEvent::openWithBrokenSecondEvent()
 {
     m_hub = std::make_unique<test::CounterHub>();
-    QVERIFY(m_hub->open(u":memory:"_s));
+    QVERIFY(m_hub->open());
     m_broken = m_hub->ids.next();
     m_sound = m_hub->ids.next();
     for (const auto& stream : {m_broken, m_sound}) {
@@ -162,7 +162,7 @@ void TestEvent::openWithBrokenSecondEvent()
             QVERIFY(m_hub->send(m_hub->command(stream, u"Add"_s, amount)));
     }
     QVERIFY(m_hub->connection->execute(
-        "UPDATE event SET bytes = CAST('{\"stream\":' AS BLOB) WHERE stream = ? AND version = 2", {m_broken}));
+        "UPDATE event SET bytes = ? WHERE stream = ? AND version = 2", {QByteArray("{\"stream\":"), m_broken}));
 }
 
 void TestEvent::history_unreadableEvent_isReported()

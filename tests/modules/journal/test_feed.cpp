@@ -30,7 +30,7 @@ private:
 void TestFeed::init()
 {
     m_hub = std::make_unique<test::CounterHub>();
-    QVERIFY(m_hub->open(u":memory:"_s));
+    QVERIFY(m_hub->open());
     m_stream = m_hub->ids.next();
     QVERIFY(m_hub->send(m_hub->command(m_stream, u"Add"_s, 3)));
 }

@@ -64,7 +64,7 @@ private:
 void TestReactions::init()
 {
     m_hub = std::make_unique<test::CounterHub>();
-    QVERIFY(m_hub->open(u":memory:"_s));
+    QVERIFY(m_hub->open());
     QVERIFY(m_hub->connection->execute("CREATE TABLE book(entry TEXT PRIMARY KEY)"));
     auto books = std::make_unique<Bookkeeper>();
     m_books = books.get();

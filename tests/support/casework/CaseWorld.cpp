@@ -56,7 +56,7 @@ CaseWorld::CaseWorld(quint32 seed)
     , shelf(casework::standardFormEnvironment())
 {}
 
-Done CaseWorld::open(const QList<catalogue::Definition>& definitions)
+Done CaseWorld::open(const QList<catalogue::Definition>& definitions, Catalogue catalogue)
 {
     KB_TRY(connection, testDatabase());
     KB_CHECK(
@@ -65,6 +65,11 @@ Done CaseWorld::open(const QList<catalogue::Definition>& definitions)
     KB_TRY(auto all, ownDefinitions());
     all.removeIf(
         [](const catalogue::Definition& definition) { return definition.key == "areas"_L1; }); // large, never asked for
+    if (catalogue == Catalogue::Small)
+        all.removeIf([](const catalogue::Definition& definition) {
+            return definition.table == "parameters"_L1 ||
+                   (definition.table == "item"_L1 && definition.key != "free-intake"_L1);
+        });
     const auto postsFile =
         std::find_if(all.begin(), all.end(), [](const catalogue::Definition& d) { return d.table == "posts"_L1; });
     KB_TRY(const auto postsJson, parseObject(postsFile->content));

@@ -4,9 +4,9 @@
 #include "modules/journal/CommandGate.h"
 #include "modules/journal/JournalSchema.h"
 #include "modules/store/Migration.h"
-#include "modules/store/SqliteConnection.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/base/SeededRandom.h"
+#include "tests/support/store/TestDatabase.h"
 
 #include <QJsonArray>
 
@@ -58,7 +58,7 @@ public:
     }
 };
 
-// A journal on SQLite with the counting stream, and a writer that makes its commands.
+// A journal on the engine that the run is for, with the counting stream, and a writer that makes its commands.
 struct CounterHub
 {
     FakeClock clock;
@@ -67,9 +67,9 @@ struct CounterHub
     std::unique_ptr<store::Connection> connection;
     std::unique_ptr<journal::CommandGate> gate;
 
-    Done open(const QString& path)
+    Done open()
     {
-        KB_TRY(connection, store::SqliteConnection::open(path, {.durable = false}));
+        KB_TRY(connection, testDatabase());
         KB_CHECK(store::migrate(*connection,
             {journal::journalSchema(),
                 {u"counter"_s,

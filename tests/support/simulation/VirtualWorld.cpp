@@ -63,7 +63,7 @@ VirtualWorld::~VirtualWorld() = default;
 
 Done VirtualWorld::open()
 {
-    KB_CHECK(m_hub.open({sampleMatterDefinition(), uniqueMatterDefinition()}));
+    KB_CHECK(m_hub.open({sampleMatterDefinition(), uniqueMatterDefinition()}, CaseWorld::Catalogue::Small));
     m_hubDisk = std::make_unique<FailingConnection>(*m_hub.connection, m_hubFuse);
     quint32 seed = 11;
     for (const auto& actor : {m_hub.clerk, m_hub.secondClerk, m_hub.jack}) {
