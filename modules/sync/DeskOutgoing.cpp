@@ -81,7 +81,7 @@ Result<LocalScope> Desk::scope() const
 // If the hub holds it, or may hold it. That hangs on nothing and nothing hangs on it.
 Done Desk::withdrawHeld(const OutboxItem& item)
 {
-    if (item.tries == 0 || !item.answer || item.answer->verdict != journal::Verdict::Held)
+    if (item.tries == 0 || !item.answer || item.answer->recorded != journal::Verdict::Held)
         return {};
     const QString stream = item.command.stream;
     KB_TRY(const qint64 base, LocalStreams(m_parts.user).version(stream));

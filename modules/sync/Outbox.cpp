@@ -123,10 +123,9 @@ Done Outbox::noteTried(const QList<Command>& commands)
 
 Done Outbox::record(const Answer& answer)
 {
-    const auto verdict = answer.verdict == Verdict::AlreadyApplied ? answer.recorded : answer.verdict;
-    if (verdict == Verdict::Wait)
+    if (answer.recorded == Verdict::Wait)
         return {}; // stays ready for the next round
-    const QString state = verdict == Verdict::Applied ? u"sent"_s : u"attention"_s;
+    const QString state = answer.recorded == Verdict::Applied ? u"sent"_s : u"attention"_s;
     KB_CHECK(m_user.execute("UPDATE pending_command SET state = ?, answer = ? WHERE id = ?",
         {state, canonicalBytes(answer.toJson()), answer.command}));
     return {};

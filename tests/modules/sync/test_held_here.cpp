@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void work_ruledOn_isTold();
     void work_givenUp_isTakenBackAtTheHub();
+    void work_givenUp_afterALostAnswer_isTakenBackToo();
     void work_doneAgain_leavesNothingHeld();
     void work_doneAgain_whileItIsAdmitted_countsOnce();
 
@@ -120,6 +121,23 @@ void TestHeldHere::work_ruledOn_isTold()
     QCOMPARE(m_clerk->difference(good), QString());
     QCOMPARE(m_world->state(good).remarks.size(), 1);
     QVERIFY(m_world->blobs.has(m_world->state(good).materials.constFirst().pages.constFirst().digest));
+}
+
+// The hub said it twice, because its first answer was lost.
+void TestHeldHere::work_givenUp_afterALostAnswer_isTakenBackToo()
+{
+    m_clerk->link.failOnce(u"POST /commands"_s, test::Fault::LoseReply);
+    QVERIFY(m_world->withdraw(m_world->clerk, u"window-clerk"_s));
+    timePasses();
+    QVERIFY(m_clerk->desk().open({}, test::Counter::freeIntake()));
+    QVERIFY(m_clerk->sync());
+    QVERIFY(!m_clerk->sync());
+    const auto item = m_clerk->desk().outbox()->constFirst();
+    QCOMPARE(item.answer->verdict, journal::Verdict::AlreadyApplied);
+    QCOMPARE(heldAtTheHub(), 1);
+    QVERIFY(m_clerk->desk().giveUp(item.command.id));
+    QVERIFY(!m_clerk->sync());
+    QCOMPARE(heldAtTheHub(), 0);
 }
 
 // A citizen who changed his mind must not be surprised by a case of a month ago.

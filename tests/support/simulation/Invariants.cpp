@@ -45,11 +45,6 @@ void forEachCounter(VirtualWorld& world, Visit visit)
         visit(*world.counters()[static_cast<size_t>(who)], world.ledger(who));
 }
 
-Verdict lastWord(const journal::Answer& answer)
-{
-    return answer.verdict == Verdict::AlreadyApplied ? answer.recorded : answer.verdict;
-}
-
 QStringList membersOf(VirtualWorld& world, const QString& account)
 {
     return world.hub()
@@ -77,7 +72,7 @@ QStringList acknowledgedOnce(VirtualWorld& world)
     }
     forEachCounter(world, [&](const Counter& counter, const Ledger& ledger) {
         for (auto told = ledger.told.begin(); told != ledger.told.end(); ++told) {
-            const Verdict said = lastWord(*told);
+            const Verdict said = told->recorded;
             if (said == Verdict::Wait)
                 continue; // nothing was promised
             const auto entry = recorded(world, told.key());
