@@ -151,24 +151,27 @@ def main():
     figures = {"commands": COMMANDS, "cases_per_s": round(push(hub, openings, BATCH)),
                "remarks_per_s": round(push(hub, remarks, BATCH)),
                "single_per_s": round(push(hub, [writer.opening() for _ in range(SINGLES)], 1))}
-    figures["feed_per_s"], figures["feed_rows"] = (round(x) for x in feed(hub))
-
+    rows_per_s, rows = feed(hub)
+    figures["feed_rows_per_s"], figures["feed_rows"] = round(rows_per_s), rows
+    figures["feed_cases_per_s"] = round(rows_per_s * (len(openings) + SINGLES) / rows)
+    print(json.dumps(figures), flush=True)
     if shutil.which("node") and shutil.which("npm"):
         with peer_server() as peer:
-            compare(peer, openings, figures)
-    print(json.dumps(figures))
+            print(json.dumps(compared(peer, openings, figures)))
 
 
-def compare(peer, openings, figures):
+def compared(peer, openings, figures):
+    """The peer's figures and how many times faster the hub was."""
     peer.ask("PUT", "")
-    documents = [{"_id": opening["id"], **opening["body"]} for opening in openings]
-    singles = [{"_id": uuid7(), **openings[0]["body"]} for _ in range(SINGLES)]
-    figures["peer_documents_per_s"] = round(peer_push(peer, documents, BATCH))
-    figures["peer_single_per_s"] = round(peer_push(peer, singles, 1))
-    figures["peer_changes_per_s"] = round(peer_feed(peer))
-    figures["ratio_push"] = round(figures["cases_per_s"] / figures["peer_documents_per_s"], 2)
-    figures["ratio_single"] = round(figures["single_per_s"] / figures["peer_single_per_s"], 2)
-    figures["ratio_feed"] = round(figures["feed_per_s"] / figures["peer_changes_per_s"], 2)
+    documents = [{"_id": opening["id"], **opening} for opening in openings]
+    singles = [{"_id": uuid7(), **openings[0]} for _ in range(SINGLES)]
+    peer_figures = {"peer_documents_per_s": round(peer_push(peer, documents, BATCH)),
+                    "peer_single_per_s": round(peer_push(peer, singles, 1)),
+                    "peer_changes_per_s": round(peer_feed(peer))}
+    ratios = (("push", "cases_per_s", "peer_documents_per_s"), ("single", "single_per_s", "peer_single_per_s"),
+              ("feed", "feed_cases_per_s", "peer_changes_per_s"))
+    return peer_figures | {f"ratio_{name}": round(figures[ours] / peer_figures[theirs], 2)
+                           for name, ours, theirs in ratios}
 
 
 main()
