@@ -55,7 +55,8 @@ void PageBuilder::plan()
     if (decides)
         page([this] { return new TodoPage(m_context); }, Glyph::ClipboardCheck, tr("To do"));
     if (may(right::SuperviseCase))
-        page([this, casePage] { return new HeldPage(m_context, casePage); }, Glyph::Archive, tr("Held work"));
+        page([=, this] { return new HeldPage(m_context, decides ? u"todo"_s : casePage); }, Glyph::Archive,
+            tr("Held work"));
     page([this] { return new CaseSearchPage(m_context); }, Glyph::Search, tr("Find"));
     const bool publishes = may(right::PublishAnnouncement);
     page([=, this] { return new AnnouncementsPage(m_context, publishes); }, Glyph::Bell, tr("Notices"));

@@ -25,6 +25,8 @@ struct Kept
     qint64 arrivedAt = 0;
 };
 
+constexpr qint64 MostStreams = 5000; // that are looked at for one list
+
 // Where held work belongs; no area of a case that is not there yet.
 struct Place
 {
@@ -135,9 +137,10 @@ Result<QList<HeldWork>> heldOn(store::Connection& connection, const QString& str
             fresh.stream = stream;
             fresh.actor = command.actor;
             fresh.reason = one.reason;
-            KB_CHECK(place(connection, fresh, command));
             work = list.insert(list.end(), fresh);
         }
+        if (work->area.isEmpty()) // what opens the case may have arrived after what follows it
+            KB_CHECK(place(connection, *work, command));
         work->commands.append({command.id, command.type, command.times.corrected, command.body});
         work->arrivedAt = one.arrivedAt;
     }
@@ -157,8 +160,8 @@ Result<QList<HeldWork>> heldWork(store::Connection& connection, const identity::
     KB_TRY(const auto places,
         connection.list("SELECT h.stream, r.area, r.item FROM (SELECT stream, MAX(arrived_at) AS latest FROM command "
                         "WHERE verdict = 'held' GROUP BY stream) h LEFT JOIN case_row r ON r.stream = h.stream ORDER "
-                        "BY h.latest DESC, h.stream",
-            {}, [](const store::Row& row) {
+                        "BY h.latest DESC, h.stream LIMIT ?",
+            {MostStreams}, [](const store::Row& row) {
                 return Place{row.text(0), row.text(1), row.text(2)};
             }));
     identity::Accounts accounts(connection);

@@ -86,7 +86,11 @@ Result<Answer> CommandGate::take(store::Connection& connection, const QJsonObjec
     KB_TRY(const auto before, replacedBy(connection, command));
     if (before && before->answer.verdict == Verdict::Applied) { // a person let it count meanwhile: it counts once
         const Answer counts = answered(command, Verdict::Applied, before->answer.version);
-        KB_CHECK(log.add(command, bytes, digest, counts, m_clock.nowMs()));
+        // What hangs on it hangs on what counts. The `prev` it came with was asked by nobody and might lead in a
+        // circle.
+        Command link = command;
+        link.prev = command.instead;
+        KB_CHECK(log.add(link, bytes, digest, counts, m_clock.nowMs()));
         return counts;
     }
     KB_TRY(auto answer, judge(connection, command, holds));

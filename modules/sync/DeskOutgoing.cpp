@@ -78,15 +78,21 @@ Result<LocalScope> Desk::scope() const
     return scope.value_or(LocalScope{});
 }
 
-// If the hub holds it, or may hold it. That hangs on nothing and nothing hangs on it.
+// What the hub holds of it, or may hold: itself, and what it was to stand in place of. That hangs on nothing and
+// nothing hangs on it.
 Done Desk::withdrawHeld(const OutboxItem& item)
 {
-    if (item.tries == 0 || !item.answer || item.answer->recorded != journal::Verdict::Held)
+    QJsonArray held;
+    if (item.tries > 0 && item.answer && item.answer->recorded == journal::Verdict::Held)
+        held.append(item.command.id);
+    if (!item.command.instead.isEmpty())
+        held.append(item.command.instead);
+    if (held.isEmpty())
         return {};
     const QString stream = item.command.stream;
     KB_TRY(const qint64 base, LocalStreams(m_parts.user).version(stream));
-    KB_TRY(auto command, compose(casework::CaseStream::kind(), stream, casework::WithdrawWork,
-                             {{u"commands"_s, QJsonArray{item.command.id}}}, base));
+    KB_TRY(auto command,
+        compose(casework::CaseStream::kind(), stream, casework::WithdrawWork, {{u"commands"_s, held}}, base));
     command.prev.clear();
     return Outbox(m_parts.user).add(command, {}, m_parts.clock.nowMs());
 }
@@ -101,7 +107,10 @@ Done Desk::doAgain(const QString& stream)
             if (item.state != OutboxState::Attention)
                 continue;
             KB_TRY(const QString before, outbox.lastOf(stream));
-            KB_CHECK(decideAndKeep(stream, item.command.type, item.command.body, item.command.id));
+            // What the hub never saw cannot be replaced there.
+            const auto& known = item.command;
+            const QString instead = item.tries == 0 && !known.instead.isEmpty() ? known.instead : known.id;
+            KB_CHECK(decideAndKeep(stream, known.type, known.body, instead));
             KB_TRY(const QString after, outbox.lastOf(stream));
             if (before != after) {
                 KB_CHECK(outbox.drop(item.command.id));

@@ -141,7 +141,9 @@ Done Desk::settle(bool isPushed)
             // Its events are here, it had none, or the stream is no longer followed.
             if (version >= item.answer->version || version == 0) {
                 KB_CHECK(outbox.confirm(item.command.id));
-                if (item.command.streamKind == CaseStream::kind())
+                if (item.command.type == casework::WithdrawWork) // which takes nothing: a draft may still come back
+                    KB_CHECK(reindex(item.command.stream));
+                else if (item.command.streamKind == CaseStream::kind())
                     KB_CHECK(noteTaken(item.command.stream));
             } else if (isPushed) {
                 KB_CHECK(LocalStreams(m_parts.user).noteEntered(item.command.stream));

@@ -78,6 +78,7 @@ Done Desk::redecideStream(const QString& stream, journal::Holds& holds)
             continue;
         }
         if (decision->events.isEmpty() && isUntriedFrom(pending, place)) {
+            KB_CHECK(withdrawHeld(item));
             KB_CHECK(Outbox(m_parts.user).dropNeedless(item.command.id, m_parts.clock.nowMs()));
             isChanged = true;
             continue;

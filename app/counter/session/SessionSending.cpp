@@ -22,7 +22,12 @@ QFuture<Result<QList<sync::OutboxItem>>> Session::outbox()
 
 QFuture<Result<void>> Session::giveUp(const QString& command)
 {
-    return m_desk.run([command](DeskRoom& room) { return room.desk->giveUp(command); });
+    return m_desk.run([command](DeskRoom& room) {
+        auto done = room.desk->giveUp(command);
+        if (done)
+            room.engine->wake(); // the hub may hold it
+        return done;
+    });
 }
 
 QFuture<Result<QList<sync::OutgoingCase>>> Session::outgoing()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void withdrawn_byAnybodyElse_isRefused();
     void doneAgain_standsInPlaceOfTheFirst();
     void doneAgain_afterTheFirstWasAdmitted_countsOnce();
+    void doneAgain_hangingOnItself_leadsNowhere();
     void doneAgain_inPlaceOfAColleaguesWork_changesNothingOfIt();
 };
 
@@ -97,6 +98,22 @@ void TestTakingBack::doneAgain_afterTheFirstWasAdmitted_countsOnce()
     QCOMPARE(m_world->say(again), u"applied"_s);
     QCOMPARE(m_world->dumpJournal(), journal);
     QVERIFY(!m_world->send(again)->reason);
+}
+
+// What counts already is never asked for what it hangs on: it must not lead in a circle, and what hangs on it goes on.
+void TestTakingBack::doneAgain_hangingOnItself_leadsNowhere()
+{
+    const auto opening = m_write->openFreeIntake(m_world->clerk);
+    QCOMPARE(m_world->say(opening), u"applied"_s);
+    auto again = opening;
+    again.id = m_world->ids.next();
+    again.instead = opening.id;
+    again.prev = again.id;
+    QCOMPARE(m_world->say(again), u"applied"_s);
+    auto removal = m_write->removeMaterial(m_world->clerk, opening.stream, u"none"_s); // which compares and sets
+    removal.prev = again.id;
+    removal.base = 0;
+    QVERIFY(!m_world->say(removal).startsWith("conflict"_L1));
 }
 
 void TestTakingBack::doneAgain_inPlaceOfAColleaguesWork_changesNothingOfIt()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void work_ruledOn_isTold();
     void work_givenUp_isTakenBackAtTheHub();
     void work_givenUp_afterALostAnswer_isTakenBackToo();
+    void draft_submittedOnceMore_andHeldAgain_comesBack();
     void work_doneAgain_leavesNothingHeld();
     void work_doneAgain_whileItIsAdmitted_countsOnce();
 
@@ -180,6 +181,27 @@ void TestHeldHere::work_doneAgain_leavesNothingHeld()
     QCOMPARE(heldAtTheHub(), 0);
     QCOMPARE(m_world->state(opening.stream).number, opening.body.value("number"_L1).toString());
     QCOMPARE(m_clerk->difference(opening.stream), QString());
+}
+
+// Put right without the network, and the post is still gone: what was typed comes back a second time, too.
+void TestHeldHere::draft_submittedOnceMore_andHeldAgain_comesBack()
+{
+    auto desk = m_clerk->desk();
+    const QString draft = m_clerk->ids.next();
+    QVERIFY(desk.saveDraft(draft, {{u"phone"_s, u"13900000001"_s}}));
+    const auto opening = heldOpening(draft);
+    QVERIFY(!opening.id.isEmpty());
+    QVERIFY(desk.giveUp(opening.id));
+    QVERIFY(desk.open(draft, test::Counter::freeIntake()));
+    QVERIFY(!m_clerk->sync());
+    const auto left = *desk.outbox();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(heldAtTheHub(), 1);
+    QVERIFY(desk.drafts()->isEmpty());
+    QVERIFY(desk.giveUp(left.constFirst().command.id));
+    QCOMPARE(desk.drafts()->size(), 1);
+    QVERIFY(!m_clerk->sync());
+    QCOMPARE(heldAtTheHub(), 0);
 }
 
 // Done again without the network, while a supervisor lets the first try count.

@@ -225,7 +225,13 @@ QStringList nothingLost(VirtualWorld& world)
             if (waits && kept.value(id) != sync::OutboxState::Attention)
                 found.append(u"%1: %2 %3 never came through"_s.arg(nameOf(counter), command.type, id));
             const bool counts = entry && entry->answer.verdict == Verdict::Applied;
-            if (!counts && !waits && !needless.contains(id) && !ledger.leftAlone.contains(id))
+            const bool isReplaced = ledger.doneAgain.contains(id) &&
+                                    std::any_of(ledger.made.begin(), ledger.made.end(), [&](const Command& later) {
+                                        return later.instead == id || (!command.instead.isEmpty() && later.id != id &&
+                                                                          later.instead == command.instead);
+                                    });
+            const bool wasNeedless = needless.contains(id) && command.type != "AddRemark"_L1; // a remark always adds
+            if (!counts && !waits && !wasNeedless && !isReplaced && !ledger.givenUp.contains(id))
                 found.append(u"%1: %2 %3 is gone"_s.arg(nameOf(counter), command.type, id));
             if (entry && entry->answer.verdict == Verdict::Held && !waits)
                 found.append(
@@ -273,7 +279,7 @@ QStringList journalSound(VirtualWorld& world)
         forEachCounter(world, [&](const Counter& counter, const Ledger& ledger) {
             for (const auto& command : ledger.made) {
                 if (command.stream == stream && casework::opens(command.type) &&
-                    command.body.value("number"_L1) != state.number && !ledger.leftAlone.contains(command.id))
+                    command.body.value("number"_L1) != state.number && !ledger.givenUp.contains(command.id))
                     found.append(u"%1: the receipt of %2 bears another number"_s.arg(nameOf(counter), stream));
             }
         });

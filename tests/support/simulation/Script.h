@@ -37,7 +37,7 @@ enum class Mishap {
     TimeOut,     // it is done, the answer comes too late
     ServerError, // the hub is ill
     Twice,       // the way delivers it twice
-    HubCrash,    // the hub dies at a statement and begins again
+    HubCrash,    // the hub dies at a statement: nothing of the request stands
     PowerCut,    // the counter dies at a statement and begins again
     FullDisk,    // the counter cannot write from a statement on, until the step is over
 };

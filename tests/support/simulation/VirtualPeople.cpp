@@ -53,11 +53,11 @@ void VirtualWorld::resolve(const Step& step)
         const auto item = std::find_if(one.items.begin(), one.items.end(),
             [](const sync::OutboxItem& each) { return each.state == sync::OutboxState::Attention; });
         if (desk.giveUp(item->command.id))
-            m_ledgers[step.who].leftAlone.insert(item->command.id);
+            m_ledgers[step.who].givenUp.insert(item->command.id);
     } else if (one.canBeDoneAgain() && desk.doAgain(one.stream)) {
         for (const auto& item : one.items) {
             if (item.state == sync::OutboxState::Attention)
-                m_ledgers[step.who].leftAlone.insert(item.command.id);
+                m_ledgers[step.who].doneAgain.insert(item.command.id);
         }
     }
 }

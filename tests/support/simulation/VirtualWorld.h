@@ -13,7 +13,8 @@ struct Ledger
 {
     QStringList order; // ids of what the desk took, as they were made
     QHash<QString, journal::Command> made;
-    QSet<QString> leftAlone;              // given up, or done again under another id
+    QSet<QString> givenUp;
+    QSet<QString> doneAgain;              // under another id
     QHash<QString, journal::Answer> told; // what the hub's answer was, as far as it came back; the last one
 };
 
