@@ -131,6 +131,12 @@ void CounterWindow::setPapers(const QHash<QString, PaperRule>& rules)
     reopenDevices(DeviceFamily::Printer);
 }
 
+void CounterWindow::setTasks(const QHash<QString, QString>& tasks)
+{
+    m_profile.tasks = tasks;
+    reopenDevices(DeviceFamily::Scanner);
+}
+
 // The pages look at the devices' stations, so they go first.
 void CounterWindow::reopenDevices(DeviceFamily family)
 {

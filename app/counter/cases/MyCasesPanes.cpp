@@ -56,12 +56,12 @@ void MyCasesPage::buildActions()
     m_askVoid = addPageAction(u"ask-void"_s, tr("Ask to void …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X),
         [this] { openOutcome(m_voidPane); });
     m_save = addPageAction(u"save"_s, tr("Save"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_editor->save(); });
-    m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(ScanWay::Glass); });
+    m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(ScanWay::Usual); });
     addPageAction(u"scan-all"_s, tr("Scan from the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4),
         [this] { scan(ScanWay::Feeder); });
     if (context().devices.has(DeviceFamily::Camera))
-        addPageAction(u"camera"_s, tr("Photograph with the document camera"), QKeySequence(Qt::CTRL | Qt::Key_F4),
-            [this] { scan(ScanWay::Camera); });
+        addPageAction(u"scan-other"_s, m_feed->otherWords(), QKeySequence(Qt::CTRL | Qt::Key_F4),
+            [this] { scan(ScanWay::Other); });
     addPageAction(u"preview"_s, tr("Look at the papers"), QKeySequence(Qt::Key_F7), [this] {
         if (isHere() && m_receipts.hasLast())
             m_receipts.preview(window());

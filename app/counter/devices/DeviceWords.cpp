@@ -1,5 +1,6 @@
 #include "DeviceWords.h"
 
+#include "app/counter/shell/Words.h"
 #include "modules/base/FailureManual.h"
 
 #include <QCoreApplication>
@@ -72,6 +73,28 @@ QString trayName(const QString& tray)
         {u"manual"_s, DeviceWordsTexts::tr("By hand")}, {u"by-pass-tray"_s, DeviceWordsTexts::tr("Bypass tray")},
         {u"envelope"_s, DeviceWordsTexts::tr("Envelopes")}, {u"large-capacity"_s, DeviceWordsTexts::tr("Large tray")}};
     return words.value(tray, tray);
+}
+
+QString taskName(const QString& task)
+{
+    const QHash<QString, QString> words{{u"papers"_s, DeviceWordsTexts::tr("Pages of a case (F4)")},
+        {u"identity"_s, DeviceWordsTexts::tr("What shows who somebody is (F4)")},
+        {u"handout"_s, DeviceWordsTexts::tr("What the applicant takes along")}};
+    return words.value(task, task);
+}
+
+QString usualDevices(const QString& task)
+{
+    return task == "handout"_L1 ? DeviceWordsTexts::tr("As usual: slip and receipt page")
+                                : DeviceWordsTexts::tr("As usual: the scanner, without one the camera");
+}
+
+QString deviceForTask(const QString& task, DeviceFamily family)
+{
+    if (task != "handout"_L1)
+        return familyName(family);
+    return family == DeviceFamily::Receipt ? DeviceWordsTexts::tr("The slip only")
+                                           : DeviceWordsTexts::tr("The receipt page only");
 }
 
 QString trialWords(DeviceFamily family)

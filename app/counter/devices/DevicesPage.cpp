@@ -11,6 +11,7 @@
 #include "DevicePane.h"
 #include "DeviceWords.h"
 #include "PaperSheet.h"
+#include "TaskSheet.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -56,6 +57,8 @@ DevicesPage::DevicesPage(PageContext& page, const Search& search, const Place& p
         [this] { writeSupport(); });
     auto* papers = addPageAction(
         u"papers"_s, tr("Papers and trays"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { askForPapers(); });
+    auto* tasks =
+        addPageAction(u"tasks"_s, tr("Devices by task"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { askForTasks(); });
     m_pane = new DevicePane(context(), trial, papers);
     auto* header = new PageHeader(Page::look());
     header->setTitle(tr("Devices"));
@@ -70,6 +73,7 @@ DevicesPage::DevicesPage(PageContext& page, const Search& search, const Place& p
     left->setFixedWidth(static_cast<int>(ListWidth * Page::look().settings().textScale));
     m_list->setAccessibleName(tr("Devices of this window"));
     m_bar->addLeft(again);
+    m_bar->addLeft(tasks);
     m_bar->addLeft(support);
     auto* panes = makePanes();
     panes->addWidget(left);
@@ -189,6 +193,15 @@ void DevicesPage::askForPapers()
     auto& devices = context().devices;
     m_papers->ask(
         devices.printer().rules(), devices.address(DeviceFamily::Printer), m_found.value(DeviceFamily::Printer));
+}
+
+void DevicesPage::askForTasks()
+{
+    if (!m_tasks) {
+        m_tasks = new TaskSheet(Page::look(), window());
+        connect(m_tasks, &TaskSheet::tasksChosen, this, &DevicesPage::tasksChosen);
+    }
+    m_tasks->ask(context().devices);
 }
 
 void DevicesPage::writeSupport()

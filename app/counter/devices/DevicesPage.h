@@ -10,6 +10,7 @@ namespace kuaiban::counter {
 class ActionBar;
 class DevicePane;
 class PaperSheet;
+class TaskSheet;
 class MaterialList;
 class MessageBar;
 
@@ -39,6 +40,8 @@ Q_SIGNALS:
     void addressChosen(kuaiban::counter::DeviceFamily family, const QString& address);
     // How papers are printed here from now on; the page goes with the old devices.
     void rulesChosen(const QHash<QString, kuaiban::counter::PaperRule>& rules);
+    // Which device does a task from now on (Profile::tasks); the page goes with the old devices.
+    void tasksChosen(const QHash<QString, QString>& tasks);
 
 private:
     void showList();
@@ -47,6 +50,7 @@ private:
     void tryChosen();
     void writeSupport();
     void askForPapers();
+    void askForTasks();
     DeviceFamily chosen() const;
 
     Search m_search;
@@ -58,7 +62,8 @@ private:
     MessageBar* m_message;
     MaterialList* m_list;
     DevicePane* m_pane;
-    QPointer<PaperSheet> m_papers; // lives in the window
+    QPointer<PaperSheet> m_papers; // the sheets live in the window
+    QPointer<TaskSheet> m_tasks;
     ActionBar* m_bar;
 };
 

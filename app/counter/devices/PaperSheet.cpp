@@ -1,7 +1,5 @@
 #include "PaperSheet.h"
 
-#include "app/counter/kit/ActionButton.h"
-#include "app/counter/kit/Panel.h"
 #include "app/counter/kit/TextLabel.h"
 #include "DeviceWords.h"
 #include "modules/base/InMainThread.h"
@@ -9,9 +7,9 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QSpinBox>
 #include <QtConcurrent>
+#include <QVBoxLayout>
 
 namespace kuaiban::counter {
 
@@ -35,11 +33,8 @@ void choose(QComboBox* box, const QString& value, const QString& words)
 } // namespace
 
 PaperSheet::PaperSheet(const Look& look, QWidget* window)
-    : Overlay(look, window)
-    , m_hint(new TextLabel(look, TextRole::Hint, {}, Tone::Secondary))
+    : ChoiceSheet(look, tr("Papers and trays"), tr("Print like this"), window)
 {
-    sheet()->setTitle(tr("Papers and trays"));
-    setAccessibleName(tr("Papers and trays"));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Metrics::panelGap);
     int column = 0;
@@ -47,15 +42,7 @@ PaperSheet::PaperSheet(const Look& look, QWidget* window)
         grid->addWidget(new TextLabel(look, TextRole::Label, title, Tone::Secondary), 0, column++);
     for (const auto& category : documents::documentCategories())
         addRow(grid, category);
-    auto* take = new ActionButton(look, ButtonRole::Primary, tr("Print like this"));
-    take->setKeyText(tr("Enter"));
-    m_hint->setWordWrap(true);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_hint, 1);
-    foot->addWidget(take);
-    sheet()->body()->addLayout(grid);
-    sheet()->body()->addLayout(foot);
-    connect(take, &QPushButton::clicked, this, &PaperSheet::take);
+    body()->addLayout(grid);
 }
 
 PaperSheet::~PaperSheet()
@@ -102,7 +89,6 @@ void PaperSheet::ask(
     m_abilities.clear();
     for (const auto& row : std::as_const(m_rows))
         fill(row, rules.value(row.category), others);
-    m_hint->setText(tr("What is chosen here holds for this window only"));
     open();
     m_rows.constFirst().printer->setFocus();
     for (const auto& row : std::as_const(m_rows))
@@ -178,14 +164,6 @@ void PaperSheet::take()
     close();
     if (chosen != m_before)
         Q_EMIT rulesChosen(chosen);
-}
-
-void PaperSheet::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        take();
-    else
-        Overlay::keyPressEvent(event);
 }
 
 } // namespace kuaiban::counter

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/counter/equipment/PageDesk.h"
-#include "app/counter/kit/Overlay.h"
+#include "ChoiceSheet.h"
 #include "devices/base/Discovery.h"
 
 #include <stop_token>
@@ -12,11 +12,8 @@ class QSpinBox;
 
 namespace kuaiban::counter {
 
-class TextLabel;
-
-// 文书用纸: which printer and tray this window takes for each category of papers, on which sides, how often. Enter
-// takes it, Esc leaves all as it was.
-class PaperSheet final : public Overlay
+// 文书用纸: which printer and tray this window takes for each category of papers, on which sides, how often.
+class PaperSheet final : public ChoiceSheet
 {
     Q_OBJECT
 
@@ -31,7 +28,7 @@ Q_SIGNALS:
     void rulesChosen(const QHash<QString, kuaiban::counter::PaperRule>& rules); // others than before
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    void take() override;
 
 private:
     struct Row
@@ -49,13 +46,11 @@ private:
     void offerAbilities(const QString& printer, const devices::PageAbilities& abilities);
     QString printerOf(const Row& row) const;
     QHash<QString, PaperRule> rules() const;
-    void take();
 
     QList<Row> m_rows;
     QHash<QString, PaperRule> m_before;
     QString m_printer;
     QHash<QString, devices::PageAbilities> m_abilities; // by printer, of those that were asked
-    TextLabel* m_hint;
     std::stop_source m_asking;
 };
 

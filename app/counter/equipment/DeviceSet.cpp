@@ -78,6 +78,7 @@ DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& 
     : QObject(parent)
     , m_log(logFile(profile), clock)
     , m_addresses(addresses(profile))
+    , m_tasks(profile.tasks)
     , m_receiptColumns(layoutColumns(profile.devices.value(profileKey(DeviceFamily::Receipt))))
 {
     const auto uri = [this](DeviceFamily family) { return m_addresses.value(family); };
@@ -107,6 +108,13 @@ DeviceSet::DeviceSet(const Profile& profile, const Clock& clock, const QString& 
 }
 
 DeviceSet::~DeviceSet() = default;
+
+std::optional<DeviceFamily> DeviceSet::chosenFor(const QString& task) const
+{
+    const auto at = Profile::families().indexOf(m_tasks.value(task));
+    const auto family = static_cast<DeviceFamily>(at);
+    return at >= 0 && has(family) ? std::optional(family) : std::nullopt;
+}
 
 template<class Station>
 void DeviceSet::follow(DeviceFamily family, Station* station)

@@ -63,7 +63,11 @@ public:
     DeviceLog& log() { return m_log; }
     // Whether the profile names one; how it is may not be known yet.
     bool has(DeviceFamily family) const { return m_addresses.contains(family); }
-    int receiptColumns() const { return m_receiptColumns; } // a width that receipts are laid out for: 48 or 32
+    // What this window takes for a task (Profile::windowTasks); nothing where it is done as usual, or what was chosen
+    // is not set up any more.
+    std::optional<DeviceFamily> chosenFor(const QString& task) const;
+    const QHash<QString, QString>& tasks() const { return m_tasks; } // as the profile names them
+    int receiptColumns() const { return m_receiptColumns; }          // a width that receipts are laid out for: 48 or 32
     void refreshStates();
 
 Q_SIGNALS:
@@ -78,6 +82,7 @@ private:
 
     DeviceLog m_log;
     QHash<DeviceFamily, QString> m_addresses; // of those the profile names
+    QHash<QString, QString> m_tasks;
     std::unique_ptr<devices::IdCardStation> m_idCard;
     std::unique_ptr<devices::SscStation> m_smartCard;
     std::unique_ptr<devices::ScanStation> m_scanner;

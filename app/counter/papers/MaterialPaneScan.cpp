@@ -37,9 +37,10 @@ QList<PaperLine> MaterialPane::lines() const
 
 void MaterialPane::scan(ScanWay way)
 {
-    if (m_feed.isScanning(way) || !isReady())
+    const PaperPlace place{m_draft, {}, m_list->currentId(), {}};
+    if (m_feed.isScanning(place, way) || !isReady())
         return;
-    m_feed.scan({m_draft, {}, m_list->currentId(), {}}, way, lines());
+    m_feed.scan(place, way, lines());
     Q_EMIT said(tr("Scanning …"), Tone::Secondary);
 }
 

@@ -12,6 +12,18 @@ namespace {
 
 constexpr int ScanDpi = 300;
 
+DeviceFamily usualDevice(const DeviceSet& devices, const QString& task)
+{
+    const bool onlyCamera = devices.has(DeviceFamily::Camera) && !devices.has(DeviceFamily::Scanner);
+    return devices.chosenFor(task).value_or(onlyCamera ? DeviceFamily::Camera : DeviceFamily::Scanner);
+}
+
+DeviceFamily otherDevice(const DeviceSet& devices, const QString& task)
+{
+    const bool toScanner = usualDevice(devices, task) == DeviceFamily::Camera && devices.has(DeviceFamily::Scanner);
+    return toScanner ? DeviceFamily::Scanner : DeviceFamily::Camera;
+}
+
 } // namespace
 
 void putPage(QList<casework::Page>* pages, const PaperPlace& place, const casework::Page& page)
@@ -35,9 +47,9 @@ PageFeed::PageFeed(const PageContext& context, QObject* parent)
 void PageFeed::follow(DeviceFamily family, const devices::ScanStation& station)
 {
     using devices::ScanStation;
-    const auto way = family == DeviceFamily::Camera ? ScanWay::Camera : ScanWay::Glass;
-    connect(
-        &station, &ScanStation::pageScanned, this, [this, family, way](int ticket, const devices::ScannedPage& page) {
+    const bool camera = family == DeviceFamily::Camera;
+    connect(&station, &ScanStation::pageScanned, this,
+        [this, family, camera](int ticket, const devices::ScannedPage& page) {
             const auto scan = m_scans.constFind({family, ticket});
             if (scan == m_scans.constEnd())
                 return;
@@ -45,7 +57,7 @@ void PageFeed::follow(DeviceFamily family, const devices::ScanStation& station)
                 Q_EMIT blankSkipped(scan->place);
                 return;
             }
-            prepare({scan->place, scan->pile, 0, way}, QtConcurrent::run([page, pile = scan->pile != nullptr] {
+            prepare({scan->place, scan->pile, 0, camera}, QtConcurrent::run([page, pile = scan->pile != nullptr] {
                 return Result<PreparedPage>(pile ? preparedFromPile(page) : preparedScan(page));
             }));
         });
@@ -65,17 +77,36 @@ void PageFeed::follow(DeviceFamily family, const devices::ScanStation& station)
     });
 }
 
-DeviceFamily PageFeed::deviceOf(ScanWay way) const
+DeviceFamily PageFeed::deviceFor(const PaperPlace& place, ScanWay way) const
 {
-    const auto& devices = m_context.devices;
-    const bool onlyCamera = devices.has(DeviceFamily::Camera) && !devices.has(DeviceFamily::Scanner);
-    const bool camera = way == ScanWay::Camera || (way == ScanWay::Glass && onlyCamera);
-    return camera ? DeviceFamily::Camera : DeviceFamily::Scanner;
+    const QString task = place.role.isEmpty() ? u"papers"_s : u"identity"_s;
+    switch (way) {
+    case ScanWay::Usual:
+        return usualDevice(m_context.devices, task);
+    case ScanWay::Other:
+        return otherDevice(m_context.devices, task);
+    case ScanWay::Feeder:
+        break;
+    }
+    return DeviceFamily::Scanner;
 }
 
-bool PageFeed::isScanning(ScanWay way) const
+QString PageFeed::otherWords() const
 {
-    const auto family = deviceOf(way);
+    return otherDevice(m_context.devices, u"papers"_s) == DeviceFamily::Camera
+               ? tr("Photograph with the document camera")
+               : tr("Scan with the scanner");
+}
+
+ScanWay PageFeed::wayOf(const PaperPlace& place, const QString& digest) const
+{
+    const bool byCamera = deviceFor(place, ScanWay::Usual) == DeviceFamily::Camera;
+    return m_seen.value(digest).photographed == byCamera ? ScanWay::Usual : ScanWay::Other;
+}
+
+bool PageFeed::isScanning(const PaperPlace& place, ScanWay way) const
+{
+    const auto family = deviceFor(place, way);
     return std::any_of(
         m_scans.keyBegin(), m_scans.keyEnd(), [family](const Ticket& ticket) { return ticket.first == family; });
 }
@@ -86,7 +117,7 @@ void PageFeed::scan(const PaperPlace& place, ScanWay way, const QList<PaperLine>
     const devices::ScanJob job{feeder ? devices::ScanSource::Duplex : devices::ScanSource::Flatbed,
         devices::ScanMode::Color, ScanDpi, feeder ? 0 : 1};
     const auto pile = feeder ? std::make_shared<Pile>(Pile{PaperPile(place, papers)}) : nullptr;
-    const auto family = deviceOf(way);
+    const auto family = deviceFor(place, way);
     auto& station = family == DeviceFamily::Camera ? m_context.devices.camera() : m_context.devices.scanner();
     m_scans.insert({family, station.scan(job)}, {place, pile});
 }
@@ -115,7 +146,7 @@ int PageFeed::change(const PaperPlace& place, const QList<casework::Page>& pages
     QList<QFuture<Result<QByteArray>>> files;
     for (const auto& page : pages)
         files.append(m_context.session.file(page.digest));
-    prepare({replaced, {}, ++m_lastChange, wayOf(replaced.replaces)},
+    prepare({replaced, {}, ++m_lastChange, m_seen.value(replaced.replaces).photographed},
         QtFuture::whenAll(files.begin(), files.end())
             .then(QtFuture::Launch::Async,
                 [pages, change](const QList<QFuture<Result<QByteArray>>>& kept) -> Result<PreparedPage> {
@@ -159,21 +190,21 @@ void PageFeed::keep(const InLinePtr& next, const PaperPlace& place, const Prepar
 {
     ++m_keeping;
     m_context.session.keepFile(page.bytes)
-        .then(
-            this, [this, next, place, kept = page.page, seen = Seen{page.small, page.warnings, page.blank, next->way}](
-                      const Result<QString>& digest) mutable {
-                --m_keeping;
-                if (!digest) {
-                    end(next, digest.error());
-                    return;
-                }
-                kept.digest = *digest;
-                m_seen.insert(*digest, seen);
-                if (next->pile)
-                    next->pile->pile.count(place.paper);
-                Q_EMIT pageReady(place, kept);
-                end(next, {});
-            });
+        .then(this, [this, next, place, kept = page.page,
+                        seen = Seen{page.small, page.warnings, page.blank, next->photographed}](
+                        const Result<QString>& digest) mutable {
+            --m_keeping;
+            if (!digest) {
+                end(next, digest.error());
+                return;
+            }
+            kept.digest = *digest;
+            m_seen.insert(*digest, seen);
+            if (next->pile)
+                next->pile->pile.count(place.paper);
+            Q_EMIT pageReady(place, kept);
+            end(next, {});
+        });
 }
 
 void PageFeed::end(const InLinePtr& next, const std::optional<Error>& error)

@@ -12,8 +12,9 @@ namespace kuaiban::counter {
 // Puts the page where it belongs: in the place of the one it replaces, or at the end.
 void putPage(QList<casework::Page>* pages, const PaperPlace& place, const casework::Page& page);
 
-// How a page is taken: from the glass, with all that lie in the feeder, or by the document camera.
-enum class ScanWay { Glass, Feeder, Camera };
+// How a page is taken: with the device this window takes for such a paper, with the other one beside it, or with all
+// that lie in the feeder.
+enum class ScanWay { Usual, Other, Feeder };
 
 // Brings pages in: from scanner and document camera, from files, changed, and again for drafts that are opened anew.
 // Pages are prepared off the UI thread and kept in the store before anybody hears of them, in the order in which they
@@ -25,11 +26,13 @@ class PageFeed final : public QObject
 public:
     explicit PageFeed(const PageContext& context, QObject* parent = nullptr);
 
-    // One page from the glass or the camera, or all that lie in the feeder, both sides. Separator sheets in the feeder
-    // are not kept; they lead from the place to others of these papers. Where only a camera is set up it is the glass
-    // as well.
+    // One page from the scanner's glass or the camera, or all that lie in the feeder, both sides. Separator sheets in
+    // the feeder are not kept; they lead from the place to others of these papers. Where only a camera is set up it
+    // takes what a scanner would.
     void scan(const PaperPlace& place, ScanWay way, const QList<PaperLine>& papers = {});
-    bool isScanning(ScanWay way) const; // the device for it is at work; scanner and camera do not wait for each other
+    QString otherWords() const; // what ScanWay::Other does with the pages of a case
+    // The device for it is at work; scanner and camera do not wait for each other.
+    bool isScanning(const PaperPlace& place, ScanWay way) const;
     bool isBusy() const { return !m_scans.isEmpty() || !m_line.isEmpty() || m_keeping > 0; } // pages are on their way
     void addFiles(const PaperPlace& place, const QStringList& paths);
     void addPortrait(const PaperPlace& place, const QString& path); // see preparedPortrait
@@ -42,7 +45,7 @@ public:
     QImage small(const QString& digest) const { return m_seen.value(digest).small; }
     QStringList warnings(const QString& digest) const { return m_seen.value(digest).warnings; }
     bool isBlank(const QString& digest) const { return m_seen.value(digest).blank; }
-    ScanWay wayOf(const QString& digest) const { return m_seen.value(digest).way; } // to take it again
+    ScanWay wayOf(const PaperPlace& place, const QString& digest) const; // to take it again
     void look(const casework::Page& page);
 
 Q_SIGNALS:
@@ -73,20 +76,20 @@ private:
         QImage small;
         QStringList warnings;
         bool blank = false;
-        ScanWay way = ScanWay::Glass;
+        bool photographed = false;
     };
     struct InLine
     {
         PaperPlace place;
         std::shared_ptr<Pile> pile = {}; // which says where the page goes, once it is its turn
         int change = 0;                  // its number
-        ScanWay way = ScanWay::Glass;
+        bool photographed = false;
         std::optional<Result<PreparedPage>> page = {}; // once it is prepared
     };
     using InLinePtr = std::shared_ptr<InLine>;
 
     void follow(DeviceFamily family, const devices::ScanStation& station);
-    DeviceFamily deviceOf(ScanWay way) const;
+    DeviceFamily deviceFor(const PaperPlace& place, ScanWay way) const;
     void prepare(const InLine& place, QFuture<Result<PreparedPage>> page);
     void take(const InLinePtr& next);
     void keep(const InLinePtr& next, const PaperPlace& place, const PreparedPage& page);

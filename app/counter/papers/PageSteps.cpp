@@ -184,11 +184,11 @@ void PageSteps::rescan(const QString& sheet)
         const auto* old = page(sheet);
         if (!old)
             return;
-        const auto way = m_feed.wayOf(old->digest);
-        if (m_feed.isScanning(way))
-            return;
         PaperPlace place = m_paper.place;
         place.replaces = old->digest;
+        const auto way = m_feed.wayOf(place, old->digest);
+        if (m_feed.isScanning(place, way))
+            return;
         m_rescans.insert(old->digest);
         m_feed.scan(place, way);
         Q_EMIT said(tr("Scanning the page again …"), Tone::Secondary);

@@ -77,6 +77,13 @@ QList<CasePaper> papersToPrint(const TakenCase& taken, const DeviceSet& devices)
         if (devices.has(slip ? DeviceFamily::Receipt : DeviceFamily::Printer))
             wanted.append(paper);
     }
+    // Where this window gives only one of them along, the slip stands for the receipt or the receipt for the slip; what
+    // is signed, or goes to the file, is printed all the same.
+    const CasePaper slip{CasePaper::Kind::Slip, taken.item->item.slipTemplate};
+    const CasePaper receipt{CasePaper::Kind::Pages, taken.item->item.receiptTemplate};
+    const auto handout = devices.chosenFor(u"handout"_s);
+    if (handout && wanted.contains(slip) && wanted.contains(receipt))
+        wanted.removeOne(handout == DeviceFamily::Receipt ? receipt : slip);
     return wanted.isEmpty() ? pages : wanted;
 }
 

@@ -51,6 +51,31 @@ Result<QHash<QString, PaperRule>> readRules(const QJsonObject& papers)
     return rules;
 }
 
+Result<QHash<QString, QString>> readTasks(const QJsonObject& tasks)
+{
+    QHash<QString, QString> chosen;
+    ObjectReader all(tasks, u"tasks"_s);
+    for (const auto& name : tasks.keys()) {
+        const auto& known = Profile::windowTasks();
+        const auto task =
+            std::find_if(known.begin(), known.end(), [&](const WindowTask& one) { return one.name == name; });
+        if (task == known.end())
+            all.reject(name, u"a task that a window can choose for"_s);
+        else
+            chosen.insert(name, all.oneOf(name, task->families));
+    }
+    KB_CHECK(all.finish());
+    return chosen;
+}
+
+QJsonObject textsToJson(const QHash<QString, QString>& texts)
+{
+    QJsonObject json;
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
+}
+
 QJsonObject rulesToJson(const QHash<QString, PaperRule>& rules)
 {
     QJsonObject papers;
@@ -76,6 +101,14 @@ const QStringList& Profile::families()
     static const QStringList names{u"idcard"_s, u"smartcard"_s, u"scanner"_s, u"camera"_s, u"receipt"_s, u"printer"_s,
         u"keypad"_s, u"screen"_s, u"caller"_s};
     return names;
+}
+
+const QList<WindowTask>& Profile::windowTasks()
+{
+    static const QStringList pictures{u"scanner"_s, u"camera"_s};
+    static const QList<WindowTask> tasks{
+        {u"papers"_s, pictures}, {u"identity"_s, pictures}, {u"handout"_s, {u"receipt"_s, u"printer"_s}}};
+    return tasks;
 }
 
 Result<Profile> Profile::read(const QString& file)
@@ -126,6 +159,10 @@ Result<Profile> Profile::read(const QString& file)
     if (!rules)
         return fail(profileBroken(file, rules.error().detail));
     profile.papers = *rules;
+    const auto tasks = readTasks(object.objectOr(u"tasks"_s));
+    if (!tasks)
+        return fail(profileBroken(file, tasks.error().detail));
+    profile.tasks = *tasks;
     for (const auto& done : {object.finish(), hub.finish(), look.finish(), uris.finish()}) {
         if (!done)
             return fail(profileBroken(file, done.error().detail));
@@ -135,15 +172,12 @@ Result<Profile> Profile::read(const QString& file)
 
 Done Profile::write() const
 {
-    QJsonObject deviceList;
-    for (auto it = devices.begin(); it != devices.end(); ++it)
-        deviceList.insert(it.key(), it.value());
     const QJsonObject json{{u"hub"_s, QJsonObject{{u"address"_s, hub.toString()},
                                           {u"certificate"_s, QString::fromLatin1(certificate.toHex())}}},
         {u"data"_s, dataFolder}, {u"language"_s, language},
         {u"look"_s, QJsonObject{{u"largeType"_s, largeType}, {u"highContrast"_s, highContrast}}},
         {u"idleLockSeconds"_s, static_cast<qint64>(idleLock.count())}, {u"offlineDays"_s, offlineDays},
-        {u"devices"_s, deviceList}, {u"papers"_s, rulesToJson(papers)}};
+        {u"devices"_s, textsToJson(devices)}, {u"papers"_s, rulesToJson(papers)}, {u"tasks"_s, textsToJson(tasks)}};
     if (!QDir().mkpath(QFileInfo(file).path()))
         return fail(folderNotWritable(QFileInfo(file).path()));
     QSaveFile writer(file);

@@ -21,6 +21,13 @@ struct PaperRule
     friend bool operator==(const PaperRule&, const PaperRule&) = default;
 };
 
+// Work that more than one family of devices can do at a window.
+struct WindowTask
+{
+    QString name;         // under "tasks" in the profile
+    QStringList families; // that can do it
+};
+
 // What a technician sets up on a machine (resources/profile/profile.schema.json). Relative paths start at the profile.
 struct Profile
 {
@@ -35,9 +42,13 @@ struct Profile
     int offlineDays = 7;                // so long somebody signs in here without the hub; 0: never
     QHash<QString, QString> devices;    // family → device URI
     QHash<QString, PaperRule> papers;   // by category
+    QHash<QString, QString> tasks;      // task → the family that does it here; missing: the usual one
 
     // The families of devices that a window may have, in the order in which they are shown.
     static const QStringList& families();
+    // "papers": the pages of a case; "identity": what shows who somebody is; "handout": what the applicant takes along
+    // when a case is taken. Usual is the scanner, and for the handout slip and page.
+    static const QList<WindowTask>& windowTasks();
 
     // Errors: session.profile names file and rule.
     static Result<Profile> read(const QString& file);

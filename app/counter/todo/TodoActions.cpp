@@ -213,9 +213,11 @@ QString TodoPage::primaryText() const
         break;
     }
     const auto* step = currentStep();
-    if (step && step->kind == flow::StepKind::Handle)
+    if (!step) // nobody knows yet what the next case will want
+        return tr("Decide, next case");
+    if (step->kind == flow::StepKind::Handle)
         return tr("Done, next case");
-    return step && step->kind == flow::StepKind::Dispatch ? tr("Dispatch, next case") : tr("Approve, next case");
+    return step->kind == flow::StepKind::Dispatch ? tr("Dispatch, next case") : tr("Approve, next case");
 }
 
 QString TodoPage::whyNot() const

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void address_another_isAskedForOnce();
     void papers_chosen_areAskedForOnce();
     void papers_trayThatIsGone_staysToBeSeen();
+    void tasks_chosen_areAskedForOnce();
+    void tasks_deviceThatIsMissing_isTold();
     void supportFile_holdsNothingPersonal();
     void supportFile_folderUnusable_isTold();
     void deadDevice_keepsNoOtherWaiting();
@@ -251,6 +253,36 @@ void TestDevicesPage::papers_trayThatIsGone_staysToBeSeen()
     QCOMPARE(tray->currentData().toString(), u"tray-7"_s);
     press(Qt::Key_Return);
     QCOMPARE(chosen.count(), 0);
+}
+
+void TestDevicesPage::tasks_chosen_areAskedForOnce()
+{
+    m_machine->profile.devices.insert(u"camera"_s, u"sim:scanner"_s);
+    m_machine->profile.tasks.insert(u"handout"_s, u"printer"_s);
+    QVERIFY(sitDown());
+    QSignalSpy chosen(m_page, &DevicesPage::tasksChosen);
+    press(Qt::Key_D, Qt::ControlModifier);
+    const auto* handout = named<QComboBox>(&m_seat->window(), u"What the applicant takes along"_s);
+    QVERIFY(handout);
+    QCOMPARE(handout->currentText(), u"The receipt page only"_s);
+    press(Qt::Key_Return); // nothing was changed
+    QCOMPARE(chosen.count(), 0);
+    press(Qt::Key_D, Qt::ControlModifier);
+    press(Qt::Key_Down); // the keyboard is in the first line: the pages of a case
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE((chosen.first().first().value<QHash<QString, QString>>()),
+        (QHash<QString, QString>{{u"handout"_s, u"printer"_s}, {u"papers"_s, u"camera"_s}}));
+}
+
+void TestDevicesPage::tasks_deviceThatIsMissing_isTold()
+{
+    m_machine->profile.devices.remove(u"receipt"_s);
+    QVERIFY(sitDown());
+    press(Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(shows(&m_seat->window(), u"Not set up at this window: Camera"_s));
+    QVERIFY(shows(&m_seat->window(), u"Not set up at this window: Slip printer"_s));
 }
 
 void TestDevicesPage::supportFile_holdsNothingPersonal()

@@ -31,11 +31,14 @@ private Q_SLOTS:
     void photograph_whileTheScannerWorks_comesFirstAndGoesToItsPaper();
     void photograph_whileThePileRuns_isNotSortedWithIt();
     void photograph_takenAgain_isTheCamerasAgain();
+    void proof_ofATypedPerson_isPhotographed_data();
     void proof_ofATypedPerson_isPhotographed();
     void cameraThatHangs_delaysNoScan();
     void cameraThatFails_isTold_andTheScannerGoesOn_data();
     void cameraThatFails_isTold_andTheScannerGoesOn();
     void scan_withACameraOnly_isAPhotograph();
+    void task_givenToTheCamera_isItsByTheScanKey();
+    void task_givenToADeviceThatIsGone_isDoneAsUsual();
     void feeder_withACameraOnly_isToldAsMissing();
     void key_withAndWithoutACamera_isThereOrNot_data();
     void key_withAndWithoutACamera_isThereOrNot();
@@ -180,8 +183,24 @@ void TestDocumentCamera::photograph_takenAgain_isTheCamerasAgain()
     QCOMPARE(scanned.size(), 0);
 }
 
+void TestDocumentCamera::proof_ofATypedPerson_isPhotographed_data()
+{
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QString>("device");
+    QTest::addColumn<Qt::KeyboardModifier>("photograph");
+    QTest::addColumn<Qt::KeyboardModifier>("scan");
+    QTest::newRow("as usual") << u"papers"_s << u"camera"_s << Qt::ControlModifier << Qt::NoModifier;
+    QTest::newRow("the camera's") << u"identity"_s << u"camera"_s << Qt::NoModifier << Qt::ControlModifier;
+}
+
+// Whatever the window takes for the pages of a case.
 void TestDocumentCamera::proof_ofATypedPerson_isPhotographed()
 {
+    QFETCH(QString, task);
+    QFETCH(QString, device);
+    QFETCH(Qt::KeyboardModifier, photograph);
+    QFETCH(Qt::KeyboardModifier, scan);
+    m_machine->profile.tasks.insert(task, device);
     m_desk = std::make_unique<IntakeDesk>(*m_machine);
     QVERIFY(m_desk->sitDown());
     press(Qt::Key_I, Qt::ControlModifier);
@@ -190,7 +209,7 @@ void TestDocumentCamera::proof_ofATypedPerson_isPhotographed()
     type(li().idNo);
     press(Qt::Key_Return);
     QVERIFY(named<MaterialList>(m_desk->page, u"Papers of this person"_s));
-    press(Qt::Key_F4, Qt::ControlModifier);
+    press(Qt::Key_F4, photograph);
     const auto proof = [this] {
         press(Qt::Key_S, Qt::ControlModifier);
         const auto drafts = m_desk->seat.drafts();
@@ -199,6 +218,9 @@ void TestDocumentCamera::proof_ofATypedPerson_isPhotographed()
     };
     QTRY_COMPARE_WITH_TIMEOUT(proof().size(), 1, 10'000);
     QCOMPARE(casework::pagesFrom(proof()).constFirst().dpi, CameraDpi);
+    press(Qt::Key_F4, scan);
+    QTRY_COMPARE_WITH_TIMEOUT(proof().size(), 2, 10'000);
+    QCOMPARE(casework::pagesFrom(proof()).constLast().dpi, ScannerDpi);
 }
 
 void TestDocumentCamera::cameraThatHangs_delaysNoScan()
@@ -250,6 +272,33 @@ void TestDocumentCamera::scan_withACameraOnly_isAPhotograph()
     QTRY_COMPARE_WITH_TIMEOUT(dpiOf(u"proof"_s), QList<int>{CameraDpi}, 10'000);
     press(Qt::Key_F4, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(dpiOf(u"proof"_s), (QList<int>{CameraDpi, CameraDpi}), 10'000);
+}
+
+// This window photographs the pages of its cases; what shows who somebody is stays with the scanner.
+void TestDocumentCamera::task_givenToTheCamera_isItsByTheScanKey()
+{
+    m_machine->profile.tasks.insert(u"papers"_s, u"camera"_s);
+    QVERIFY(sit());
+    const QSignalSpy taken(&m_desk->seat.context().devices.camera(), &devices::ScanStation::pageScanned);
+    QVERIFY(addPaper(u"proof"_s));
+    press(Qt::Key_F4);
+    QTRY_COMPARE_WITH_TIMEOUT(dpiOf(u"proof"_s), QList<int>{CameraDpi}, 10'000);
+    press(Qt::Key_R, Qt::ControlModifier); // again with the device that took it
+    QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 2, 10'000);
+    press(Qt::Key_F4, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(dpiOf(u"proof"_s), (QList<int>{CameraDpi, ScannerDpi}), 10'000);
+    press(Qt::Key_Slash, Qt::ControlModifier);
+    QVERIFY(shows(&m_desk->seat.window(), u"Scan with the scanner"_s));
+}
+
+void TestDocumentCamera::task_givenToADeviceThatIsGone_isDoneAsUsual()
+{
+    m_machine->profile.tasks.insert(u"papers"_s, u"camera"_s);
+    m_machine->profile.devices.remove(u"camera"_s);
+    QVERIFY(sit());
+    QVERIFY(addPaper(u"proof"_s));
+    press(Qt::Key_F4);
+    QTRY_COMPARE_WITH_TIMEOUT(dpiOf(u"proof"_s), QList<int>{ScannerDpi}, 10'000);
 }
 
 // No camera takes in a pile.

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void confirmation_bearsTheHand_data();
     void confirmation_bearsTheHand();
     void confirmation_saysWhatWasEntered();
+    void handout_isWhatTheWindowGivesAlong_data();
+    void handout_isWhatTheWindowGivesAlong();
     void slip_bearsTheHandOfTheCollector_data();
     void slip_bearsTheHandOfTheCollector();
     void signature_thatIsNotHere_keepsThePaperBack();
@@ -198,6 +200,41 @@ void TestCasePapers::confirmation_saysWhatWasEntered()
              u"2106032026112200017"_s})
         QVERIFY2(text.contains(part), qPrintable(text));
     QVERIFY(!text.contains(u"A10000017"_s)); // entered when the card was made
+}
+
+void TestCasePapers::handout_isWhatTheWindowGivesAlong_data()
+{
+    QTest::addColumn<QString>("handout");
+    QTest::addColumn<QStringList>("families"); // that are set up
+    QTest::addColumn<bool>("slip");
+    QTest::addColumn<bool>("receipt");
+    const QStringList both{u"receipt"_s, u"printer"_s};
+    QTest::newRow("as usual") << QString() << both << true << true;
+    QTest::newRow("the slip") << u"receipt"_s << both << true << false;
+    QTest::newRow("the page") << u"printer"_s << both << false << true;
+    QTest::newRow("the slip, no slip printer") << u"receipt"_s << QStringList{u"printer"_s} << false << true;
+    QTest::newRow("the page, no printer") << u"printer"_s << QStringList{u"receipt"_s} << true << false;
+}
+
+// What is to be signed and what goes to the file is printed whatever goes along.
+void TestCasePapers::handout_isWhatTheWindowGivesAlong()
+{
+    QFETCH(QString, handout);
+    QFETCH(QStringList, families);
+    QFETCH(bool, slip);
+    QFETCH(bool, receipt);
+    Profile profile;
+    for (const auto& family : std::as_const(families))
+        profile.devices.insert(family, u"sim:"_s + family);
+    if (!handout.isEmpty())
+        profile.tasks.insert(u"handout"_s, handout);
+    const DeviceSet devices(profile, m_hall->hub.clock, {});
+    const TakenCase taken{card(), item(u"card-application"_s)};
+    QVERIFY(taken.item);
+    const auto papers = papersToPrint(taken, devices);
+    QCOMPARE(papers.contains({CasePaper::Kind::Slip, taken.item->item.slipTemplate}), slip);
+    QCOMPARE(papers.contains({CasePaper::Kind::Pages, taken.item->item.receiptTemplate}), receipt);
+    QCOMPARE(papers.contains({CasePaper::Kind::Pages, u"confirmation"_s}), families.contains("printer"_L1));
 }
 
 void TestCasePapers::slip_bearsTheHandOfTheCollector_data()

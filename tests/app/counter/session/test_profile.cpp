@@ -157,6 +157,8 @@ void TestProfile::read_unusable_namesFileAndRule_data()
     QTest::newRow("more days than a month") << R"({"offlineDays": 31})"_ba << u"offlineDays"_s;
     QTest::newRow("a third side") << R"({"papers": {"list": {"sides": "three"}}})"_ba << u"papers.list.sides"_s;
     QTest::newRow("no copy at all") << R"({"papers": {"list": {"copies": 0}}})"_ba << u"papers.list.copies"_s;
+    QTest::newRow("a task nobody knows") << R"({"tasks": {"coffee": "printer"}})"_ba << u"tasks.coffee"_s;
+    QTest::newRow("a task its device cannot do") << R"({"tasks": {"papers": "printer"}})"_ba << u"tasks.papers"_s;
     QTest::newRow("a device that is a number") << R"({"devices": {"idcard": 3}})"_ba << u"devices.idcard"_s;
 }
 
@@ -196,10 +198,12 @@ void TestProfile::write_readBack_isTheSame()
     profile.offlineDays = 3;
     profile.papers = {
         {u"decision"_s, {u"cups:letterhead"_s, u"tray-2"_s, devices::PaperSides::One, 2}}, {u"list"_s, {}}};
+    profile.tasks = {{u"papers"_s, u"camera"_s}, {u"handout"_s, u"receipt"_s}};
     QVERIFY(profile.write());
 
     const auto read = Profile::read(m_file);
     QVERIFY(read);
+    QCOMPARE(read->tasks, profile.tasks);
     QCOMPARE(read->papers, profile.papers);
     QCOMPARE(read->offlineDays, 3);
     QCOMPARE(read->file, profile.file);
@@ -284,13 +288,18 @@ void TestProfile::schema_describesWhatIsWritten()
     for (const auto& family : Profile::families())
         profile.devices.insert(family, u"sim:"_s + family);
     profile.papers.insert(u"decision"_s, {});
+    for (const auto& task : Profile::windowTasks())
+        profile.tasks.insert(task.name, task.families.constFirst());
     QVERIFY(profile.write());
     QVERIFY(Profile::read(m_file));
     const auto schema = QJsonDocument::fromJson(bytesOf(test::inSource(u"resources/profile/profile.schema.json")));
     const auto written = QJsonDocument::fromJson(bytesOf(m_file)).object();
     const auto described = schema["properties"_L1].toObject();
     QCOMPARE(described.keys(), written.keys());
-    for (const auto& part : {u"hub"_s, u"devices"_s})
+    for (const auto& task : Profile::windowTasks())
+        QCOMPARE(
+            described[u"tasks"_s]["properties"_L1][task.name]["enum"_L1].toVariant().toStringList(), task.families);
+    for (const auto& part : {u"hub"_s, u"devices"_s, u"tasks"_s})
         QCOMPARE(described[part]["properties"_L1].toObject().keys(), written.value(part).toObject().keys());
     const auto categories = described[u"papers"_s]["patternProperties"_L1].toObject();
     QCOMPARE(categories.keys(), QStringList{u"^("_s + documents::documentCategories().join(u'|') + u")$"_s});
