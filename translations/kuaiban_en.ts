@@ -495,6 +495,34 @@
         <source>Takes one photograph of what lies below it; it is not kept.</source>
         <translation>Takes one photograph of what lies below it; it is not kept.</translation>
     </message>
+    <message>
+        <source>Pages of a case (F4)</source>
+        <translation>Pages of a case (F4)</translation>
+    </message>
+    <message>
+        <source>What shows who somebody is (F4)</source>
+        <translation>What shows who somebody is (F4)</translation>
+    </message>
+    <message>
+        <source>What the applicant takes along</source>
+        <translation>What the applicant takes along</translation>
+    </message>
+    <message>
+        <source>As usual: slip and receipt page</source>
+        <translation>As usual: slip and receipt page</translation>
+    </message>
+    <message>
+        <source>As usual: the scanner, without one the camera</source>
+        <translation>As usual: the scanner, without one the camera</translation>
+    </message>
+    <message>
+        <source>The slip only</source>
+        <translation>The slip only</translation>
+    </message>
+    <message>
+        <source>The receipt page only</source>
+        <translation>The receipt page only</translation>
+    </message>
 </context>
 <context>
     <name>DraftBook</name>
@@ -2066,6 +2094,69 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::CardPinSheet</name>
+    <message>
+        <source>New PIN once more</source>
+        <translation>New PIN once more</translation>
+    </message>
+    <message>
+        <source>PIN of the social security card</source>
+        <translation>PIN of the social security card</translation>
+    </message>
+    <message>
+        <source>Let the holder type; to check the PIN only, leave the new one empty</source>
+        <translation>Let the holder type; to check the PIN only, leave the new one empty</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>The card has the new PIN.</source>
+        <translation>The card has the new PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN is right.</source>
+        <translation>The PIN is right.</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Change the PIN</translation>
+    </message>
+    <message>
+        <source>Check the PIN</source>
+        <translation>Check the PIN</translation>
+    </message>
+    <message>
+        <source>The card of %1</source>
+        <translation>The card of %1</translation>
+    </message>
+    <message>
+        <source>a holder it does not name</source>
+        <translation>a holder it does not name</translation>
+    </message>
+    <message>
+        <source>No card was read yet</source>
+        <translation>No card was read yet</translation>
+    </message>
+    <message>
+        <source>Not the same as the line above</source>
+        <translation>Not the same as the line above</translation>
+    </message>
+    <message>
+        <source>The card is asked …</source>
+        <translation>The card is asked …</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::CaseEditor</name>
     <message>
         <source>What is asked for</source>
@@ -2394,6 +2485,17 @@
     <message>
         <source>Everywhere</source>
         <translation>Everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ChoiceSheet</name>
+    <message>
+        <source>What is chosen here holds for this window only</source>
+        <translation>What is chosen here holds for this window only</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2916,10 @@
     <message>
         <source>Papers and trays</source>
         <translation>Papers and trays</translation>
+    </message>
+    <message>
+        <source>Devices by task</source>
+        <translation>Devices by task</translation>
     </message>
 </context>
 <context>
@@ -3636,8 +3742,8 @@ SHA-256 %2</translation>
         <translation>The social security card is %1’s.</translation>
     </message>
     <message>
-        <source>Photograph with the document camera</source>
-        <translation>Photograph with the document camera</translation>
+        <source>PIN of the social security card …</source>
+        <translation>PIN of the social security card …</translation>
     </message>
 </context>
 <context>
@@ -4227,10 +4333,6 @@ SHA-256 %2</translation>
         <translation>Take the question back from the citizen</translation>
     </message>
     <message>
-        <source>Photograph with the document camera</source>
-        <translation>Photograph with the document camera</translation>
-    </message>
-    <message>
         <source>The scanner is still at work.</source>
         <translation>The scanner is still at work.</translation>
     </message>
@@ -4607,6 +4709,17 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::PageFeed</name>
+    <message>
+        <source>Photograph with the document camera</source>
+        <translation>Photograph with the document camera</translation>
+    </message>
+    <message>
+        <source>Scan with the scanner</source>
+        <translation>Scan with the scanner</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::PageSheets</name>
     <message>
         <source>Scanned pages</source>
@@ -4840,10 +4953,6 @@ SHA-256 %2</translation>
         <translation>Print like this</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>As the printer is set up</source>
         <translation>As the printer is set up</translation>
     </message>
@@ -4858,10 +4967,6 @@ SHA-256 %2</translation>
     <message>
         <source>Both, short edge</source>
         <translation>Both, short edge</translation>
-    </message>
-    <message>
-        <source>What is chosen here holds for this window only</source>
-        <translation>What is chosen here holds for this window only</translation>
     </message>
     <message>
         <source>The window&apos;s printer</source>
@@ -5735,6 +5840,25 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::TaskSheet</name>
+    <message>
+        <source>Devices by task</source>
+        <translation>Devices by task</translation>
+    </message>
+    <message>
+        <source>Work like this</source>
+        <translation>Work like this</translation>
+    </message>
+    <message>
+        <source>Not set up at this window: %1</source>
+        <translation>Not set up at this window: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::ThumbnailStrip</name>
     <message>
         <source>Scanned pages</source>
@@ -6018,6 +6142,10 @@ SHA-256 %2</translation>
     <message>
         <source>Done.</source>
         <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Decide, next case</source>
+        <translation>Decide, next case</translation>
     </message>
 </context>
 <context>

@@ -493,6 +493,34 @@
         <source>Takes one photograph of what lies below it; it is not kept.</source>
         <translation>用高拍仪拍一页，不保存。</translation>
     </message>
+    <message>
+        <source>Pages of a case (F4)</source>
+        <translation>办件材料（F4）</translation>
+    </message>
+    <message>
+        <source>What shows who somebody is (F4)</source>
+        <translation>身份证明材料（F4）</translation>
+    </message>
+    <message>
+        <source>What the applicant takes along</source>
+        <translation>受理时交给申请人</translation>
+    </message>
+    <message>
+        <source>As usual: slip and receipt page</source>
+        <translation>默认：小票和受理回执</translation>
+    </message>
+    <message>
+        <source>As usual: the scanner, without one the camera</source>
+        <translation>默认：扫描仪，没有时用高拍仪</translation>
+    </message>
+    <message>
+        <source>The slip only</source>
+        <translation>只打小票</translation>
+    </message>
+    <message>
+        <source>The receipt page only</source>
+        <translation>只打受理回执</translation>
+    </message>
 </context>
 <context>
     <name>DraftBook</name>
@@ -2049,6 +2077,69 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::CardPinSheet</name>
+    <message>
+        <source>No card was read yet</source>
+        <translation>尚未读卡</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>再输一次新密码</translation>
+    </message>
+    <message>
+        <source>PIN of the social security card</source>
+        <translation>社保卡密码</translation>
+    </message>
+    <message>
+        <source>Let the holder type; to check the PIN only, leave the new one empty</source>
+        <translation>请持卡人本人输入；只验证密码时，新密码留空</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The card has the new PIN.</source>
+        <translation>新密码已写入卡片。</translation>
+    </message>
+    <message>
+        <source>The PIN is right.</source>
+        <translation>密码正确。</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Check the PIN</source>
+        <translation>验证密码</translation>
+    </message>
+    <message>
+        <source>a holder it does not name</source>
+        <translation>持卡人（卡片未给出姓名）</translation>
+    </message>
+    <message>
+        <source>The card of %1</source>
+        <translation>%1 的社保卡</translation>
+    </message>
+    <message>
+        <source>Not the same as the line above</source>
+        <translation>与上一行不一致</translation>
+    </message>
+    <message>
+        <source>The card is asked …</source>
+        <translation>正在与卡片核对 …</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::CaseEditor</name>
     <message>
         <source>What is asked for</source>
@@ -2371,6 +2462,17 @@
     <message>
         <source>Everywhere</source>
         <translation>全局</translation>
+    </message>
+</context>
+<context>
+    <name>kuaiban::counter::ChoiceSheet</name>
+    <message>
+        <source>What is chosen here holds for this window only</source>
+        <translation>仅对本窗口有效</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2890,10 @@
     <message>
         <source>Papers and trays</source>
         <translation>文书用纸</translation>
+    </message>
+    <message>
+        <source>Devices by task</source>
+        <translation>任务用哪台设备</translation>
     </message>
 </context>
 <context>
@@ -3603,8 +3709,8 @@ SHA-256 %2</translation>
         <translation>这是 %1 的社保卡。</translation>
     </message>
     <message>
-        <source>Photograph with the document camera</source>
-        <translation>用高拍仪拍一页</translation>
+        <source>PIN of the social security card …</source>
+        <translation>社保卡密码 …</translation>
     </message>
 </context>
 <context>
@@ -4183,10 +4289,6 @@ SHA-256 %2</translation>
         <translation>收回对办事人的询问</translation>
     </message>
     <message>
-        <source>Photograph with the document camera</source>
-        <translation>用高拍仪拍一页</translation>
-    </message>
-    <message>
         <source>The scanner is still at work.</source>
         <translation>扫描还没有结束，请稍候。</translation>
     </message>
@@ -4561,6 +4663,17 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::PageFeed</name>
+    <message>
+        <source>Photograph with the document camera</source>
+        <translation>用高拍仪拍一页</translation>
+    </message>
+    <message>
+        <source>Scan with the scanner</source>
+        <translation>用扫描仪扫一页</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::PageSheets</name>
     <message>
         <source>Scanned pages</source>
@@ -4793,10 +4906,6 @@ SHA-256 %2</translation>
         <translation>按此打印</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>As the printer is set up</source>
         <translation>按打印机设置</translation>
     </message>
@@ -4811,10 +4920,6 @@ SHA-256 %2</translation>
     <message>
         <source>Both, short edge</source>
         <translation>双面（短边翻转）</translation>
-    </message>
-    <message>
-        <source>What is chosen here holds for this window only</source>
-        <translation>仅对本窗口有效</translation>
     </message>
     <message>
         <source>The window&apos;s printer</source>
@@ -5686,6 +5791,25 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::TaskSheet</name>
+    <message>
+        <source>Devices by task</source>
+        <translation>任务用哪台设备</translation>
+    </message>
+    <message>
+        <source>Work like this</source>
+        <translation>按此办理</translation>
+    </message>
+    <message>
+        <source>Not set up at this window: %1</source>
+        <translation>本窗口未配置：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::ThumbnailStrip</name>
     <message>
         <source>Scanned pages</source>
@@ -5969,6 +6093,10 @@ SHA-256 %2</translation>
     <message>
         <source>Done.</source>
         <translation>已办完。</translation>
+    </message>
+    <message>
+        <source>Decide, next case</source>
+        <translation>办理并下一件</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,14 @@ SscStation::SscStation(Result<std::unique_ptr<SscReader>> reader, SscTiming timi
     if (!reader || !*reader)
         return;
     m_watch = m_worker.adopt(std::make_unique<SscWatch>(*std::move(reader), m_worker.stopToken(), timing));
-    connect(m_watch, &SscWatch::cardRead, this, &SscStation::cardRead);
-    connect(m_watch, &SscWatch::cardRemoved, this, &SscStation::cardRemoved);
+    connect(m_watch, &SscWatch::cardRead, this, [this](const SscCard& card) {
+        m_card = card;
+        Q_EMIT cardRead(card);
+    });
+    connect(m_watch, &SscWatch::cardRemoved, this, [this] {
+        m_card.reset();
+        Q_EMIT cardRemoved();
+    });
     connect(m_watch, &SscWatch::challenged, this, &SscStation::challenged);
     connect(m_watch, &SscWatch::pinAccepted, this, &SscStation::pinAccepted);
     connect(m_watch, &SscWatch::bankCardRead, this, &SscStation::bankCardRead);

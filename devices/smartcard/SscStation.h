@@ -17,6 +17,7 @@ public:
     ~SscStation() override;
 
     DeviceState state() const { return m_state; }
+    const std::optional<SscCard>& card() const { return m_card; } // that was read last, until it is taken out
 
 public Q_SLOTS:
     void startWatching();
@@ -48,6 +49,7 @@ private:
     void command(std::function<void(SscWatch&)> step);
 
     DeviceState m_state;
+    std::optional<SscCard> m_card;
     SscWatch* m_watch = nullptr; // in the device thread, owned by it
     DeviceWorker m_worker;       // the last member, so that it stops before anything it may still report to
 };

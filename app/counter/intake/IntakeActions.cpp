@@ -44,16 +44,19 @@ void IntakePage::buildActions()
         u"read"_s, tr("Read ID card"), QKeySequence(Qt::Key_F2), [this] { context().devices.idCard().readNow(); });
     m_readSsc = addPageAction(u"read-ssc"_s, tr("Read social security card"), QKeySequence(Qt::Key_F3),
         [this] { context().devices.smartCard().readNow(); });
+    if (context().devices.has(DeviceFamily::SmartCard))
+        addPageAction(u"card-pin"_s, tr("PIN of the social security card …"), QKeySequence(Qt::CTRL | Qt::Key_F3),
+            [this] { askForPin(); });
     m_type = addPageAction(u"type"_s, tr("Type the identity"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { beginParty(casework::role::Applicant); });
     m_agent = addPageAction(u"agent"_s, tr("Agent or other person"), QKeySequence(Qt::CTRL | Qt::Key_G),
         [this] { beginParty(draft().otherEnteredRole()); });
-    m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(ScanWay::Glass); });
+    m_scan = addPageAction(u"scan"_s, tr("Scan"), QKeySequence(Qt::Key_F4), [this] { scan(ScanWay::Usual); });
     addPageAction(u"feeder"_s, tr("Scan all in the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4),
         [this] { scan(ScanWay::Feeder); });
     if (context().devices.has(DeviceFamily::Camera))
-        addPageAction(u"camera"_s, tr("Photograph with the document camera"), QKeySequence(Qt::CTRL | Qt::Key_F4),
-            [this] { scan(ScanWay::Camera); });
+        addPageAction(
+            u"other"_s, m_feed->otherWords(), QKeySequence(Qt::CTRL | Qt::Key_F4), [this] { scan(ScanWay::Other); });
     addPageAction(
         u"rescan"_s, tr("Scan this page again"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_papers->rescan(); });
     addPageAction(
@@ -80,7 +83,7 @@ void IntakePage::buildActions()
     m_print = addPageAction(
         u"print"_s, tr("Print receipt again"), QKeySequence(Qt::Key_F8), [this] { m_receipts.printAgain(); });
     m_submit = addPageAction(u"submit"_s, tr("Submit"), QKeySequence(Qt::Key_F9), [this] { submit(); });
-    addPageAction(u"other"_s, tr("Next open case"), QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_strip->step(1); });
+    addPageAction(u"scan-other"_s, tr("Next open case"), QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_strip->step(1); });
     addPageAction(u"item"_s, tr("Change the matter"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] {
         m_centerStack->setCurrentWidget(m_itemPane);
         m_itemPane->begin();
@@ -210,13 +213,14 @@ void IntakePage::scan(ScanWay way)
         return;
     }
     const auto& form = m_person->form();
-    if (m_feed->isScanning(way))
+    const PaperPlace place{draft().id, form.role(), form.paper(), {}};
+    if (m_feed->isScanning(place, way))
         return;
     if (form.paper().isEmpty()) {
         say(tr("Nothing is to be scanned for this person."), Tone::Secondary);
         return;
     }
-    m_feed->scan({draft().id, form.role(), form.paper(), {}}, way);
+    m_feed->scan(place, way);
     say(tr("Scanning …"), Tone::Secondary);
 }
 

@@ -69,7 +69,7 @@ IntakePage::IntakePage(PageContext& page, CitizenDesk& citizen, QWidget* parent)
     connect(&reader, &devices::IdCardStation::cardRead, this, &IntakePage::takeCard);
     reader.startWatching(); // a card that is laid down is read by itself; F2 reads it once more
     const auto sayIfSeen = [this](const Error& error) {
-        if (isVisible())
+        if (isVisible() && !(m_pin && m_pin->isVisible())) // the sheet says it
             say(error);
     };
     connect(&reader, &devices::IdCardStation::failed, this, sayIfSeen);

@@ -2,6 +2,7 @@
 
 #include "app/counter/papers/EarlierPapers.h"
 #include "app/counter/papers/PageFeed.h"
+#include "app/counter/parties/CardPinSheet.h"
 #include "app/counter/parties/RegisterLookup.h"
 #include "app/counter/printouts/Receipts.h"
 #include "DraftKeeper.h"
@@ -100,6 +101,7 @@ private:
     // IntakeActions.cpp: keys, and how a case leaves the page.
     void buildActions();
     void buildOutcomeActions();
+    void askForPin();
     void scan(ScanWay way);
     void nextPane();
     bool isFree();  // the case in front may be sent now; says why not
@@ -159,8 +161,9 @@ private:
     HandOverPane* m_handOver;
     VoidPane* m_void;
     ActionBar* m_bar;
-    QPointer<ConfirmSheet> m_confirm; // lives in the window, …
-    QPointer<SignatureSheet> m_sign;  // … and so does this
+    QPointer<ConfirmSheet> m_confirm; // these live in the window
+    QPointer<SignatureSheet> m_sign;
+    QPointer<CardPinSheet> m_pin;
     KeyboardFlow* m_flow = nullptr;
     QList<QAction*> m_answers;
     QAction* m_readCard = nullptr;

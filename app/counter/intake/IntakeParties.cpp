@@ -296,4 +296,11 @@ void IntakePage::takePage(const PaperPlace& place, const casework::Page& page)
         showPerson();
 }
 
+void IntakePage::askForPin()
+{
+    if (!m_pin)
+        m_pin = new CardPinSheet(context(), window());
+    m_pin->ask();
+}
+
 } // namespace kuaiban::counter

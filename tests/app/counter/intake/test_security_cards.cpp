@@ -1,5 +1,8 @@
 #include "app/counter/equipment/CardProver.h"
 #include "MatterDesk.h"
+#include "modules/codes/Mask.h"
+
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -24,10 +27,15 @@ private Q_SLOTS:
     void newestCard_hubAway_saysSo();
     void newestCard_forged_isRefused();
     void noCard_saysWhatToDo();
+    void pin_checkedAndChanged_isTheHoldersAlone();
+    void pin_wrong_tellsTheTriesLeft_untilItLocks();
+    void pin_typedWrongly_costsNoTry();
+    void pin_withoutACard_isToldWhatToDo();
     void agreement_isInTheCaseForTheReviewer();
 
 private:
     bool sitDown(const QList<QJsonObject>& securityCards);
+    void typePins(const QString& present, const QString& next = {}, const QString& again = {});
     QJsonObject applicant() { return m_desk->saved().value("parties"_L1).toObject().value("applicant"_L1).toObject(); }
 
     std::unique_ptr<CounterHall> m_hall;
@@ -65,6 +73,17 @@ bool TestSecurityCards::sitDown(const QList<QJsonObject>& securityCards)
     m_machine->layCards({wang().key});
     m_desk = std::make_unique<MatterDesk>(*m_machine);
     return m_desk->sitDown();
+}
+
+// Where the keyboard is once the sheet is open or the card has answered, each line ended with Enter.
+void TestSecurityCards::typePins(const QString& present, const QString& next, const QString& again)
+{
+    for (const auto& digits : {present, next, again}) {
+        type(digits);
+        press(Qt::Key_Return);
+        if (digits == next && next.isEmpty())
+            break;
+    }
 }
 
 void TestSecurityCards::card_alone_fillsTheCase()
@@ -173,6 +192,65 @@ void TestSecurityCards::noCard_saysWhatToDo()
     QVERIFY(sitDown({}));
     press(Qt::Key_F3);
     QTRY_COMPARE(m_desk->messageCode(), u"smartcard.no-card"_s);
+}
+
+void TestSecurityCards::pin_checkedAndChanged_isTheHoldersAlone()
+{
+    QVERIFY(sitDown({securityCard(zhang(), u"2.00"_s, {{u"pin"_s, u"123456"_s}})}));
+    press(Qt::Key_F3);
+    QTRY_VERIFY(m_desk->shows(zhang().name));
+    press(Qt::Key_F3, Qt::ControlModifier);
+    QVERIFY(shows(&m_desk->seat.window(), u"The card of %1"_s.arg(codes::maskName(zhang().name))));
+    typePins(u"123456"_s);
+    QTRY_VERIFY(shows(&m_desk->seat.window(), u"The PIN is right."_s));
+    typePins(u"123456"_s, u"654321"_s, u"654321"_s);
+    QTRY_VERIFY(shows(&m_desk->seat.window(), u"The card has the new PIN."_s));
+    typePins(u"654321"_s);
+    QTRY_VERIFY(shows(&m_desk->seat.window(), u"The PIN is right."_s));
+    for (const auto* edit : m_desk->seat.window().findChildren<QLineEdit*>())
+        QVERIFY(!edit->text().contains("654321"_L1)); // what was typed is gone
+    press(Qt::Key_Escape);
+    QVERIFY(m_desk->messageText().isEmpty()); // nor does the page tell of it
+}
+
+void TestSecurityCards::pin_wrong_tellsTheTriesLeft_untilItLocks()
+{
+    QVERIFY(sitDown({securityCard(zhang(), u"2.00"_s, {{u"pin"_s, u"123456"_s}, {u"tries"_s, 2}})}));
+    press(Qt::Key_F3);
+    QTRY_VERIFY(m_desk->shows(zhang().name));
+    press(Qt::Key_F3, Qt::ControlModifier);
+    typePins(u"1111"_s);
+    QTRY_VERIFY(shows(&m_desk->seat.window(), u"The PIN is wrong, 1 tries are left"_s));
+    typePins(u"1111"_s, u"654321"_s, u"654321"_s); // a change asks for the present one as well
+    QTRY_VERIFY(shows(&m_desk->seat.window(), u"The PIN is locked"_s));
+    typePins(u"123456"_s);
+    QTRY_VERIFY(shows(&m_desk->seat.window(), u"The PIN is locked"_s));
+}
+
+void TestSecurityCards::pin_typedWrongly_costsNoTry()
+{
+    QVERIFY(sitDown({securityCard(zhang(), u"2.00"_s, {{u"pin"_s, u"123456"_s}, {u"tries"_s, 1}})}));
+    press(Qt::Key_F3);
+    QTRY_VERIFY(m_desk->shows(zhang().name));
+    press(Qt::Key_F3, Qt::ControlModifier);
+    typePins(u"123"_s);
+    QVERIFY(shows(&m_desk->seat.window(), u"A PIN has 4 to 12 digits"_s));
+    named<QLineEdit>(&m_desk->seat.window(), u"PIN"_s)->clear();
+    typePins(u"123456"_s, u"654321"_s, u"654312"_s);
+    QVERIFY(shows(&m_desk->seat.window(), u"Not the same as the line above"_s));
+    named<QLineEdit>(&m_desk->seat.window(), u"New PIN once more"_s)->clear();
+    type(u"654321"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shows(&m_desk->seat.window(), u"The card has the new PIN."_s));
+}
+
+void TestSecurityCards::pin_withoutACard_isToldWhatToDo()
+{
+    QVERIFY(sitDown({}));
+    press(Qt::Key_F3, Qt::ControlModifier);
+    QVERIFY(shows(&m_desk->seat.window(), u"No card was read yet"_s));
+    typePins(u"123456"_s);
+    QTRY_VERIFY(shows(&m_desk->seat.window(), u"Put the card in"_s) || shows(&m_desk->seat.window(), u"smartcard."_s));
 }
 
 void TestSecurityCards::agreement_isInTheCaseForTheReviewer()
