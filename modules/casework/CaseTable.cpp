@@ -83,15 +83,17 @@ Done CaseTable::caseOpened(store::Connection& connection, const Event& event)
     const auto& body = event.body;
     const auto applicant = event.personal.value("parties"_L1).toObject().value("applicant"_L1).toObject();
     const auto text = [&](QLatin1StringView name) { return body.value(name).toString(); };
+    const QString key = event.personal.value("openKey"_L1).toString();
     KB_CHECK(connection.execute("INSERT INTO case_row(stream, number, item, revision, phase, area, office, window_no, "
                                 "applicant, id_no, opened_by, "
-                                "opened_by_name, opened_at, due_on, query_code, uncertain, changed_at, ticket) "
-                                "VALUES(?, ?, ?, ?, 'in-progress', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                "opened_by_name, opened_at, due_on, query_code, uncertain, changed_at, ticket, "
+                                "open_key, duplicate_of) "
+                                "VALUES(?, ?, ?, ?, 'in-progress', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {event.stream, text("number"_L1), text("item"_L1), body.value("revision"_L1).toInteger(), text("area"_L1),
             text("office"_L1), text("window"_L1), applicant.value("name"_L1).toString(),
             applicant.value("idNo"_L1).toString(), event.actor, text("byName"_L1), event.at,
             store::orNull(text("dueOn"_L1)), text("queryCode"_L1), qint64(event.uncertain), event.at,
-            store::orNull(text("ticket"_L1))}));
+            store::orNull(text("ticket"_L1)), store::orNull(key), store::orNull(text("duplicateOf"_L1))}));
     KB_CHECK(
         connection.execute("INSERT INTO case_number(number, stream) VALUES(?, ?)", {text("number"_L1), event.stream}));
     for (const auto& material : event.personal.value("materials"_L1).toArray())
@@ -99,10 +101,19 @@ Done CaseTable::caseOpened(store::Connection& connection, const Event& event)
     for (const auto& party : event.personal.value("parties"_L1).toObject())
         KB_CHECK(keepFiles(connection, event.stream, pagesOf(party.toObject())));
     KB_CHECK(keepFiles(connection, event.stream, pagesFrom(event.personal.value("signature"_L1).toArray())));
-    return keyChanged(connection, event);
+    return takeKey(connection, key, event.stream);
 }
 
-// The case stands under another key of uniqueness, or under one at all; the first to come holds it.
+// The first to come holds it.
+Done CaseTable::takeKey(store::Connection& connection, const QString& key, const QString& stream)
+{
+    if (!key.isEmpty())
+        KB_CHECK(connection.execute(
+            "INSERT INTO open_case(open_key, stream) VALUES(?, ?) ON CONFLICT DO NOTHING", {key, stream}));
+    return {};
+}
+
+// The case stands under another key of uniqueness, or under none any more.
 Done CaseTable::keyChanged(store::Connection& connection, const Event& event)
 {
     const QString key = event.personal.value("openKey"_L1).toString();
@@ -111,10 +122,7 @@ Done CaseTable::keyChanged(store::Connection& connection, const Event& event)
     KB_CHECK(freeKey(connection, event.stream));
     KB_CHECK(connection.execute("UPDATE case_row SET open_key = ?, duplicate_of = ? WHERE stream = ?",
         {store::orNull(key), store::orNull(earlier), event.stream}));
-    if (!key.isEmpty())
-        KB_CHECK(connection.execute(
-            "INSERT INTO open_case(open_key, stream) VALUES(?, ?) ON CONFLICT DO NOTHING", {key, event.stream}));
-    return {};
+    return takeKey(connection, key, event.stream);
 }
 
 Done CaseTable::partySet(store::Connection& connection, const Event& event)

@@ -20,6 +20,7 @@ public:
 private:
     Done caseOpened(store::Connection& connection, const journal::Event& event);
     Done keepFiles(store::Connection& connection, const QString& stream, const QList<Page>& pages);
+    Done takeKey(store::Connection& connection, const QString& key, const QString& stream);
     Done keyChanged(store::Connection& connection, const journal::Event& event);
     Done partySet(store::Connection& connection, const journal::Event& event);
     Done supplementAsked(store::Connection& connection, const journal::Event& event);

@@ -82,7 +82,7 @@ Result<std::shared_ptr<const PreparedItem>> ItemShelf::item(
 {
     QJsonObject pages = parameters;
     if (pages.isEmpty()) {
-        KB_TRY(pages, Definitions(connection).revisions(u"parameters"_s));
+        KB_TRY(pages, this->parameters(connection));
     }
     const QByteArray pinned = canonicalBytes(pages);
     const QByteArray place = u"%1/%2/"_s.arg(id).arg(revision).toUtf8() + pinned;
@@ -123,60 +123,62 @@ Result<std::shared_ptr<const PreparedItem>> ItemShelf::currentItem(store::Connec
     return item(connection, id, definition->revision);
 }
 
-Result<std::shared_ptr<const codes::WorkingCalendar>> ItemShelf::calendar(store::Connection& connection)
+template<class T, class Read>
+Result<T> ItemShelf::inForce(store::Connection& connection, std::optional<T> InForce::*part, Read read)
 {
-    KB_TRY(const auto definition, Definitions(connection).current(u"codes"_s, u"calendar"_s));
-    const int revision = definition ? definition->revision : 0;
+    const Definitions definitions(connection);
+    KB_TRY(const qint64 stamp, definitions.stamp());
     {
         const QMutexLocker lock(&m_mutex);
-        if (const auto known = m_calendars.constFind(revision); known != m_calendars.constEnd())
-            return *known;
+        if (m_inForce.stamp == stamp && m_inForce.*part)
+            return *(m_inForce.*part);
     }
-    codes::WorkingCalendar calendar; // before the first sync it knows weekends only
-    if (definition) {
-        KB_TRY(const auto json, parseObject(definition->content));
-        KB_TRY(calendar, codes::WorkingCalendar::parse(json));
-    }
-    auto shared = std::make_shared<const codes::WorkingCalendar>(std::move(calendar));
+    KB_TRY(auto fresh, read(definitions));
     const QMutexLocker lock(&m_mutex);
-    m_calendars.insert(revision, shared);
-    return std::shared_ptr<const codes::WorkingCalendar>(shared);
+    if (m_inForce.stamp != stamp)
+        m_inForce = {stamp, {}, {}, {}, {}};
+    m_inForce.*part = fresh;
+    return fresh;
+}
+
+Result<std::shared_ptr<const codes::WorkingCalendar>> ItemShelf::calendar(store::Connection& connection)
+{
+    using Calendar = std::shared_ptr<const codes::WorkingCalendar>;
+    return inForce(connection, &InForce::calendar, [](const Definitions& definitions) -> Result<Calendar> {
+        KB_TRY(const auto definition, definitions.current(u"codes"_s, u"calendar"_s));
+        if (!definition) // before the first sync it knows weekends only
+            return std::make_shared<const codes::WorkingCalendar>();
+        KB_TRY(const auto json, parseObject(definition->content));
+        KB_TRY(auto calendar, codes::WorkingCalendar::parse(json));
+        return std::make_shared<const codes::WorkingCalendar>(std::move(calendar));
+    });
 }
 
 Result<identity::Posts> ItemShelf::posts(store::Connection& connection)
 {
-    KB_TRY(const auto definition, Definitions(connection).current(u"posts"_s, u"posts"_s));
-    const int revision = definition ? definition->revision : 0;
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (const auto known = m_posts.constFind(revision); known != m_posts.constEnd())
-            return *known;
-    }
-    identity::Posts posts;
-    if (definition) {
+    return inForce(connection, &InForce::posts, [](const Definitions& definitions) -> Result<identity::Posts> {
+        KB_TRY(const auto definition, definitions.current(u"posts"_s, u"posts"_s));
+        if (!definition)
+            return identity::Posts();
         KB_TRY(const auto json, parseObject(definition->content));
-        KB_TRY(posts, identity::parsePosts(json));
-    }
-    const QMutexLocker lock(&m_mutex);
-    m_posts.insert(revision, posts);
-    return posts;
+        return identity::parsePosts(json);
+    });
 }
 
 Result<std::shared_ptr<const KnownCodes>> ItemShelf::codes(store::Connection& connection)
 {
-    KB_TRY(const auto revisions, Definitions(connection).revisions(u"codes"_s));
-    const QByteArray place = canonicalBytes(revisions);
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (const auto known = m_codes.constFind(place); known != m_codes.constEnd())
-            return *known;
-    }
-    KB_TRY(const auto definitions, Definitions(connection).all(u"codes"_s));
-    KB_TRY(auto known, KnownCodes::read(definitions));
-    auto shared = std::make_shared<const KnownCodes>(std::move(known));
-    const QMutexLocker lock(&m_mutex);
-    m_codes = {{place, shared}};
-    return std::shared_ptr<const KnownCodes>(shared);
+    using Codes = std::shared_ptr<const KnownCodes>;
+    return inForce(connection, &InForce::codes, [](const Definitions& definitions) -> Result<Codes> {
+        KB_TRY(const auto tables, definitions.all(u"codes"_s));
+        KB_TRY(auto known, KnownCodes::read(tables));
+        return std::make_shared<const KnownCodes>(std::move(known));
+    });
+}
+
+Result<QJsonObject> ItemShelf::parameters(store::Connection& connection)
+{
+    return inForce(connection, &InForce::parameters,
+        [](const Definitions& definitions) { return definitions.revisions(u"parameters"_s); });
 }
 
 } // namespace kuaiban::casework

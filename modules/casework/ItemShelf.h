@@ -33,20 +33,31 @@ public:
     Result<identity::Posts> posts(store::Connection& connection);
     // Code tables and areas in force.
     Result<std::shared_ptr<const KnownCodes>> codes(store::Connection& connection);
+    Result<QJsonObject> parameters(store::Connection& connection); // {key: revision} of the pages in force
 
     const forms::FormEnvironment& environment() const { return m_environment; } // without the calculators
 
 private:
+    struct InForce
+    {
+        qint64 stamp = 0; // of the definitions; see catalogue::Definitions::stamp
+        std::optional<std::shared_ptr<const codes::WorkingCalendar>> calendar;
+        std::optional<identity::Posts> posts;
+        std::optional<std::shared_ptr<const KnownCodes>> codes;
+        std::optional<QJsonObject> parameters;
+    };
+
     Result<std::optional<forms::FormEnvironment>> calculating(
         store::Connection& connection, const QJsonObject& parameters, const QByteArray& place);
+    // One of what is in force, read anew only after some definition changed.
+    template<class T, class Read>
+    Result<T> inForce(store::Connection& connection, std::optional<T> InForce::*part, Read read);
 
     const forms::FormEnvironment m_environment;
     QMutex m_mutex;
     QHash<QByteArray, std::shared_ptr<const PreparedItem>> m_items; // "<id>/<revision>/<parameters>"
     QHash<QByteArray, forms::FormEnvironment> m_calculating;        // by revisions of the parameters
-    QHash<int, std::shared_ptr<const codes::WorkingCalendar>> m_calendars;
-    QHash<int, identity::Posts> m_posts;
-    QHash<QByteArray, std::shared_ptr<const KnownCodes>> m_codes; // by revisions of the tables; the last one only
+    InForce m_inForce;
 };
 
 // The item that a command is decided with: the one the case pinned, or that the command opens it with.

@@ -13,10 +13,12 @@ Definition definitionFrom(const store::Row& row)
 
 store::Schema definitionSchema()
 {
-    return {
-        QStringLiteral("catalogue"), {{"definitions", {"CREATE TABLE definition(table_name TEXT NOT NULL, row_key TEXT "
-                                                       "NOT NULL, revision BIGINT NOT NULL, content {bytes} NOT NULL, "
-                                                       "PRIMARY KEY(table_name, row_key, revision))"}}}};
+    return {QStringLiteral("catalogue"),
+        {{"definitions", {"CREATE TABLE definition(table_name TEXT NOT NULL, row_key TEXT "
+                          "NOT NULL, revision BIGINT NOT NULL, content {bytes} NOT NULL, "
+                          "PRIMARY KEY(table_name, row_key, revision))"}},
+            {"definition stamp", {"CREATE TABLE definition_stamp(one BIGINT PRIMARY KEY, stamp BIGINT NOT NULL)",
+                                     "INSERT INTO definition_stamp(one, stamp) SELECT 1, COUNT(*) FROM definition"}}}};
 }
 
 Result<std::optional<Definition>> Definitions::current(const QString& table, const QString& key) const
@@ -51,18 +53,29 @@ Result<QJsonObject> Definitions::revisions(const QString& table) const
     return newest;
 }
 
+Result<qint64> Definitions::stamp() const
+{
+    return m_connection.integer("SELECT stamp FROM definition_stamp WHERE one = 1");
+}
+
+Done Definitions::touch()
+{
+    KB_CHECK(m_connection.execute("UPDATE definition_stamp SET stamp = stamp + 1 WHERE one = 1"));
+    return {};
+}
+
 Done Definitions::put(const Definition& definition)
 {
     KB_CHECK(m_connection.execute("INSERT INTO definition(table_name, row_key, revision, content) VALUES(?, ?, ?, ?) "
                                   "ON CONFLICT(table_name, row_key, revision) DO UPDATE SET content = excluded.content",
         {definition.table, definition.key, qint64(definition.revision), definition.content}));
-    return {};
+    return touch();
 }
 
 Done Definitions::clear()
 {
     KB_CHECK(m_connection.execute("DELETE FROM definition"));
-    return {};
+    return touch();
 }
 
 } // namespace kuaiban::catalogue

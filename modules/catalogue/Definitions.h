@@ -33,10 +33,14 @@ public:
     Result<QList<Definition>> all(const QString& table) const;
     // The newest revision of every key of a table, without the contents: {key: revision}.
     Result<QJsonObject> revisions(const QString& table) const;
+    // Another number after every change of any definition: what was made of them holds as long as it stays.
+    Result<qint64> stamp() const;
     Done put(const Definition& definition);
     Done clear();
 
 private:
+    Done touch();
+
     store::Connection& m_connection;
 };
 

@@ -148,10 +148,13 @@ Result<Answer> CommandGate::decideAndAppend(store::Connection& connection, Strea
     KB_TRY(auto head, StreamLog(connection, m_random).head(command.stream));
     if (head.version > 0 && head.kind != command.streamKind) // it would be judged by the rules of something else
         return answered(command, Verdict::Refused, head.version, unknownStreamKind(command.streamKind));
+    const qint64 before = head.version;
     KB_TRY(auto part, store::Savepoint::begin(connection));
     KB_TRY(auto no, decideOnce(connection, kind, command, head));
     if (no)
         return *std::move(no);
+    if (head.version > before)
+        KB_CHECK(StreamLog(connection, m_random).keepHead(command.stream, head));
     KB_CHECK(part.release());
     return answered(command, Verdict::Applied, head.version);
 }
@@ -168,7 +171,7 @@ Result<std::optional<Answer>> CommandGate::decideOnce(
         if (changed)
             return No(answered(command, Verdict::Conflict, version, changedMeanwhile()));
     }
-    KB_TRY(const auto history, streams.history(command.stream));
+    KB_TRY(const auto history, version > 0 ? streams.history(command.stream) : Result<QList<Event>>(QList<Event>()));
     KB_TRY(auto decision, kind.decide(connection, history, command));
     if (decision.kind != Decision::Kind::Accept)
         return No(answered(command, verdictOf(decision.kind), version, decision.reason));

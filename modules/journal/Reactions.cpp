@@ -87,6 +87,7 @@ Done ReactionScope::append(const NewEvent& fresh)
     Event event{m_cause.stream, m_cause.streamKind, 0, fresh.type, fresh.v, HubActor, HubActor,
         m_cause.command + u'/' + m_reaction, m_now, false, fresh.body, fresh.personal, false};
     KB_CHECK(streams.append(event, head, u"stream"_s));
+    KB_CHECK(streams.keepHead(event.stream, head));
     for (const auto& projection : m_projections)
         KB_CHECK(projection->apply(m_connection, event));
     return {};

@@ -111,15 +111,17 @@ Done StreamLog::append(Event& event, StreamHead& head, const QString& audience)
     if (!personal.isEmpty())
         KB_CHECK(m_connection.execute(
             "INSERT INTO event_personal(event, salt, bytes) VALUES(?, ?, ?)", {*id, salt, personal}));
-    if (head.version == 0) {
-        KB_CHECK(m_connection.execute("INSERT INTO stream(stream, kind, version, hash) VALUES(?, ?, ?, ?)",
-            {event.stream, event.streamKind, event.version, hash}));
-    } else {
-        KB_CHECK(m_connection.execute(
-            "UPDATE stream SET version = ?, hash = ? WHERE stream = ?", {event.version, hash, event.stream}));
-    }
     head = {event.streamKind, event.version, hash};
     return Feed(m_connection).addEvent(event.stream, *id, audience);
+}
+
+Done StreamLog::keepHead(const QString& stream, const StreamHead& head)
+{
+    KB_CHECK(
+        m_connection.execute("INSERT INTO stream(stream, kind, version, hash) VALUES(?, ?, ?, ?) ON CONFLICT(stream) "
+                             "DO UPDATE SET version = excluded.version, hash = excluded.hash",
+            {stream, head.kind, head.version, head.hash}));
+    return {};
 }
 
 } // namespace kuaiban::journal

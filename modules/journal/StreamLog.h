@@ -29,9 +29,10 @@ public:
     Done replay(const std::function<Done(const Event&)>& onEvent) const;
 
     // Appends one event as the next version: fills event.version, extends the stream's chain, adds it to the feed
-    // for `audience` ("stream" for its members, "*" for everybody).
-    // store.constraint means another process was first.
+    // for `audience` ("stream" for its members, "*" for everybody). The caller keeps the head afterwards, once for all
+    // events of a command. store.constraint means another process was first.
     Done append(Event& event, StreamHead& head, const QString& audience);
+    Done keepHead(const QString& stream, const StreamHead& head);
 
 private:
     store::Connection& m_connection;
