@@ -36,8 +36,8 @@ CounterWindow::CounterWindow(World world, Profile profile, const QString& langua
                  m_profile.largeType ? LargeTextScale : 1.0},
           m_systemFont)
     , m_actions(this)
+    , m_entrance(OfflineLogin(m_profile.dataFolder, m_profile.offlineDays, world.clock))
 {
-    m_machineWork.setMaxThreadCount(1);
     connect(&m_idle, &IdleWatch::idle, this, &CounterWindow::lock);
     dress(m_look);
     resize(1366, 768);
@@ -158,6 +158,13 @@ void CounterWindow::showWorkplace()
         [this, posts](const QHash<QString, PaperRule>& rules) {
             setPapers(rules);
             rebuildWorkplace(posts, u"devices"_s, profileKey(DeviceFamily::Printer));
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_pages->devices(), &DevicesPage::tasksChosen, this,
+        [this, posts](const QHash<QString, QString>& tasks) {
+            setTasks(tasks);
+            rebuildWorkplace(posts, u"devices"_s);
         },
         Qt::QueuedConnection);
     connect(m_workplace, &Workplace::windowTitleChanged, this, [this](const QString& page) {

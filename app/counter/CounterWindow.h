@@ -1,11 +1,10 @@
 #pragma once
 
-#include "app/counter/session/OfflineLogin.h"
+#include "app/counter/session/Entrance.h"
 #include "app/counter/shell/IdleWatch.h"
 #include "app/counter/shell/Page.h"
 
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QTranslator>
 
 #include <memory>
@@ -46,9 +45,6 @@ private:
     void useDevices();
     void showDevices(); // how they are, on the page of the first start
     void signInAs(const QString& login, const QString& password);
-    void signInWithoutHub(const QString& login, const QString& password, const Error& away);
-    OfflineLogin thisMachine() const;
-    void tellMachine(const std::function<Done(const OfflineLogin& machine)>& news);
     void keepPassword(const QString& password);
     void enter(const SignedIn& signedIn);
     void buildWorkplace(const identity::Posts& posts); // without its pages
@@ -67,6 +63,7 @@ private:
     void rebuildWorkplace(const identity::Posts& posts, const QString& page, const QString& subject = {});
     void setDevice(DeviceFamily family, const QString& address);
     void setPapers(const QHash<QString, PaperRule>& rules);
+    void setTasks(const QHash<QString, QString>& tasks);
     void reopenDevices(DeviceFamily family); // of which something else was chosen
     QFuture<FoundDevices> searchDevices();
     Message messageOf(const Error& error) const { return messageFor(error, m_world.manual, m_language); }
@@ -86,6 +83,7 @@ private:
     DocumentPress m_press;
     std::unique_ptr<DeviceSet> m_devices;
     std::stop_source m_looking;
+    Entrance m_entrance;
     std::unique_ptr<sync::HttpHubLink> m_link; // before anybody is signed in
     std::unique_ptr<Session> m_session;
     std::unique_ptr<PageContext> m_context;
@@ -97,7 +95,6 @@ private:
     LockSheet* m_lock = nullptr; // while the window is locked
     QFuture<QString> m_verifier; // of the user's password: the lock opens without the hub
     int m_wrongPasswords = 0;
-    QThreadPool m_machineWork; // one thing after another; the last member: what runs there uses the others
 };
 
 } // namespace kuaiban::counter

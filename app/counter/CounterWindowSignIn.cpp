@@ -1,78 +1,27 @@
-#include "app/counter/session/OfflineLogin.h"
 #include "app/counter/shell/LoginPage.h"
 #include "CounterWindow.h"
-#include "modules/base/InMainThread.h"
-#include "modules/identity/PasswordVerifier.h"
-
-#include <QtConcurrentRun>
 
 // How somebody comes in: with the hub, or without it where he was with it before.
 namespace kuaiban::counter {
 
 using namespace Qt::StringLiterals;
 
-OfflineLogin CounterWindow::thisMachine() const
-{
-    return {m_profile.dataFolder, m_profile.offlineDays, m_world.clock};
-}
-
-// What it cannot keep costs nobody his work: he signs in with the hub, as now.
-void CounterWindow::tellMachine(const std::function<Done(const OfflineLogin& machine)>& news)
-{
-    (void)QtConcurrent::run(&m_machineWork, [machine = thisMachine(), news] {
-        if (const auto done = news(machine); !done)
-            qWarning().noquote() << logLine(done.error());
-    });
-}
-
 void CounterWindow::signInAs(const QString& login, const QString& password)
 {
-    signIn(*m_link, login, password, this).then(this, [this, login, password](const Result<SignedIn>& signedIn) {
-        if (signedIn) {
-            enter(*signedIn);
-            keepPassword(password);
+    m_entrance.signIn(*m_link, login, password).then(this, [this, password](const Result<SignedIn>& signedIn) {
+        if (!signedIn) {
+            m_login->say(messageOf(signedIn.error()));
             return;
         }
-        const auto& error = signedIn.error();
-        if (sync::isTransient(error)) {
-            signInWithoutHub(login, password, error);
-            return;
-        }
-        if (error.is("identity.device"_L1))
-            tellMachine([](const OfflineLogin& machine) { return machine.forget(); });
-        else if (error.is("identity.locked"_L1))
-            tellMachine([login](const OfflineLogin& machine) { return machine.forget(login); });
-        m_login->say(messageOf(error));
-    });
-}
-
-void CounterWindow::signInWithoutHub(const QString& login, const QString& password, const Error& away)
-{
-    inMainThread(QtConcurrent::run(&m_machineWork, [machine = thisMachine(), login, password] {
-        return machine.enter(login, password);
-    })).then(this, [this, password, away](const Result<std::optional<SignedIn>>& known) {
-        if (known && *known) {
-            enter(**known);
-            keepPassword(password);
-        } else { // who never was here waits for the hub
-            m_login->say(messageOf(known ? away : known.error()));
-        }
+        enter(*signedIn);
+        keepPassword(password);
     });
 }
 
 // Not itself: what the lock holds a password against, and this machine while the hub is away.
 void CounterWindow::keepPassword(const QString& password)
 {
-    m_verifier =
-        QtConcurrent::run(&m_machineWork, [machine = thisMachine(), signedIn = m_session->signedIn(), password] {
-            SecureRandom random;
-            const QString verifier = identity::makeVerifier(password, random);
-            if (signedIn.later) // the hub has not judged it
-                return verifier;
-            if (const auto kept = machine.remember(signedIn.user.login, verifier, signedIn); !kept)
-                qWarning().noquote() << logLine(kept.error());
-            return verifier;
-        });
+    m_verifier = m_entrance.keepPassword(m_session->signedIn(), password);
 }
 
 void CounterWindow::enter(const SignedIn& signedIn)
@@ -84,9 +33,7 @@ void CounterWindow::enter(const SignedIn& signedIn)
         leave();
         m_login->say(messageOf(Error{u"identity.session"_s, Origin::User, {}, {}}));
     });
-    connect(m_session.get(), &Session::metHub, this, [this](const SignedIn& met) {
-        tellMachine([met](const OfflineLogin& machine) { return machine.meet(met.user.login, met); });
-    });
+    connect(m_session.get(), &Session::metHub, &m_entrance, &Entrance::meet);
     m_session->start().then(this, [this](const Result<void>& opened) {
         if (!opened) {
             m_login->say(messageOf(opened.error()));

@@ -52,7 +52,6 @@ int main(int argc, char* argv[])
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"kuaiban"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(KUAIBAN_VERSION));
-    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
     QCommandLineParser options;
     options.setApplicationDescription(u"Kuaiban: the counter of a service hall"_s);
     options.addHelpOption();

@@ -57,6 +57,14 @@ void Unattended::editCase(const QString& id, const QJsonObject& values)
     });
 }
 
+void Unattended::remark(ObjectReader& request)
+{
+    const QString id = request.text(u"case"_s);
+    const QString text = request.text(u"text"_s);
+    if (understood(request))
+        act(id, u"AddRemark"_s, {{u"text"_s, text}});
+}
+
 void Unattended::claim(ObjectReader& request)
 {
     const QString id = request.text(u"case"_s);

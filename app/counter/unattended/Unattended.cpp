@@ -21,6 +21,7 @@ Unattended::Unattended(World world, Profile profile, const QString& language, QO
     , m_world(world)
     , m_profile(std::move(profile))
     , m_language(language)
+    , m_entrance(OfflineLogin(m_profile.dataFolder, m_profile.offlineDays, world.clock))
 {
     m_syncLimit.setSingleShot(true);
     connect(&m_syncLimit, &QTimer::timeout, this, &Unattended::endSync);
@@ -32,8 +33,9 @@ const QHash<QString, Unattended::Handler>& Unattended::handlers()
 {
     static const QHash<QString, Handler> table{{u"login"_s, &Unattended::login}, {u"open"_s, &Unattended::open},
         {u"edit"_s, &Unattended::edit}, {u"attach"_s, &Unattended::attach}, {u"submit"_s, &Unattended::submit},
-        {u"claim"_s, &Unattended::claim}, {u"decide"_s, &Unattended::decide}, {u"sync"_s, &Unattended::sync},
-        {u"state"_s, &Unattended::state}, {u"lock"_s, &Unattended::lock}, {u"quit"_s, &Unattended::leave}};
+        {u"remark"_s, &Unattended::remark}, {u"claim"_s, &Unattended::claim}, {u"decide"_s, &Unattended::decide},
+        {u"sync"_s, &Unattended::sync}, {u"state"_s, &Unattended::state}, {u"lock"_s, &Unattended::lock},
+        {u"quit"_s, &Unattended::leave}};
     return table;
 }
 
@@ -123,9 +125,11 @@ void Unattended::login(ObjectReader& request)
     m_enrolment = *enrolment;
     m_link = std::make_unique<sync::HttpHubLink>(
         sync::HttpHubLink::Address{m_profile.hub, m_profile.certificate, m_enrolment.token});
-    signIn(*m_link, login, password, this).then(this, [this](const Result<SignedIn>& signedIn) {
-        if (succeeded(signedIn))
-            enter(*signedIn);
+    m_entrance.signIn(*m_link, login, password).then(this, [this, password](const Result<SignedIn>& signedIn) {
+        if (!succeeded(signedIn))
+            return;
+        m_entrance.keepPassword(*signedIn, password);
+        enter(*signedIn);
     });
 }
 
@@ -137,6 +141,7 @@ void Unattended::enter(const SignedIn& signedIn)
         m_ended = true; // a request that runs still needs the session
         QMetaObject::invokeMethod(this, &Unattended::next, Qt::QueuedConnection);
     });
+    connect(m_session.get(), &Session::metHub, &m_entrance, &Entrance::meet);
     connect(m_session.get(), &Session::levelReached, this, [this] {
         m_level = true;
         checkLevel();

@@ -2,6 +2,7 @@
 
 #include "app/counter/equipment/DeviceSet.h"
 #include "app/counter/intake/IntakeDraft.h"
+#include "app/counter/session/Entrance.h"
 #include "app/counter/session/Session.h"
 #include "app/counter/session/SignIn.h"
 #include "modules/base/FailureManual.h"
@@ -18,7 +19,8 @@ namespace kuaiban::counter {
 // request is carried out after the other, in the order they came; each is answered by exactly one line:
 // {"ok": true, …} or {"ok": false, "failure": code, "origin": …, "message": …, "remedy": …}.
 //
-//   {"request": "login", "login": "chen", "password": "…"}        account, name, area
+//   {"request": "login", "login": "chen", "password": "…"}        account, name, area; without the hub as the window
+//   does
 //   {"request": "open", "item": "free-intake", "scenario": "…", "applicant": {party}}     draft; without an applicant
 //   the
 //                                                                  card on the reader is read
@@ -29,6 +31,7 @@ namespace kuaiban::counter {
 //   of
 //                                                                  "material" for the proof of a typed identity
 //   {"request": "submit", "draft": id}                             case, number
+//   {"request": "remark", "case": id, "text": "…"}
 //   {"request": "claim", "case": id}
 //   {"request": "decide", "case": id, "decision": "approve", …}    complete, dispatch, return, refuse, supplement,
 //   resubmit, void;
@@ -86,6 +89,7 @@ private:
     void edit(ObjectReader& request);
     void attach(ObjectReader& request);
     void submit(ObjectReader& request);
+    void remark(ObjectReader& request);
     void claim(ObjectReader& request);
     void decide(ObjectReader& request);
     void sync(ObjectReader& request);
@@ -114,6 +118,7 @@ private:
     Enrolment m_enrolment;
     QString m_language;
     std::unique_ptr<DeviceSet> m_devices; // made when a card is first asked for
+    Entrance m_entrance;
     std::unique_ptr<sync::HttpHubLink> m_link;
     std::unique_ptr<Session> m_session;
     QQueue<QByteArray> m_waiting;
