@@ -19,10 +19,6 @@ namespace kuaiban::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// A free port below those that the system hands out to clients: a counter that tries again and again while the cable is
-// out could be given the hub's own port, and would be connected to itself.
 quint16 portThatStays()
 {
     constexpr int first = 20'000;
@@ -35,8 +31,6 @@ quint16 portThatStays()
     }
     return 0;
 }
-
-} // namespace
 
 CounterHall::CounterHall()
     : shelf(casework::standardFormEnvironment())

@@ -10,6 +10,10 @@
 
 namespace kuaiban::test {
 
+// A free port below those that the system hands out to clients: a counter that tries again and again while the cable is
+// out could be given the hub's own port, and would be connected to itself. 0: none was found.
+quint16 portThatStays();
+
 // A hall for tests of screens: a whole hub in this process, accounts, and what all its counters share. One for a test
 // file is enough; tests take machines of their own.
 //   chen  window clerk        zhou  window clerk at the next window

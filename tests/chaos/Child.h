@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QStringList>
+
+#include <sys/types.h>
+
+namespace kuaiban::test {
+
+// A program in a process that can be killed, spoken to by lines of JSON on its standard input and output. Used by one
+// thread at a time, whichever. What it writes to standard error goes to a file.
+class Child
+{
+public:
+    Child() = default;
+    ~Child();
+    Q_DISABLE_COPY_MOVE(Child)
+
+    bool start(const QString& program, const QStringList& arguments, const QString& log,
+        const QHash<QString, QString>& environment = {});
+    bool isRunning();
+    bool say(const QJsonObject& request);
+    // The next line; an empty object when none comes in time or the process is gone.
+    QJsonObject answer(int patienceMs);
+    void kill();              // at once, as by a power cut
+    bool end(int patienceMs); // asked to end; whether it did
+    void fillDisk(bool full); // no file of it grows from now on, as on a full disk
+
+private:
+    void closeAll();
+
+    pid_t m_process = -1;
+    int m_in = -1;
+    int m_out = -1;
+    QByteArray m_buffer;
+};
+
+} // namespace kuaiban::test

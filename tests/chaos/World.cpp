@@ -1,0 +1,464 @@
+#include "World.h"
+
+#include "modules/base/Json.h"
+#include "modules/store/SqliteConnection.h"
+#include "tests/support/places/Places.h"
+#include "tests/support/store/PrivateCluster.h"
+
+#include <QDeadlineTimer>
+#include <QImage>
+#include <QTcpSocket>
+#include <QThread>
+
+#include <thread>
+
+namespace kuaiban::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int StartMs = 30'000;
+constexpr int AnswerMs = 30'000;
+constexpr int RestMs = 60'000;
+constexpr qint64 TwoDays = 2 * 24 * 3600;
+constexpr auto FakeTime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
+
+PrivateCluster& cluster()
+{
+    static PrivateCluster made;
+    return made;
+}
+
+QJsonObject typedApplicant()
+{
+    return {{u"name"_s, u"王小明"_s}, {u"idKind"_s, u"01"_s}, {u"idNo"_s, u"220122198003150014"_s},
+        {u"source"_s, u"typed"_s}, {u"typedReason"_s, u"10"_s}};
+}
+
+bool isOk(const QJsonObject& answer)
+{
+    return answer.value("ok"_L1).toBool();
+}
+
+} // namespace
+
+ChaosWorld::ChaosWorld(const ChaosOptions& options)
+    : m_options(options)
+    , m_random(options.seed)
+    , m_relay(options.seed + 1)
+{}
+
+ChaosWorld::~ChaosWorld()
+{
+    close();
+}
+
+QString ChaosWorld::open()
+{
+    m_hall = std::make_unique<CounterHall>();
+    auto& hub = m_hall->hub;
+    if (!m_options.postgres.isEmpty()) {
+        hub.config.database = m_options.postgres;
+    } else if (m_options.hubs > 1) {
+        if (const auto problem = cluster().start(); !problem.isEmpty())
+            return u"PostgreSQL: "_s + problem;
+        hub.config.database = cluster().database();
+    }
+    if (const auto done = m_hall->open(); !done)
+        return logLine(done.error());
+    for (int i = 0; i < m_options.counters; ++i) {
+        auto counter = std::make_unique<ChaosCounter>(m_options.seed * 100 + static_cast<quint32>(i));
+        counter->login = u"clerk%1"_s.arg(i + 1);
+        counter->machine = std::make_unique<CounterMachine>(*m_hall);
+        counter->program = std::make_unique<Child>();
+        counter->way = i;
+        const auto added = hub.addAccount(counter->login, {u"window-clerk"_s, u"dispatcher"_s, u"reviewer"_s});
+        const auto enrolled = added ? counter->machine->enrol() : added;
+        if (!enrolled)
+            return logLine(enrolled.error());
+        const auto port = m_relay.addWay();
+        counter->machine->profile.hub = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
+        if (const auto written = counter->machine->profile.write(); !written || port == 0)
+            return u"the profile of a counter"_s;
+        m_counters.push_back(std::move(counter));
+    }
+    m_hall->cut(); // from here on the hubs are programs
+    hub.core.reset();
+    for (int i = 0; i < m_options.hubs; ++i) {
+        Hub one;
+        one.port = portThatStays();
+        one.config = hub.folder.filePath(u"hub-%1.json"_s.arg(i));
+        QFile file(one.config);
+        const QJsonObject config{{u"database"_s, hub.config.database}, {u"blobs"_s, hub.config.blobs},
+            {u"resources"_s, hub.config.resources}, {u"http"_s, QJsonObject{{u"port"_s, one.port}}},
+            {u"checkpoint_seconds"_s, 2}};
+        if (!file.open(QIODevice::WriteOnly) || file.write(canonicalBytes(config)) < 0)
+            return one.config;
+        file.close();
+        m_hubs.push_back(std::move(one));
+        if (!startHub(m_hubs.back()))
+            return u"a hub does not answer"_s;
+    }
+    tellRelay();
+    return beginAll();
+}
+
+QString ChaosWorld::beginAll()
+{
+    m_relay.setKind(true);
+    for (const auto& counter : m_counters) {
+        if (!signIn(*counter) || !isOk(ask(*counter, {{u"request"_s, u"sync"_s}, {u"timeout_ms"_s, RestMs}})))
+            return counter->login + u" cannot begin"_s;
+        take(*counter);
+    }
+    m_relay.setKind(false);
+    return {};
+}
+
+bool ChaosWorld::startHub(Hub& hub)
+{
+    if (!hub.program->start(test::inBuild(u"app/hub/kuaiban-hub"), {u"serve"_s, u"--config"_s, hub.config},
+            m_hall->hub.folder.filePath(u"hubs.log"_s)))
+        return false;
+    const QDeadlineTimer deadline(StartMs);
+    while (hub.program->isRunning() && !deadline.hasExpired()) {
+        QTcpSocket probe;
+        probe.connectToHost(QHostAddress::LocalHost, hub.port);
+        if (probe.waitForConnected(1000))
+            return true;
+        QThread::msleep(20);
+    }
+    return false;
+}
+
+void ChaosWorld::tellRelay()
+{
+    QList<quint16> ports;
+    for (auto& hub : m_hubs) {
+        if (hub.program->isRunning())
+            ports.append(hub.port);
+    }
+    m_relay.setHubs(ports);
+}
+
+bool ChaosWorld::startProgram(ChaosCounter& counter)
+{
+    QHash<QString, QString> environment{{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}};
+    if (counter.skewSeconds != 0)
+        environment.insert({{u"LD_PRELOAD"_s, QString::fromLatin1(FakeTime)},
+            {u"FAKETIME"_s, u"%1%2s"_s.arg(counter.skewSeconds > 0 ? u"+"_s : QString()).arg(counter.skewSeconds)},
+            {u"DONT_FAKE_MONOTONIC"_s, u"1"_s}});
+    counter.isSignedIn = false;
+    return counter.program->start(test::inBuild(u"app/counter/kuaiban"),
+        {u"--no-window"_s, u"--lang"_s, u"en"_s, u"--profile"_s, counter.machine->profile.file},
+        counter.machine->path(u"program.log"_s), environment);
+}
+
+QJsonObject ChaosWorld::ask(ChaosCounter& counter, const QJsonObject& request, int patienceMs)
+{
+    if (!counter.program->say(request))
+        return {};
+    const auto answer = counter.program->answer(patienceMs);
+    ++(isOk(answer) ? counter.answers : counter.refusals);
+    if (m_options.isLoud)
+        std::fprintf(stderr, "%s %s -> %s\n", qPrintable(counter.login), canonicalBytes(request).constData(),
+            canonicalBytes(answer).left(200).constData());
+    return answer;
+}
+
+bool ChaosWorld::signIn(ChaosCounter& counter)
+{
+    if (!counter.program->isRunning() && !startProgram(counter))
+        return false;
+    const auto answer = ask(counter,
+        {{u"request"_s, u"login"_s}, {u"login"_s, counter.login},
+            {u"password"_s, QString::fromLatin1(HubWorld::Password)}},
+        AnswerMs);
+    counter.isSignedIn = isOk(answer);
+    if (counter.isSignedIn)
+        counter.account = answer.value("account"_L1).toString();
+    return counter.isSignedIn;
+}
+
+// Nothing but letters and figures around it, so that it is found in whatever it stands in.
+QString ChaosWorld::token(ChaosCounter& counter)
+{
+    return u"tok%1x%2x%3end"_s.arg(m_options.seed).arg(counter.way).arg(counter.entries.size());
+}
+
+void ChaosWorld::note(ChaosCounter& counter, const QString& token, const QString& stream, bool acknowledged)
+{
+    counter.entries.append({token, stream, counter.way, acknowledged, counter.entries.size()});
+}
+
+QString ChaosWorld::anyCase(ChaosCounter& counter)
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_cases.isEmpty() ? QString() : m_cases.at(counter.random.below(static_cast<int>(m_cases.size())));
+}
+
+QString ChaosWorld::ownCase(ChaosCounter& counter)
+{
+    const bool isOwn = !counter.own.isEmpty() && counter.random.below(8) > 0;
+    return isOwn ? counter.own.at(counter.random.below(static_cast<int>(counter.own.size()))) : anyCase(counter);
+}
+
+// A page nobody else has, as a PNG file.
+QString ChaosWorld::picture(ChaosCounter& counter)
+{
+    QImage page(300, 220, QImage::Format_RGB888);
+    for (int y = 0; y < page.height(); ++y) { // noise, so that it is of some size
+        for (int x = 0; x < page.width(); ++x)
+            page.setPixel(x, y, static_cast<uint>(counter.random.below(0x1000000)));
+    }
+    const QString path = counter.machine->path(u"page.png"_s);
+    page.save(path);
+    return path;
+}
+
+void ChaosWorld::take(ChaosCounter& counter)
+{
+    const auto opened = ask(counter,
+        {{u"request"_s, u"open"_s}, {u"item"_s, u"free-intake"_s}, {u"applicant"_s, typedApplicant()}}, AnswerMs);
+    const QString draft = opened.value("draft"_L1).toString();
+    const QString title = token(counter);
+    if (!isOk(opened))
+        return;
+    const QJsonObject values{
+        {u"title"_s, title}, {u"content"_s, u"核对 𠮷林路 养老保险缴费年限"_s}, {u"phone"_s, u"13904151234"_s}};
+    const auto edited = ask(counter, {{u"request"_s, u"edit"_s}, {u"draft"_s, draft}, {u"values"_s, values}});
+    const auto proven = ask(counter,
+        {{u"request"_s, u"attach"_s}, {u"draft"_s, draft}, {u"role"_s, u"applicant"_s}, {u"file"_s, picture(counter)}});
+    if (counter.random.below(2) == 0)
+        ask(counter, {{u"request"_s, u"attach"_s}, {u"draft"_s, draft}, {u"name"_s, u"申请表"_s},
+                         {u"file"_s, picture(counter)}});
+    if (!isOk(edited) || !isOk(proven))
+        return;
+    const auto submitted = ask(counter, {{u"request"_s, u"submit"_s}, {u"draft"_s, draft}});
+    const QString stream = submitted.value("case"_L1).toString();
+    note(counter, title, stream, isOk(submitted));
+    if (isOk(submitted)) {
+        counter.own.append(stream);
+        const QMutexLocker lock(&m_mutex);
+        m_cases.append(stream);
+    }
+}
+
+void ChaosWorld::edit(ChaosCounter& counter)
+{
+    const QString stream = ownCase(counter);
+    if (stream.isEmpty())
+        return;
+    const QString text = token(counter);
+    const QString field = counter.random.below(2) == 0 ? u"title"_s : u"content"_s;
+    const auto answer =
+        ask(counter, {{u"request"_s, u"edit"_s}, {u"case"_s, stream}, {u"values"_s, QJsonObject{{field, text}}}});
+    note(counter, text, stream, isOk(answer));
+}
+
+void ChaosWorld::remark(ChaosCounter& counter)
+{
+    const QString stream = ownCase(counter);
+    if (stream.isEmpty())
+        return;
+    const QString text = token(counter);
+    const auto answer = ask(counter, {{u"request"_s, u"remark"_s}, {u"case"_s, stream}, {u"text"_s, text}});
+    note(counter, text, stream, isOk(answer));
+}
+
+void ChaosWorld::attach(ChaosCounter& counter)
+{
+    const QString stream = ownCase(counter);
+    if (stream.isEmpty())
+        return;
+    const QString name = token(counter);
+    const auto answer = ask(
+        counter, {{u"request"_s, u"attach"_s}, {u"case"_s, stream}, {u"name"_s, name}, {u"file"_s, picture(counter)}});
+    note(counter, name, stream, isOk(answer));
+}
+
+// Takes a task and decides on it, sensibly or not; whoever may not is refused.
+void ChaosWorld::work(ChaosCounter& counter)
+{
+    const QString stream = anyCase(counter);
+    if (stream.isEmpty() || !isOk(ask(counter, {{u"request"_s, u"claim"_s}, {u"case"_s, stream}})))
+        return;
+    counter.own.append(stream);
+    if (counter.random.below(2) == 0) // it lies on his desk for a while
+        return;
+    const QString opinion = token(counter);
+    const auto answer =
+        counter.random.below(4) == 0
+            ? ask(counter, {{u"request"_s, u"decide"_s}, {u"case"_s, stream}, {u"decision"_s, u"return"_s},
+                               {u"to"_s, u"window"_s}, {u"opinion"_s, opinion}})
+            : ask(counter, {{u"request"_s, u"decide"_s}, {u"case"_s, stream}, {u"decision"_s, u"dispatch"_s},
+                               {u"department"_s, opinion}});
+    note(counter, opinion, stream, isOk(answer));
+}
+
+void ChaosWorld::sync(ChaosCounter& counter, int limitMs)
+{
+    ask(counter, {{u"request"_s, u"sync"_s}, {u"timeout_ms"_s, limitMs}}, limitMs + AnswerMs);
+}
+
+void ChaosWorld::powerCut(ChaosCounter& counter)
+{
+    counter.program->kill();
+    signIn(counter);
+}
+
+// In the middle of something that it will never answer.
+void ChaosWorld::dieAtWork(ChaosCounter& counter)
+{
+    const QString stream = ownCase(counter);
+    const QString text = token(counter);
+    if (!stream.isEmpty()) {
+        counter.program->say({{u"request"_s, u"remark"_s}, {u"case"_s, stream}, {u"text"_s, text}});
+        note(counter, text, stream, false);
+    }
+    counter.program->say({{u"request"_s, u"sync"_s}, {u"timeout_ms"_s, 1000}});
+    QThread::msleep(static_cast<unsigned long>(counter.random.below(200)));
+    powerCut(counter);
+}
+
+void ChaosWorld::setClock(ChaosCounter& counter)
+{
+    counter.skewSeconds = counter.random.below(2) == 0 ? counter.random.below(2 * TwoDays) - TwoDays : 0;
+    powerCut(counter);
+}
+
+void ChaosWorld::fullDisk(ChaosCounter& counter)
+{
+    counter.program->fillDisk(true);
+    remark(counter);
+    sync(counter, 500);
+    take(counter);
+    counter.program->fillDisk(false);
+}
+
+void ChaosWorld::act(ChaosCounter& counter)
+{
+    struct Deed
+    {
+        const char* name;
+        int weight;
+        std::function<void()> run;
+    };
+    const Deed deeds[] = {{"take", 5, [&] { take(counter); }}, {"edit", 6, [&] { edit(counter); }},
+        {"remark", 6, [&] { remark(counter); }}, {"attach", 3, [&] { attach(counter); }},
+        {"work", 4, [&] { work(counter); }}, {"sync", 8, [&] { sync(counter, 1500); }},
+        {"power cut", 1, [&] { powerCut(counter); }}, {"death at work", 2, [&] { dieAtWork(counter); }},
+        {"clock", 1, [&] { setClock(counter); }}, {"full disk", 1, [&] { fullDisk(counter); }}};
+    if (!counter.isSignedIn || !counter.program->isRunning()) {
+        signIn(counter);
+        return;
+    }
+    int all = 0;
+    for (const auto& deed : deeds)
+        all += deed.weight;
+    int choice = counter.random.below(all);
+    for (const auto& deed : deeds) {
+        choice -= deed.weight;
+        if (choice < 0) {
+            ++counter.deeds[QString::fromLatin1(deed.name)];
+            deed.run();
+            return;
+        }
+    }
+}
+
+void ChaosWorld::round(int number)
+{
+    if (m_random.below(6) == 0) {
+        auto& hub = m_hubs.at(static_cast<size_t>(m_random.below(static_cast<int>(m_hubs.size()))));
+        if (hub.program->isRunning()) {
+            ++m_mishaps[u"hub killed"_s];
+            hub.program->kill();
+            if (m_random.below(2) == 0)
+                startHub(hub);
+        }
+    }
+    for (auto& hub : m_hubs) {
+        if (!hub.program->isRunning() && m_random.below(2) == 0)
+            startHub(hub);
+    }
+    tellRelay();
+    for (const auto& counter : m_counters) {
+        const bool cut = m_random.below(5) == 0;
+        if (cut)
+            ++m_mishaps[u"partition"_s];
+        m_relay.setPartition(counter->way, cut);
+    }
+    std::vector<std::thread> people;
+    for (const auto& counter : m_counters)
+        people.emplace_back([this, &counter] { act(*counter); });
+    for (auto& person : people)
+        person.join();
+    if (!m_options.sabotage.isEmpty() && number >= m_options.rounds / 2)
+        spoil();
+}
+
+QString ChaosWorld::comeToRest()
+{
+    m_relay.setKind(true);
+    for (auto& hub : m_hubs) {
+        if (!hub.program->isRunning() && !startHub(hub))
+            return u"a hub does not start any more"_s;
+    }
+    tellRelay();
+    for (const auto& counter : m_counters) {
+        counter->program->fillDisk(false);
+        counter->skewSeconds = 0;
+        counter->program->kill();
+        const QDeadlineTimer deadline(RestMs);
+        while (!signIn(*counter)) {
+            if (deadline.hasExpired())
+                return u"%1 cannot sign in"_s.arg(counter->login);
+            QThread::msleep(100);
+        }
+    }
+    for (int pass = 0; pass < 2; ++pass) { // what one sends in the first is read by all in the second
+        for (const auto& counter : m_counters) {
+            const auto answer =
+                ask(*counter, {{u"request"_s, u"sync"_s}, {u"timeout_ms"_s, RestMs}}, RestMs + AnswerMs);
+            if (!isOk(answer))
+                return u"%1 does not come to rest: %2"_s.arg(counter->login, answer.value("failure"_L1).toString());
+        }
+    }
+    return {};
+}
+
+void ChaosWorld::close()
+{
+    for (const auto& counter : m_counters)
+        counter->program->kill();
+    for (auto& hub : m_hubs)
+        hub.program->end(10'000);
+}
+
+// As the mistake itself would leave it.
+void ChaosWorld::spoil()
+{
+    if (m_isSpoilt)
+        return;
+    if (m_options.sabotage == "skip-row"_L1) {
+        auto& counter = *m_counters.front();
+        if (counter.account.isEmpty())
+            return;
+        counter.program->kill();
+        const auto store = store::SqliteConnection::open(counter.machine->userStore(counter.account));
+        m_isSpoilt = store && (*store)->execute("DELETE FROM confirmed_event WHERE stream = (SELECT MIN(stream) FROM "
+                                                "confirmed_event) AND version = (SELECT MAX(version) FROM "
+                                                "confirmed_event e WHERE e.stream = (SELECT MIN(stream) FROM "
+                                                "confirmed_event))")
+                                      .value_or(0) > 0;
+        return;
+    }
+    for (auto& hub : m_hubs)
+        hub.program->kill();
+    auto core = hub::HubCore::open(m_hall->hub.config, m_hall->hub.clock, m_hall->hub.random);
+    m_isSpoilt = core && (*core)->main().execute("DELETE FROM command WHERE verdict = 'applied'").value_or(0) > 0;
+}
+
+} // namespace kuaiban::test
