@@ -1,6 +1,9 @@
 #include "World.h"
 
+#include "app/hub/api/HubCommands.h"
 #include "modules/base/Json.h"
+#include "modules/identity/Accounts.h"
+#include "modules/identity/AccountStream.h"
 #include "modules/store/SqliteConnection.h"
 #include "tests/support/places/Places.h"
 #include "tests/support/store/PrivateCluster.h"
@@ -21,6 +24,7 @@ namespace {
 constexpr int StartMs = 30'000;
 constexpr int AnswerMs = 30'000;
 constexpr int RestMs = 60'000;
+constexpr int RestSyncMs = 3000;
 constexpr qint64 TwoDays = 2 * 24 * 3600;
 constexpr auto FakeTime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
 
@@ -368,8 +372,58 @@ void ChaosWorld::act(ChaosCounter& counter)
     }
 }
 
+// A third of the way one clerk loses a post, half-way all hubs begin anew with another revision of the form, and after
+// two thirds the post is given back.
+void ChaosWorld::turnEvents(int number)
+{
+    const int third = std::max(1, m_options.rounds / 3);
+    auto& clerk = *m_counters.back();
+    if (number == third && movePost(clerk, false))
+        ++m_mishaps[u"post withdrawn"_s];
+    if (number == 2 * third && movePost(clerk, true))
+        ++m_mishaps[u"post given back"_s];
+    if (number != m_options.rounds / 2 || !publishForm())
+        return;
+    for (auto& hub : m_hubs) {
+        hub.program->end(AnswerMs);
+        startHub(hub);
+    }
+    ++m_mishaps[u"form published anew"_s];
+}
+
+Done ChaosWorld::movePost(ChaosCounter& counter, bool given)
+{
+    auto& hub = m_hall->hub;
+    KB_TRY(const auto core, hub::HubCore::open(hub.config, hub.clock, hub.random));
+    KB_TRY(const auto account, identity::Accounts(core->main()).byLogin(counter.login));
+    const auto tell = [&](const QString& type, const QJsonObject& body) {
+        return hub::submitAsHub(
+            core->parts(), core->main(), {{identity::AccountStream::kind(), account->id, type, body}});
+    };
+    if (given)
+        return tell(u"GrantPost"_s, {{u"id"_s, hub.ids.next()}, {u"post"_s, u"window-clerk"_s},
+                                        {u"area"_s, QString::fromLatin1(HubWorld::Area)}});
+    for (const auto& grant : account->grants) {
+        if (grant.post == "window-clerk"_L1)
+            KB_CHECK(tell(u"WithdrawPost"_s, {{u"id"_s, grant.id}}));
+    }
+    return {};
+}
+
+bool ChaosWorld::publishForm()
+{
+    QFile file(m_hall->hub.resource(u"catalogue/items/free-intake.json"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    auto item = parseObject(file.readAll()).value_or(QJsonObject{});
+    file.close();
+    item.insert(u"workingDays"_s, item.value("workingDays"_L1).toInt() + 1);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(canonicalBytes(item)) > 0;
+}
+
 void ChaosWorld::round(int number)
 {
+    turnEvents(number);
     if (m_random.below(6) == 0) {
         auto& hub = m_hubs.at(static_cast<size_t>(m_random.below(static_cast<int>(m_hubs.size()))));
         if (hub.program->isRunning()) {
@@ -399,6 +453,23 @@ void ChaosWorld::round(int number)
         spoil();
 }
 
+// What needs a person waits on, and keeps nobody from being level otherwise.
+QString ChaosWorld::becomeLevel(ChaosCounter& counter)
+{
+    const QDeadlineTimer deadline(RestMs);
+    for (;;) {
+        const auto answer = ask(counter, {{u"request"_s, u"sync"_s}, {u"timeout_ms"_s, RestSyncMs}}, AnswerMs);
+        if (isOk(answer))
+            return {};
+        const auto state = ask(counter, {{u"request"_s, u"state"_s}});
+        const bool person = state.value("attention"_L1).toInt() >= state.value("waiting"_L1).toInt();
+        if (answer.value("failure"_L1) == "unattended.not-level"_L1 && isOk(state) && person)
+            return {};
+        if (deadline.hasExpired())
+            return answer.value("failure"_L1).toString(u"no answer"_s);
+    }
+}
+
 QString ChaosWorld::comeToRest()
 {
     m_relay.setKind(true);
@@ -420,10 +491,8 @@ QString ChaosWorld::comeToRest()
     }
     for (int pass = 0; pass < 2; ++pass) { // what one sends in the first is read by all in the second
         for (const auto& counter : m_counters) {
-            const auto answer =
-                ask(*counter, {{u"request"_s, u"sync"_s}, {u"timeout_ms"_s, RestMs}}, RestMs + AnswerMs);
-            if (!isOk(answer))
-                return u"%1 does not come to rest: %2"_s.arg(counter->login, answer.value("failure"_L1).toString());
+            if (const auto failure = becomeLevel(*counter); !failure.isEmpty())
+                return u"%1 does not come to rest: %2"_s.arg(counter->login, failure);
         }
     }
     return {};

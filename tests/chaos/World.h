@@ -83,6 +83,9 @@ private:
     };
 
     bool startHub(Hub& hub);
+    void turnEvents(int number); // what somebody in the office does while it all goes on
+    Done movePost(ChaosCounter& counter, bool given);
+    bool publishForm();
     void tellRelay();
     bool startProgram(ChaosCounter& counter);
     bool signIn(ChaosCounter& counter);
@@ -95,6 +98,7 @@ private:
     void attach(ChaosCounter& counter);
     void work(ChaosCounter& counter);
     void sync(ChaosCounter& counter, int limitMs);
+    QString becomeLevel(ChaosCounter& counter); // empty, or why not
     void powerCut(ChaosCounter& counter);
     void dieAtWork(ChaosCounter& counter);
     void setClock(ChaosCounter& counter);

@@ -168,6 +168,7 @@ Done CaseWorld::append(const Actor& actor, const QString& stream, const QString&
         journal::Event event{stream, casework::CaseStream::kind(), 0, type, v, actor.id, actor.device, ids.next(),
             clock.nowMs(), false, body, {}, false};
         KB_CHECK(log.append(event, head, u"stream"_s));
+        KB_CHECK(log.keepHead(stream, head));
         return casework::CaseTable().apply(*connection, event);
     });
 }

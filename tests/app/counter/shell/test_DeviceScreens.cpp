@@ -21,6 +21,10 @@ private Q_SLOTS:
     void cleanup();
     void papers_ofThePrinter_areSound_data();
     void papers_ofThePrinter_areSound();
+    void tasks_ofTheWindow_areSound_data() { papers_ofThePrinter_areSound_data(); }
+    void tasks_ofTheWindow_areSound();
+    void pin_ofTheCard_isSound_data() { papers_ofThePrinter_areSound_data(); }
+    void pin_ofTheCard_isSound();
     void devices_inTrouble_areSound_data();
     void devices_inTrouble_areSound();
     void lights_ofEveryDevice_areSound_data() { papers_ofThePrinter_areSound_data(); }
@@ -81,6 +85,40 @@ void TestDeviceScreens::papers_ofThePrinter_areSound()
     press(Qt::Key_P, Qt::ControlModifier);
     QTest::qWait(300);
     const auto name = u"papers-"_s + QString::fromLatin1(QTest::currentDataTag());
+    QCOMPARE(screenProblems(m_counter->window.get(), name), QString());
+}
+
+void TestDeviceScreens::tasks_ofTheWindow_areSound()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, large);
+    m_machine->profile.largeType = large;
+    m_machine->profile.tasks.insert(u"papers"_s, u"camera"_s); // which is not set up
+    QVERIFY(sitDown(language));
+    m_counter->workplace()->openPage(u"devices"_s);
+    press(Qt::Key_D, Qt::ControlModifier);
+    QTest::qWait(300);
+    const auto name = u"tasks-"_s + QString::fromLatin1(QTest::currentDataTag());
+    QCOMPARE(screenProblems(m_counter->window.get(), name), QString());
+}
+
+// After a wrong one, with the tries that are left.
+void TestDeviceScreens::pin_ofTheCard_isSound()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, large);
+    m_machine->profile.largeType = large;
+    m_machine->laySecurityCards({securityCard(zhang(), u"2.00"_s, {{u"pin"_s, u"123456"_s}})});
+    QVERIFY(sitDown(language));
+    m_counter->workplace()->openPage(u"intake"_s);
+    press(Qt::Key_F3);
+    QTRY_VERIFY(shows(m_counter->window.get(), zhang().name));
+    press(Qt::Key_F3, Qt::ControlModifier);
+    type(u"654321"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    QTest::qWait(500);
+    const auto name = u"pin-"_s + QString::fromLatin1(QTest::currentDataTag());
     QCOMPARE(screenProblems(m_counter->window.get(), name), QString());
 }
 
