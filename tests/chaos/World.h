@@ -56,6 +56,8 @@ struct ChaosCounter
     int refusals = 0;
 };
 
+bool isOk(const QJsonObject& answer); // of a counter
+
 // Hubs, counters and the relay between them, all as real processes.
 class ChaosWorld
 {

@@ -83,7 +83,8 @@ void IntakePage::buildActions()
     m_print = addPageAction(
         u"print"_s, tr("Print receipt again"), QKeySequence(Qt::Key_F8), [this] { m_receipts.printAgain(); });
     m_submit = addPageAction(u"submit"_s, tr("Submit"), QKeySequence(Qt::Key_F9), [this] { submit(); });
-    addPageAction(u"scan-other"_s, tr("Next open case"), QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_strip->step(1); });
+    addPageAction(
+        u"scan-other"_s, tr("Next open case"), QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_strip->step(1); });
     addPageAction(u"item"_s, tr("Change the matter"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] {
         m_centerStack->setCurrentWidget(m_itemPane);
         m_itemPane->begin();

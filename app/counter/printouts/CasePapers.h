@@ -26,8 +26,8 @@ struct CasePaper
 QList<CasePaper> papersOf(const TakenCase& taken);
 
 // Those of them that are printed without being asked: the slip where a receipt printer is set up, the pages where a
-// page printer is, of slip and receipt only one if the window was set up so. With neither printer the pages stay, so that
-// the clerk is told what is missing.
+// page printer is, of slip and receipt only one if the window was set up so. With neither printer the pages stay, so
+// that the clerk is told what is missing.
 QList<CasePaper> papersToPrint(const TakenCase& taken, const DeviceSet& devices);
 
 // Lays out the papers of a case, off the UI thread; what is not done when the owner goes is dropped. `mark`: see
