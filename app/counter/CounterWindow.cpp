@@ -1,6 +1,7 @@
 #include "CounterWindow.h"
 
 #include "app/counter/kit/Overlay.h"
+#include "app/counter/parties/CardPinSheet.h"
 #include "app/counter/shell/FirstStartPage.h"
 #include "app/counter/shell/LockSheet.h"
 #include "app/counter/shell/LoginPage.h"
@@ -13,7 +14,6 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QLibraryInfo>
-#include <QtConcurrentRun>
 
 namespace kuaiban::counter {
 
@@ -206,6 +206,8 @@ void CounterWindow::lock()
     m_idle.stop();
     while (auto* popup = QApplication::activePopupWidget())
         popup->close();
+    if (auto* pin = findChild<CardPinSheet*>()) // what its holder typed is not for whoever unlocks
+        pin->close();
     m_wrongPasswords = 0;
     m_actions.hold();
     m_lock = new LockSheet(m_look, m_session->user().name, this);

@@ -144,7 +144,7 @@ void SscWatch::giveUpProof(const Error& why)
 void SscWatch::verifyPin(const Pin& pin)
 {
     if (const auto done = m_reader->verifyPin(pin, m_stop); !done)
-        report(done.error());
+        answerWith(done.error());
     else
         Q_EMIT pinAccepted();
 }
@@ -152,7 +152,7 @@ void SscWatch::verifyPin(const Pin& pin)
 void SscWatch::changePin(const Pin& before, const Pin& after)
 {
     if (const auto done = m_reader->changePin(before, after, m_stop); !done)
-        report(done.error());
+        answerWith(done.error());
     else
         Q_EMIT pinAccepted();
 }
@@ -215,6 +215,15 @@ void SscWatch::report(const Error& error)
     const bool told = m_state.reason && m_state.reason->code == error.code;
     setState(DeviceState::fault(error));
     if (!told)
+        Q_EMIT failed(error);
+}
+
+// Somebody waits: he hears it also where the light tells the same already.
+void SscWatch::answerWith(const Error& error)
+{
+    const bool told = concernsDevice(error) && m_state.reason && m_state.reason->code == error.code;
+    report(error);
+    if (told)
         Q_EMIT failed(error);
 }
 

@@ -60,6 +60,7 @@ private:
     void accept(const SscCard& card);
     void forgetCard();
     void report(const Error& error);
+    void answerWith(const Error& error);
     void setState(const DeviceState& state);
 
     std::unique_ptr<SscReader> m_reader;

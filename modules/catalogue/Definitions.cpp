@@ -1,5 +1,7 @@
 #include "Definitions.h"
 
+#include <QRandomGenerator>
+
 namespace kuaiban::catalogue {
 
 namespace {
@@ -58,9 +60,11 @@ Result<qint64> Definitions::stamp() const
     return m_connection.integer("SELECT stamp FROM definition_stamp WHERE one = 1");
 }
 
+// Drawn and not counted on: after a transaction that was rolled back another change must not get the same number.
 Done Definitions::touch()
 {
-    KB_CHECK(m_connection.execute("UPDATE definition_stamp SET stamp = stamp + 1 WHERE one = 1"));
+    const auto drawn = static_cast<qint64>(QRandomGenerator::global()->generate64() >> 1U);
+    KB_CHECK(m_connection.execute("UPDATE definition_stamp SET stamp = ? WHERE one = 1", {drawn}));
     return {};
 }
 

@@ -24,6 +24,7 @@ struct HubEvent
     QString stream;
     qint64 version;
     QString command;
+    QString type;
 };
 
 struct HubCommand
@@ -64,7 +65,8 @@ Result<HubSide> readHub(store::Connection& connection)
                             "event_personal p ON p.event = e.id ORDER BY e.id",
         {}, [&](const store::Row& row) {
             ++side.events;
-            const HubEvent event{row.text(0), row.integer(1), row.text(2)};
+            const auto known = Event::fromBytes(row.bytes(3));
+            const HubEvent event{row.text(0), row.integer(1), row.text(2), known ? known->type : QString()};
             for (const auto& token : tokensIn(row.bytes(3) + row.bytes(4)))
                 side.effects[token].append(event);
         }));
@@ -112,8 +114,13 @@ Finding effectsOnce(ChaosWorld& world, const HubSide& hub)
     for (const auto& counter : world.counters()) {
         for (const auto& entry : counter->entries) {
             QSet<QString> causes;
-            for (const auto& effect : hub.effects.value(entry.token))
+            QSet<QString> kinds;
+            for (const auto& effect : hub.effects.value(entry.token)) {
                 causes.insert(effect.command);
+                if (kinds.contains(effect.type)) // of one command, too, if it was done twice
+                    finding.breaches.append(u"%1 made a second %2"_s.arg(entry.token, effect.type));
+                kinds.insert(effect.type);
+            }
             if (causes.size() > 1)
                 finding.breaches.append(u"%1 took effect %2 times"_s.arg(entry.token).arg(causes.size()));
             once += causes.size() == 1 ? 1 : 0;
@@ -233,7 +240,7 @@ Result<Finding> nothingLost(ChaosWorld& world, const HubSide& hub)
                 ++drafts;
                 if (entry.acknowledged)
                     finding.breaches.append(u"%1 was submitted and is a draft again"_s.arg(entry.token));
-            } else if (entry.acknowledged) {
+            } else if (entry.acknowledged || entry.stored) {
                 finding.breaches.append(u"%1 of %2 is gone"_s.arg(entry.token, counter->login));
             }
         }
@@ -260,6 +267,25 @@ Finding filesWhole(ChaosWorld& world, const HubSide& hub)
     return finding;
 }
 
+// A run in which nothing happened proves nothing.
+Finding somethingHappened(const ChaosWorld& world, const HubSide& hub)
+{
+    Finding finding{u"something happened"_s, {}, {}};
+    for (const auto& counter : world.counters()) {
+        const auto stands = std::count_if(counter->entries.begin(), counter->entries.end(),
+            [&](const Entry& entry) { return hub.effects.contains(entry.token); });
+        finding.counts.append(u"%1 of %2 entries of %3"_s.arg(stands).arg(counter->entries.size()).arg(counter->login));
+        if (stands == 0)
+            finding.breaches.append(u"nothing of %1 stands"_s.arg(counter->login));
+    }
+    constexpr int enough = 6; // rounds in which each of these has its turn
+    for (const auto& mishap : {u"post withdrawn"_s, u"post given back"_s, u"form published anew"_s}) {
+        if (world.options().rounds >= enough && !world.mishaps().contains(mishap))
+            finding.breaches.append(mishap + u": it never came to it"_s);
+    }
+    return finding;
+}
+
 } // namespace
 
 Result<QList<Finding>> checkWorld(ChaosWorld& world)
@@ -271,8 +297,8 @@ Result<QList<Finding>> checkWorld(ChaosWorld& world)
     KB_TRY(const auto feeds, feedsWhole(world, connection, side));
     KB_TRY(const auto shadows, shadowsSame(world, connection));
     KB_TRY(const auto lost, nothingLost(world, side));
-    return QList<Finding>{
-        effectsOnce(world, side), feeds, shadows, ordersKept(world, side), lost, filesWhole(world, side)};
+    return QList<Finding>{somethingHappened(world, side), effectsOnce(world, side), feeds, shadows,
+        ordersKept(world, side), lost, filesWhole(world, side)};
 }
 
 } // namespace kuaiban::test

@@ -63,7 +63,7 @@ bool Child::start(const QString& program, const QStringList& arguments, const QS
     if (m_process == 0) {
         if (endsWithUs)
             ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-        ::signal(SIGXFSZ, SIG_IGN); // a full disk is an error of the write, not a signal
+        ::signal(SIGXFSZ, SIG_IGN); // what may not be written is an error of the write, not a signal
         const int file = ::open(errors.constData(), O_WRONLY | O_CREAT | O_APPEND, 0600);
         ::dup2(in[0], STDIN_FILENO);
         ::dup2(out[1], STDOUT_FILENO);
@@ -138,12 +138,10 @@ bool Child::end(int patienceMs)
     return ended;
 }
 
-void Child::fillDisk(bool full)
+bool Child::failWrites(bool fail)
 {
-    if (m_process <= 0)
-        return;
-    const rlimit limit{full ? 0 : RLIM_INFINITY, RLIM_INFINITY};
-    ::prlimit(m_process, RLIMIT_FSIZE, &limit, nullptr);
+    const rlimit limit{fail ? 0 : RLIM_INFINITY, RLIM_INFINITY};
+    return m_process > 0 && ::prlimit(m_process, RLIMIT_FSIZE, &limit, nullptr) == 0;
 }
 
 void Child::closeAll()

@@ -24,9 +24,9 @@ public:
     bool say(const QJsonObject& request);
     // The next line; an empty object when none comes in time or the process is gone.
     QJsonObject answer(int patienceMs);
-    void kill();              // at once, as by a power cut
-    bool end(int patienceMs); // asked to end; whether it did
-    void fillDisk(bool full); // no file of it grows from now on, as on a full disk
+    void kill();                // at once, as by a power cut
+    bool end(int patienceMs);   // asked to end; whether it did
+    bool failWrites(bool fail); // every write of it to a file fails from now on; false: that could not be done
 
 private:
     void closeAll();

@@ -24,12 +24,12 @@ QJsonObject typedApplicant()
 // Nothing but letters and figures around it, so that it is found in whatever it stands in.
 QString ChaosWorld::token(ChaosCounter& counter)
 {
-    return u"tok%1x%2x%3end"_s.arg(m_options.seed).arg(counter.way).arg(counter.entries.size());
+    return u"tok%1x%2x%3end"_s.arg(m_options.seed).arg(counter.way).arg(counter.tokens++);
 }
 
 void ChaosWorld::note(ChaosCounter& counter, const QString& token, const QString& stream, bool acknowledged)
 {
-    counter.entries.append({token, stream, counter.way, acknowledged, counter.entries.size()});
+    counter.entries.append({token, stream, acknowledged, false});
 }
 
 QString ChaosWorld::anyCase(ChaosCounter& counter)
@@ -68,6 +68,8 @@ void ChaosWorld::take(ChaosCounter& counter)
     const QJsonObject values{
         {u"title"_s, title}, {u"content"_s, u"核对 𠮷林路 养老保险缴费年限"_s}, {u"phone"_s, u"13904151234"_s}};
     const auto edited = ask(counter, {{u"request"_s, u"edit"_s}, {u"draft"_s, draft}, {u"values"_s, values}});
+    note(counter, title, {}, false);
+    counter.entries.last().stored = isOk(edited);
     const auto proven = ask(counter,
         {{u"request"_s, u"attach"_s}, {u"draft"_s, draft}, {u"role"_s, u"applicant"_s}, {u"file"_s, picture(counter)}});
     if (counter.random.below(2) == 0)
@@ -76,13 +78,14 @@ void ChaosWorld::take(ChaosCounter& counter)
     if (!isOk(edited) || !isOk(proven))
         return;
     const auto submitted = ask(counter, {{u"request"_s, u"submit"_s}, {u"draft"_s, draft}});
-    const QString stream = submitted.value("case"_L1).toString();
-    note(counter, title, stream, isOk(submitted));
-    if (isOk(submitted)) {
-        counter.own.append(stream);
-        const QMutexLocker lock(&m_mutex);
-        m_cases.append(stream);
-    }
+    if (!isOk(submitted))
+        return;
+    auto& entry = counter.entries.last();
+    entry.stream = submitted.value("case"_L1).toString();
+    entry.acknowledged = true;
+    counter.own.append(entry.stream);
+    const QMutexLocker lock(&m_mutex);
+    m_cases.append(entry.stream);
 }
 
 void ChaosWorld::edit(ChaosCounter& counter)
@@ -168,13 +171,15 @@ void ChaosWorld::setClock(ChaosCounter& counter)
     powerCut(counter);
 }
 
-void ChaosWorld::fullDisk(ChaosCounter& counter)
+void ChaosWorld::brokenDisk(ChaosCounter& counter)
 {
-    counter.program->fillDisk(true);
+    if (!counter.program->failWrites(true))
+        return;
+    ++counter.deeds[u"writes that fail"_s];
     remark(counter);
     sync(counter, 500);
     take(counter);
-    counter.program->fillDisk(false);
+    counter.program->failWrites(false);
 }
 
 void ChaosWorld::act(ChaosCounter& counter)
@@ -189,7 +194,7 @@ void ChaosWorld::act(ChaosCounter& counter)
         {"remark", 6, [&] { remark(counter); }}, {"attach", 3, [&] { attach(counter); }},
         {"work", 4, [&] { work(counter); }}, {"sync", 8, [&] { sync(counter, 1500); }},
         {"power cut", 1, [&] { powerCut(counter); }}, {"death at work", 2, [&] { dieAtWork(counter); }},
-        {"clock", 1, [&] { setClock(counter); }}, {"full disk", 1, [&] { fullDisk(counter); }}};
+        {"clock", 1, [&] { setClock(counter); }}, {"broken disk", 1, [&] { brokenDisk(counter); }}};
     if (!counter.isSignedIn || !counter.program->isRunning()) {
         signIn(counter);
         return;

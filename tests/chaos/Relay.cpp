@@ -62,13 +62,15 @@ const char* fateName(Fate fate)
 class RelayPair final : public QObject
 {
 public:
-    RelayPair(QTcpSocket* near, quint16 hub, quint16 other, Fate fate, int cutAt, QObject* parent)
+    RelayPair(QTcpSocket* near, quint16 hub, quint16 other, Fate fate, int cutAt, const std::atomic<bool>& losesPushes,
+        QObject* parent)
         : QObject(parent)
         , m_near(near)
         , m_far(new QTcpSocket(this))
         , m_fate(fate)
         , m_cutAt(cutAt)
         , m_other(other)
+        , m_losesPushes(losesPushes)
     {
         near->setParent(this);
         connect(near, &QTcpSocket::readyRead, this, [this] { upwards(); });
@@ -96,6 +98,8 @@ private:
     {
         const auto bytes = m_near->readAll();
         m_up += bytes.size();
+        if (m_losesPushes && bytes.contains("POST /api/v1/commands "))
+            m_fate = Fate::LoseReply;
         if (m_fate == Fate::CutUp && m_up > m_cutAt) {
             m_far->write(bytes.first(qMax<qsizetype>(0, bytes.size() - (m_up - m_cutAt))));
             m_far->flush();
@@ -178,6 +182,7 @@ private:
     Fate m_fate;
     qsizetype m_cutAt;
     quint16 m_other; // where a second delivery goes
+    const std::atomic<bool>& m_losesPushes;
     qsizetype m_up = 0;
     qsizetype m_down = 0;
     QByteArray m_request;
@@ -229,7 +234,8 @@ private:
         }
         const auto hub = hubs.at(m_relay.m_random.below(static_cast<int>(hubs.size())));
         const auto other = hubs.at(m_relay.m_random.below(static_cast<int>(hubs.size())));
-        new RelayPair(near, hub, other, fate, m_relay.m_random.below(MostCutBytes), &m_pairs);
+        new RelayPair(
+            near, hub, other, fate, m_relay.m_random.below(MostCutBytes), m_relay.m_losesPushAnswers, &m_pairs);
     }
 
     Relay& m_relay;
@@ -293,6 +299,11 @@ void Relay::setKind(bool kind)
             way->breakAll(); // what is ill-treated already begins anew
         }
     });
+}
+
+void Relay::losePushAnswers(bool lose)
+{
+    m_losesPushAnswers = lose;
 }
 
 // Half of them pass, or nothing would ever come of anything.

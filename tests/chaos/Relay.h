@@ -43,6 +43,7 @@ public:
     void setHubs(const QList<quint16>& ports); // where the ways lead; none: nobody listens there
     void setPartition(int way, bool cut);      // nothing comes through, what is open breaks
     void setKind(bool kind);                   // everything passes from now on
+    void losePushAnswers(bool lose);           // the hub has the commands, nobody hears of it
     int count(Fate fate) const { return m_counts.at(static_cast<size_t>(fate)); } // of connections so far
 
 private:
@@ -55,6 +56,7 @@ private:
     QList<quint16> m_hubs;
     std::vector<std::unique_ptr<RelayWay>> m_ways;
     bool m_kind = false;
+    std::atomic<bool> m_losesPushAnswers = false;
     std::array<std::atomic<int>, AllFates.size()> m_counts{};
 };
 

@@ -107,6 +107,8 @@ QString ChaosWorld::beginAll()
         if (!signIn(*counter) || !isOk(ask(*counter, {{u"request"_s, u"sync"_s}, {u"timeout_ms"_s, RestMs}})))
             return counter->login + u" cannot begin"_s;
         take(*counter);
+        if (counter->own.isEmpty())
+            return counter->login + u" cannot take a case"_s;
     }
     m_relay.setKind(false);
     return {};
@@ -156,6 +158,8 @@ QJsonObject ChaosWorld::ask(ChaosCounter& counter, const QJsonObject& request, i
     if (!counter.program->say(request))
         return {};
     const auto answer = counter.program->answer(patienceMs);
+    if (answer.isEmpty()) // an answer that came after all would be taken for that of the next request
+        counter.program->kill();
     ++(isOk(answer) ? counter.answers : counter.refusals);
     if (m_options.isLoud)
         std::fprintf(stderr, "%s %s -> %s\n", qPrintable(counter.login), canonicalBytes(request).constData(),
@@ -284,7 +288,7 @@ QString ChaosWorld::comeToRest()
     }
     tellRelay();
     for (const auto& counter : m_counters) {
-        counter->program->fillDisk(false);
+        counter->program->failWrites(false);
         counter->skewSeconds = 0;
         counter->program->kill();
         const QDeadlineTimer deadline(RestMs);
@@ -311,28 +315,52 @@ void ChaosWorld::close()
         hub.program->end(10'000);
 }
 
-// As the mistake itself would leave it.
 void ChaosWorld::spoil()
 {
-    if (m_isSpoilt)
-        return;
-    if (m_options.sabotage == "skip-row"_L1) {
-        auto& counter = *m_counters.front();
-        if (counter.account.isEmpty())
-            return;
-        counter.program->kill();
-        const auto store = store::SqliteConnection::open(counter.machine->userStore(counter.account));
-        m_isSpoilt = store && (*store)->execute("DELETE FROM confirmed_event WHERE stream = (SELECT MIN(stream) FROM "
-                                                "confirmed_event) AND version = (SELECT MAX(version) FROM "
-                                                "confirmed_event e WHERE e.stream = (SELECT MIN(stream) FROM "
-                                                "confirmed_event))")
-                                      .value_or(0) > 0;
-        return;
+    if (!m_isSpoilt)
+        m_isSpoilt = m_options.sabotage == "skip-row"_L1 ? skipRow() : forgetCommand();
+}
+
+bool ChaosWorld::skipRow()
+{
+    auto& counter = *m_counters.front();
+    counter.program->kill();
+    const auto store = store::SqliteConnection::open(counter.machine->userStore(counter.account));
+    return store &&
+           (*store)->execute("DELETE FROM confirmed_event WHERE version = 2 AND stream = (SELECT MIN(stream) FROM "
+                             "confirmed_event WHERE version = 3)")
+                   .value_or(0) > 0;
+}
+
+// A remark arrives whose answer is lost, and the hub dies between the event and its note of the command: nobody could
+// tell any more that it has it, and a counter that asks again before it reads its feed would have it done twice.
+bool ChaosWorld::forgetCommand()
+{
+    auto& counter = *m_counters.front();
+    m_relay.setKind(true);
+    for (auto& hub : m_hubs) {
+        if (!hub.program->isRunning())
+            startHub(hub);
     }
+    tellRelay();
+    powerCut(counter);
+    if (!counter.isSignedIn || !becomeLevel(counter).isEmpty())
+        return false;
+    m_relay.losePushAnswers(true);
+    const QString text = token(counter);
+    const auto said =
+        ask(counter, {{u"request"_s, u"remark"_s}, {u"case"_s, counter.own.constFirst()}, {u"text"_s, text}});
+    note(counter, text, counter.own.constFirst(), isOk(said));
+    sync(counter, RestSyncMs);
     for (auto& hub : m_hubs)
         hub.program->kill();
-    auto core = hub::HubCore::open(m_hall->hub.config, m_hall->hub.clock, m_hall->hub.random);
-    m_isSpoilt = core && (*core)->main().execute("DELETE FROM command WHERE verdict = 'applied'").value_or(0) > 0;
+    const auto core = hub::HubCore::open(m_hall->hub.config, m_hall->hub.clock, m_hall->hub.random);
+    const bool spoilt = core && (*core)->main()
+                                        .execute("DELETE FROM command WHERE id = (SELECT command FROM event WHERE id = "
+                                                 "(SELECT MAX(id) FROM event))")
+                                        .value_or(0) > 0;
+    m_relay.losePushAnswers(false);
+    return isOk(said) && spoilt;
 }
 
 } // namespace kuaiban::test

@@ -20,18 +20,18 @@ struct ChaosOptions
     bool isLoud = false; // tells what everybody does
 };
 
-// "forget-command": the hub's note that it has a command is lost as if it were not in the transaction of its events.
-// "skip-row": a counter passes over a row of its feed, as a naive cursor would. Both have to be found.
-inline const QStringList ChaosSabotages{QStringLiteral("forget-command"), QStringLiteral("skip-row")};
+// Mistakes put in on purpose, each with the invariant that has to find it. The hub's note that it has a command is lost
+// as if it were not in the transaction of its events; a counter passes over a row of its feed, as a naive cursor would.
+inline const QHash<QString, QString> ChaosSabotages{{QStringLiteral("forget-command"), QStringLiteral("effects once")},
+    {QStringLiteral("skip-row"), QStringLiteral("same on both sides")}};
 
 // What somebody entered and the counter took: a text that stands nowhere else.
 struct Entry
 {
     QString token;
-    QString stream; // empty: in a draft whose submission was never answered
-    int counter = 0;
-    bool acknowledged = false; // the counter said so; else it died, or said nothing
-    qint64 at = 0;             // order of making at that counter
+    QString stream;            // empty: in a draft whose submission was never answered
+    bool acknowledged = false; // the counter took it as a command; else it died, refused, or said nothing
+    bool stored = false;       // the counter had it in a draft
 };
 
 // One counter: the machine, the program on it, and the person who sits there.
@@ -50,7 +50,8 @@ struct ChaosCounter
     qint64 skewSeconds = 0; // of its clock
     SeededRandom random;    // of its person
     QStringList own;        // cases he opened or took over: what he may change
-    QList<Entry> entries;
+    QList<Entry> entries;   // in the order they were made
+    int tokens = 0;
     QHash<QString, int> deeds; // how often what was done
     int answers = 0;
     int refusals = 0;
@@ -75,6 +76,7 @@ public:
     CounterHall& hall() { return *m_hall; }
     const Relay& relay() const { return m_relay; }
     QHash<QString, int> mishaps() const { return m_mishaps; }
+    bool isSpoilt() const { return m_isSpoilt; }
 
 private:
     struct Hub
@@ -104,8 +106,10 @@ private:
     void powerCut(ChaosCounter& counter);
     void dieAtWork(ChaosCounter& counter);
     void setClock(ChaosCounter& counter);
-    void fullDisk(ChaosCounter& counter);
+    void brokenDisk(ChaosCounter& counter);
     void spoil(); // the sabotage, once
+    bool skipRow();
+    bool forgetCommand();
     QString token(ChaosCounter& counter);
     QString anyCase(ChaosCounter& counter); // somebody's
     QString ownCase(ChaosCounter& counter); // mostly his own

@@ -92,8 +92,13 @@ int run(const ChaosOptions& options)
     const bool holds = tell(*findings) && unrest.isEmpty();
     if (options.sabotage.isEmpty())
         return holds ? 0 : 1;
-    print(holds ? u"the sabotage was not found"_s : u"the sabotage was found"_s);
-    return holds ? 1 : 0;
+    const QString finder = ChaosSabotages.value(options.sabotage);
+    const bool found = std::any_of(findings->begin(), findings->end(),
+        [&](const Finding& finding) { return finding.name == finder && !finding.breaches.isEmpty(); });
+    print(!world.isSpoilt() ? u"the sabotage could not be done"_s
+          : found           ? u"the sabotage was found"_s
+                            : u"the sabotage was not found"_s);
+    return world.isSpoilt() && found ? 0 : 1;
 }
 
 } // namespace
@@ -107,7 +112,7 @@ int main(int argc, char* argv[])
         {{u"seed"_s, u"What happens"_s, u"N"_s, u"1"_s}, {u"rounds"_s, u"Of all counters"_s, u"M"_s, u"20"_s},
             {u"counters"_s, u"How many"_s, u"K"_s, u"3"_s}, {u"hubs"_s, u"How many, on one database"_s, u"H"_s, u"1"_s},
             {u"postgres"_s, u"Empty database of the hubs"_s, u"URL"_s},
-            {u"sabotage"_s, u"A mistake on purpose: "_s + ChaosSabotages.join(u", "_s), u"name"_s},
+            {u"sabotage"_s, u"A mistake on purpose: "_s + ChaosSabotages.keys().join(u", "_s), u"name"_s},
             {u"loud"_s, u"Tell every request"_s}});
     parser.addHelpOption();
     parser.process(application);

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void lines_thatAreNoRequests_areAnsweredAndChangeNothing_data();
     void lines_thatAreNoRequests_areAnsweredAndChangeNothing();
     void login_wrongPassword_saysWhyAndWhatToDo();
+    void login_hubAway_goesOnWhereHeWas();
 
 private:
     // A draft that lacks nothing; its id.
@@ -293,6 +294,40 @@ void TestKilledCounter::login_wrongPassword_saysWhyAndWhatToDo()
     QCOMPARE(refused.value("failure"_L1).toString(), u"identity.login"_s);
     QCOMPARE(refused.value("origin"_L1).toString(), u"user"_s);
     QVERIFY(!refused.value("remedy"_L1).toString().isEmpty());
+}
+
+void TestKilledCounter::login_hubAway_goesOnWhereHeWas()
+{
+    QString stream;
+    {
+        Counter counter(*m_machine);
+        QVERIFY(counter.login());
+        QVERIFY(counter.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+        const QString draft = prepared(counter, u"参保证明"_s);
+        stream = counter.ask({{u"request"_s, u"submit"_s}, {u"draft"_s, draft}}).value("case"_L1).toString();
+        QVERIFY(!stream.isEmpty());
+        QVERIFY(counter.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+        counter.process().closeWriteChannel();
+        QVERIFY(counter.process().waitForFinished(AnswerMs)); // what it knows of him is kept
+    }
+    m_hall->cut();
+    {
+        Counter again(*m_machine);
+        const auto wrong =
+            again.ask({{u"request"_s, u"login"_s}, {u"login"_s, u"chen"_s}, {u"password"_s, u"another"_s}});
+        QCOMPARE(wrong.value("failure"_L1).toString(), u"identity.login"_s);
+        QVERIFY(again.login());
+        const auto said = again.ask({{u"request"_s, u"remark"_s}, {u"case"_s, stream}, {u"text"_s, u"家属来电询问"_s}});
+        QVERIFY2(said.value("ok"_L1).toBool(), QJsonDocument(said).toJson().constData());
+        again.kill();
+    }
+    QVERIFY(m_hall->mend());
+    Counter later(*m_machine);
+    QVERIFY(later.login());
+    QVERIFY(later.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+    const auto remarks = m_hall->state(stream).remarks;
+    QCOMPARE(remarks.size(), 1);
+    QCOMPARE(remarks.constFirst().text, u"家属来电询问"_s);
 }
 
 QTEST_MAIN(TestKilledCounter)

@@ -55,8 +55,8 @@ void IntakePage::buildActions()
     addPageAction(u"feeder"_s, tr("Scan all in the feeder"), QKeySequence(Qt::SHIFT | Qt::Key_F4),
         [this] { scan(ScanWay::Feeder); });
     if (context().devices.has(DeviceFamily::Camera))
-        addPageAction(
-            u"other"_s, m_feed->otherWords(), QKeySequence(Qt::CTRL | Qt::Key_F4), [this] { scan(ScanWay::Other); });
+        addPageAction(u"scan-other"_s, m_feed->otherWords(), QKeySequence(Qt::CTRL | Qt::Key_F4),
+            [this] { scan(ScanWay::Other); });
     addPageAction(
         u"rescan"_s, tr("Scan this page again"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { m_papers->rescan(); });
     addPageAction(
@@ -83,8 +83,7 @@ void IntakePage::buildActions()
     m_print = addPageAction(
         u"print"_s, tr("Print receipt again"), QKeySequence(Qt::Key_F8), [this] { m_receipts.printAgain(); });
     m_submit = addPageAction(u"submit"_s, tr("Submit"), QKeySequence(Qt::Key_F9), [this] { submit(); });
-    addPageAction(
-        u"scan-other"_s, tr("Next open case"), QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_strip->step(1); });
+    addPageAction(u"other"_s, tr("Next open case"), QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_strip->step(1); });
     addPageAction(u"item"_s, tr("Change the matter"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] {
         m_centerStack->setCurrentWidget(m_itemPane);
         m_itemPane->begin();

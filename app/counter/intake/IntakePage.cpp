@@ -69,13 +69,16 @@ IntakePage::IntakePage(PageContext& page, CitizenDesk& citizen, QWidget* parent)
     connect(&reader, &devices::IdCardStation::cardRead, this, &IntakePage::takeCard);
     reader.startWatching(); // a card that is laid down is read by itself; F2 reads it once more
     const auto sayIfSeen = [this](const Error& error) {
-        if (isVisible() && !(m_pin && m_pin->isVisible())) // the sheet says it
+        if (isVisible())
             say(error);
     };
     connect(&reader, &devices::IdCardStation::failed, this, sayIfSeen);
     auto& cards = context().devices.smartCard();
     connect(&cards, &devices::SscStation::cardRead, this, &IntakePage::takeSecurityCard);
-    connect(&cards, &devices::SscStation::failed, this, sayIfSeen);
+    connect(&cards, &devices::SscStation::failed, this, [this, sayIfSeen](const Error& error) {
+        if (!m_pin || !m_pin->isVisible()) // which says it itself
+            sayIfSeen(error);
+    });
     if (context().devices.has(DeviceFamily::SmartCard))
         cards.startWatching();
     connect(&session(), &Session::levelReached, this, [this] {

@@ -37,10 +37,9 @@ QList<PaperLine> MaterialPane::lines() const
 
 void MaterialPane::scan(ScanWay way)
 {
-    const PaperPlace place{m_draft, {}, m_list->currentId(), {}};
-    if (m_feed.isScanning(place, way) || !isReady())
+    if (m_feed.isScanning({m_draft, {}, {}, {}}, way) || !isReady())
         return;
-    m_feed.scan(place, way, lines());
+    m_feed.scan({m_draft, {}, m_list->currentId(), {}}, way, lines()); // which is ready only now
     Q_EMIT said(tr("Scanning …"), Tone::Secondary);
 }
 

@@ -101,7 +101,7 @@ QString PageFeed::otherWords() const
 ScanWay PageFeed::wayOf(const PaperPlace& place, const QString& digest) const
 {
     const bool byCamera = deviceFor(place, ScanWay::Usual) == DeviceFamily::Camera;
-    return m_seen.value(digest).photographed == byCamera ? ScanWay::Usual : ScanWay::Other;
+    return m_seen.value(digest).photographed.value_or(byCamera) == byCamera ? ScanWay::Usual : ScanWay::Other;
 }
 
 bool PageFeed::isScanning(const PaperPlace& place, ScanWay way) const

@@ -76,14 +76,14 @@ private:
         QImage small;
         QStringList warnings;
         bool blank = false;
-        bool photographed = false;
+        std::optional<bool> photographed = {}; // by the camera, or scanned; nothing where that is not known any more
     };
     struct InLine
     {
         PaperPlace place;
         std::shared_ptr<Pile> pile = {}; // which says where the page goes, once it is its turn
         int change = 0;                  // its number
-        bool photographed = false;
+        std::optional<bool> photographed = {};
         std::optional<Result<PreparedPage>> page = {}; // once it is prepared
     };
     using InLinePtr = std::shared_ptr<InLine>;

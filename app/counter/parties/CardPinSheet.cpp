@@ -73,24 +73,30 @@ CardPinSheet::CardPinSheet(const PageContext& context, QWidget* window)
     connect(m_next, &QLineEdit::textChanged, this, &CardPinSheet::tellWhatToDo);
     auto& cards = context.devices.smartCard();
     connect(&cards, &SscStation::cardRead, this, &CardPinSheet::tellWhose);
-    connect(&cards, &SscStation::cardRemoved, this, &CardPinSheet::tellWhose);
+    connect(&cards, &SscStation::cardRemoved, this, [this] {
+        tellWhose();
+        empty(); // it was meant for that card
+    });
     connect(&cards, &SscStation::pinAccepted, this, [this] {
         if (m_waiting)
             answered(
-                {Tone::Good, isChange() ? tr("The card has the new PIN.") : tr("The PIN is right."), {}, {}, {}, {}});
+                {Tone::Good, m_changing ? tr("The card has the new PIN.") : tr("The PIN is right."), {}, {}, {}, {}});
     });
     connect(&cards, &SscStation::failed, this, [this](const Error& error) {
+        const auto message = messageFor(error, m_context.manual, m_context.language);
         if (m_waiting)
-            answered(messageFor(error, m_context.manual, m_context.language));
+            answered(message);
+        else if (isVisible())
+            m_message->say(message);
     });
     connect(this, &Overlay::closed, this, &CardPinSheet::empty);
 }
 
 void CardPinSheet::ask()
 {
-    empty();
     tellWhose();
-    m_message->clear();
+    if (!std::exchange(m_unseen, false) && !m_waiting)
+        m_message->clear();
     open();
     m_present->setFocus();
 }
@@ -133,7 +139,7 @@ void CardPinSheet::check()
         m_present->setFocus();
         return;
     }
-    wait();
+    wait(false);
     m_context.devices.smartCard().verifyPin(std::move(*pin));
 }
 
@@ -151,30 +157,40 @@ void CardPinSheet::change()
         (before ? m_next : m_present)->setFocus();
         return;
     }
-    wait();
+    wait(true);
     m_context.devices.smartCard().changePin(std::move(*before), std::move(*after));
 }
 
-void CardPinSheet::wait()
+void CardPinSheet::wait(bool changing)
 {
     m_waiting = true;
-    m_act->setEnabled(false);
+    m_changing = changing;
+    empty();
+    setTyping(false);
     m_message->say({Tone::Secondary, tr("The card is asked …"), {}, {}, {}, {}});
 }
 
 void CardPinSheet::answered(const Message& message)
 {
-    empty();
+    m_waiting = false;
+    m_unseen = !isVisible();
+    setTyping(true);
     m_message->say(message);
-    m_present->setFocus();
+    if (isVisible())
+        m_present->setFocus();
 }
 
+void CardPinSheet::setTyping(bool typing)
+{
+    for (QWidget* part : QList<QWidget*>{m_present, m_next, m_again, m_act})
+        part->setEnabled(typing);
+}
+
+// clear() would leave it to be undone.
 void CardPinSheet::empty()
 {
-    m_waiting = false;
-    m_act->setEnabled(true);
     for (auto* edit : {m_present, m_next, m_again})
-        edit->clear();
+        edit->setText({});
     tellWhatToDo();
 }
 

@@ -13,7 +13,8 @@ class MessageBar;
 class TextLabel;
 
 // 社保卡密码: the holder checks the PIN of the card that was read last, or gives it another one. One try a time, never
-// repeated by itself; what was typed is gone as soon as the card has answered, and is neither kept nor logged.
+// repeated by itself; what was typed is gone once it is sent, the card is taken out or the sheet is closed, and is
+// neither kept nor logged. What the card answers to a sheet that is closed stands there when it is opened again.
 class CardPinSheet final : public Overlay
 {
     Q_OBJECT
@@ -28,8 +29,9 @@ private:
     void act(); // what the fields ask for: a check, or a change where a new PIN was typed
     void check();
     void change();
-    void wait();
+    void wait(bool changing);
     void empty();
+    void setTyping(bool typing);
     void tellWhatToDo();
     void tellWhose();
     bool isChange() const;
@@ -42,7 +44,9 @@ private:
     Field* m_againField;
     MessageBar* m_message;
     ActionButton* m_act;
-    bool m_waiting = false;
+    bool m_waiting = false;  // for the card, also while the sheet is closed
+    bool m_changing = false; // what it was asked
+    bool m_unseen = false;   // its answer came while the sheet was closed
 };
 
 } // namespace kuaiban::counter
