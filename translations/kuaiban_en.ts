@@ -4718,6 +4718,10 @@ SHA-256 %2</translation>
         <source>Scan with the scanner</source>
         <translation>Scan with the scanner</translation>
     </message>
+    <message>
+        <source>Take the page with the other device</source>
+        <translation>Take the page with the other device</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::PageSheets</name>

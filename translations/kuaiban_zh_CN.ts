@@ -4672,6 +4672,10 @@ SHA-256 %2</translation>
         <source>Scan with the scanner</source>
         <translation>用扫描仪扫一页</translation>
     </message>
+    <message>
+        <source>Take the page with the other device</source>
+        <translation>用另一台设备采集</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::PageSheets</name>

@@ -1,7 +1,6 @@
 #include "CounterWindow.h"
 
 #include "app/counter/kit/Overlay.h"
-#include "app/counter/parties/CardPinSheet.h"
 #include "app/counter/shell/FirstStartPage.h"
 #include "app/counter/shell/LockSheet.h"
 #include "app/counter/shell/LoginPage.h"
@@ -206,8 +205,6 @@ void CounterWindow::lock()
     m_idle.stop();
     while (auto* popup = QApplication::activePopupWidget())
         popup->close();
-    if (auto* pin = findChild<CardPinSheet*>()) // what its holder typed is not for whoever unlocks
-        pin->close();
     m_wrongPasswords = 0;
     m_actions.hold();
     m_lock = new LockSheet(m_look, m_session->user().name, this);

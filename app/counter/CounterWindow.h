@@ -64,7 +64,7 @@ private:
     void setDevice(DeviceFamily family, const QString& address);
     void setPapers(const QHash<QString, PaperRule>& rules);
     void setTasks(const QHash<QString, QString>& tasks);
-    void reopenDevices(DeviceFamily family); // of which something else was chosen
+    void reopenDevices(); // something else was chosen
     QFuture<FoundDevices> searchDevices();
     Message messageOf(const Error& error) const { return messageFor(error, m_world.manual, m_language); }
 

@@ -122,27 +122,28 @@ void CounterWindow::setDevice(DeviceFamily family, const QString& address)
         m_profile.devices.remove(profileKey(family));
     else
         m_profile.devices.insert(profileKey(family), address);
-    reopenDevices(family);
+    reopenDevices();
+    m_devices->log().note(profileKey(family), u"chosen"_s);
 }
 
 void CounterWindow::setPapers(const QHash<QString, PaperRule>& rules)
 {
     m_profile.papers = rules;
-    reopenDevices(DeviceFamily::Printer);
+    reopenDevices();
+    m_devices->log().note(profileKey(DeviceFamily::Printer), u"chosen"_s);
 }
 
 void CounterWindow::setTasks(const QHash<QString, QString>& tasks)
 {
     m_profile.tasks = tasks;
-    reopenDevices(DeviceFamily::Scanner);
+    reopenDevices();
 }
 
 // The pages look at the devices' stations, so they go first.
-void CounterWindow::reopenDevices(DeviceFamily family)
+void CounterWindow::reopenDevices()
 {
     removeWorkplace();
     useDevices();
-    m_devices->log().note(profileKey(family), u"chosen"_s);
 }
 
 } // namespace kuaiban::counter

@@ -35,13 +35,17 @@ void Overlay::setClosable(bool closable)
 
 void Overlay::open()
 {
+    const auto others = parentWidget()->findChildren<Overlay*>(Qt::FindDirectChildrenOnly);
+    for (auto* other : others) { // before the keyboard's place is noted, which one of them may have
+        if (other != this && other->isVisible() && !m_closable)
+            other->covered();
+    }
     m_before = QApplication::focusWidget();
     setGeometry(parentWidget()->rect());
     place();
     show();
     raise();
     // One that cannot be closed, the lock, stays in front: what was asked for before comes up beneath it.
-    const auto others = parentWidget()->findChildren<Overlay*>(Qt::FindDirectChildrenOnly);
     for (auto* other : others) {
         if (other != this && other->isVisible() && !other->m_closable) {
             stackUnder(other);

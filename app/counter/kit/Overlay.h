@@ -24,6 +24,9 @@ public:
     void setClosable(bool closable);
     virtual void open();
     void close();
+    // One that cannot be closed, the lock, comes to lie over it: what must not be there for whoever takes that away
+    // again has to go.
+    virtual void covered() {}
 
 Q_SIGNALS:
     void closed();

@@ -93,9 +93,10 @@ DeviceFamily PageFeed::deviceFor(const PaperPlace& place, ScanWay way) const
 
 QString PageFeed::otherWords() const
 {
-    return otherDevice(m_context.devices, u"papers"_s) == DeviceFamily::Camera
-               ? tr("Photograph with the document camera")
-               : tr("Scan with the scanner");
+    const auto other = otherDevice(m_context.devices, u"papers"_s);
+    if (other != otherDevice(m_context.devices, u"identity"_s))
+        return tr("Take the page with the other device");
+    return other == DeviceFamily::Camera ? tr("Photograph with the document camera") : tr("Scan with the scanner");
 }
 
 ScanWay PageFeed::wayOf(const PaperPlace& place, const QString& digest) const

@@ -30,7 +30,7 @@ public:
     // the feeder are not kept; they lead from the place to others of these papers. Where only a camera is set up it
     // takes what a scanner would.
     void scan(const PaperPlace& place, ScanWay way, const QList<PaperLine>& papers = {});
-    QString otherWords() const; // what ScanWay::Other does with the pages of a case
+    QString otherWords() const; // what ScanWay::Other does; both where it depends on the paper
     // The device for it is at work; scanner and camera do not wait for each other.
     bool isScanning(const PaperPlace& place, ScanWay way) const;
     bool isBusy() const { return !m_scans.isEmpty() || !m_line.isEmpty() || m_keeping > 0; } // pages are on their way

@@ -23,6 +23,7 @@ public:
     CardPinSheet(const PageContext& context, QWidget* window);
 
     void ask();
+    void covered() override { close(); } // what its holder typed is not for whoever unlocks
 
 private:
     void answered(const Message& message);

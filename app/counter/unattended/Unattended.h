@@ -19,26 +19,27 @@ namespace kuaiban::counter {
 // request is carried out after the other, in the order they came; each is answered by exactly one line:
 // {"ok": true, …} or {"ok": false, "failure": code, "origin": …, "message": …, "remedy": …}.
 //
-//   {"request": "login", "login": "chen", "password": "…"}        account, name, area; without the hub as the window
-//   does
-//   {"request": "open", "item": "free-intake", "scenario": "…", "applicant": {party}}     draft; without an applicant
-//   the
-//                                                                  card on the reader is read
-//   {"request": "edit", "draft": id, "values": {…}}                waits until they are stored; problems: what is
-//   missing
+//   {"request": "login", "login": "chen", "password": "…"}
+//       account, name, area; without the hub as the window does
+//   {"request": "open", "item": "free-intake", "scenario": "…", "applicant": {party}}
+//       draft; without an applicant the card on the reader is read
+//   {"request": "edit", "draft": id, "values": {…}}
+//       waits until they are stored; problems: what is missing
 //   {"request": "edit", "case": id, "values": {…}}
-//   {"request": "attach", "draft" or "case": id, "material": id, "name": "…", "file": path}      digest; "role" instead
-//   of
-//                                                                  "material" for the proof of a typed identity
-//   {"request": "submit", "draft": id}                             case, number
+//   {"request": "attach", "draft" or "case": id, "material": id, "name": "…", "file": path}
+//       digest; "role" instead of "material" for the proof of a typed identity
+//   {"request": "submit", "draft": id}
+//       case, number
 //   {"request": "remark", "case": id, "text": "…"}
 //   {"request": "claim", "case": id}
-//   {"request": "decide", "case": id, "decision": "approve", …}    complete, dispatch, return, refuse, supplement,
-//   resubmit, void;
-//                                                                  other fields are those of the command
-//   {"request": "sync", "timeout_ms": 10000}                       returns once level with the hub and nothing waits
-//   {"request": "state", "case": id}                               of the counter, or of one case
-//   {"request": "lock"}                                            signs out
+//   {"request": "decide", "case": id, "decision": "approve", …}
+//       complete, dispatch, return, refuse, supplement, resubmit, void; other fields are those of the command
+//   {"request": "sync", "timeout_ms": 10000}
+//       returns once level with the hub and nothing waits
+//   {"request": "state", "case": id}
+//       of the counter, or of one case
+//   {"request": "lock"}
+//       signs out
 //   {"request": "quit"}
 //
 // Lives in the main thread; nothing blocks it.

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void commands_noReaderConfigured_areAnswered();
     void station_destroyedWhileACardIsSilent_endsSoon();
     void pin_wrong_tellsTheTriesLeft();
+    void pin_serviceGone_isAnsweredThoughTheLightTellsIt();
 
 private:
     std::unique_ptr<SscStation> station(
@@ -289,6 +290,23 @@ void TestSscStation::pin_wrong_tellsTheTriesLeft()
     QTRY_COMPARE(number.count(), 1);
     QCOMPARE(accepted.count(), 2);
     QCOMPARE(failed.count(), 1);
+}
+
+void TestSscStation::pin_serviceGone_isAnsweredThoughTheLightTellsIt()
+{
+    const auto watched = station({step(u"insert"_s, u"wang"_s), step(u"wait"_s, 200), step(u"service"_s, false)});
+    QSignalSpy read(watched.get(), &SscStation::cardRead);
+    QSignalSpy failed(watched.get(), &SscStation::failed);
+    watched->startWatching();
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(read.count(), 1);
+    QCOMPARE(watched->state().health, DeviceHealth::Fault);
+    watched->verifyPin(*Pin::fromText(u"123456"));
+    QTRY_COMPARE(failed.count(), 2);
+    watched->changePin(*Pin::fromText(u"123456"), *Pin::fromText(u"222222"));
+    QTRY_COMPARE(failed.count(), 3);
+    for (const auto& answer : std::as_const(failed))
+        QCOMPARE(answer.at(0).value<Error>().code, u"smartcard.service"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSscStation)

@@ -2,6 +2,8 @@
 
 #include "modules/base/Json.h"
 #include "modules/casework/KnownCodes.h"
+#include "modules/catalogue/Definitions.h"
+#include "modules/store/Transaction.h"
 #include "tests/support/places/Places.h"
 
 #include <QFile>
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void parameters_neverPublished_areNoItem();
     void items_askedTwice_areTheSame();
     void codes_publishedAnew_areKnown();
+    void parameters_ofAPublicationThatWasRolledBack_areForgotten();
     void codes_ofTablesAndAreas_data();
     void codes_ofTablesAndAreas();
 
@@ -126,6 +129,31 @@ void TestShelf::codes_publishedAnew_areKnown()
     const auto after = m_world->shelf.codes(*m_world->connection);
     QVERIFY(after && (*after)->has(u"job-wish"_s, u"99"_s));
     QVERIFY(!(*before)->has(u"job-wish"_s, u"99"_s)); // who holds the old ones keeps them
+}
+
+// Whoever published saw them within his transaction. Neither they nor what follows them may be taken for each other.
+void TestShelf::parameters_ofAPublicationThatWasRolledBack_areForgotten()
+{
+    auto& connection = *m_world->connection;
+    const auto revisionOf = [&] {
+        const auto pages = m_world->shelf.parameters(connection);
+        return pages ? pages->value("unemployment"_L1).toInt() : -1;
+    };
+    const int before = revisionOf();
+    const auto put = [&](int revision) {
+        return catalogue::Definitions(connection)
+            .put({u"parameters"_s, u"unemployment"_s, revision, QByteArray::number(revision)});
+    };
+    {
+        const auto spoilt = store::Transaction::begin(connection);
+        QVERIFY(spoilt && put(before + 7));
+        QCOMPARE(revisionOf(), before + 7);
+    }
+    auto kept = store::Transaction::begin(connection);
+    QVERIFY(kept && put(before + 1));
+    QCOMPARE(revisionOf(), before + 1);
+    QVERIFY(kept->commit());
+    QCOMPARE(revisionOf(), before + 1);
 }
 
 void TestShelf::codes_ofTablesAndAreas_data()

@@ -50,7 +50,7 @@ void CounterMachine::scriptScanner(const QJsonObject& steps)
     script(u"scanner"_s, steps);
 }
 
-void CounterMachine::laySecurityCards(const QList<QJsonObject>& cards)
+void CounterMachine::laySecurityCards(const QList<QJsonObject>& cards, const QJsonObject& more)
 {
     QJsonObject known;
     QJsonArray order;
@@ -59,7 +59,10 @@ void CounterMachine::laySecurityCards(const QList<QJsonObject>& cards)
         known.insert(key, card);
         order.append(key);
     }
-    script(u"smartcard"_s, {{u"cards"_s, known}, {u"onRead"_s, order}, {u"stay"_s, 300}});
+    QJsonObject whole{{u"cards"_s, known}, {u"onRead"_s, order}, {u"stay"_s, 300}};
+    for (auto part = more.begin(); part != more.end(); ++part)
+        whole.insert(part.key(), part.value());
+    script(u"smartcard"_s, whole);
 }
 
 Done CounterMachine::enrol(const QString& area)

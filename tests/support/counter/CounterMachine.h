@@ -19,8 +19,8 @@ public:
     void layCards(const QStringList& keys);
     void layPages(const QStringList& names, int pageMs = 0);
     void scriptScanner(const QJsonObject& script);
-    // Social security cards: one for each F3, as their scripts tell them.
-    void laySecurityCards(const QList<QJsonObject>& cards);
+    // Social security cards: one for each F3, as their scripts tell them; `more` goes into the reader's script.
+    void laySecurityCards(const QList<QJsonObject>& cards, const QJsonObject& more = {});
 
     Done enrol(const QString& area = QString::fromLatin1(HubWorld::Area)); // of the office it stands in
     // Another machine with what stands on this disk at this very moment, as after a power cut.

@@ -288,7 +288,7 @@ void TestDocumentCamera::task_givenToTheCamera_isItsByTheScanKey()
     press(Qt::Key_F4, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(dpiOf(u"proof"_s), (QList<int>{CameraDpi, ScannerDpi}), 10'000);
     press(Qt::Key_Slash, Qt::ControlModifier);
-    QVERIFY(shows(&m_desk->seat.window(), u"Scan with the scanner"_s));
+    QVERIFY(shows(&m_desk->seat.window(), u"Take the page with the other device"_s)); // which one, the paper tells
 }
 
 void TestDocumentCamera::task_givenToADeviceThatIsGone_isDoneAsUsual()

@@ -3,6 +3,7 @@
 #include "modules/codes/Mask.h"
 
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -31,10 +32,14 @@ private Q_SLOTS:
     void pin_wrong_tellsTheTriesLeft_untilItLocks();
     void pin_typedWrongly_costsNoTry();
     void pin_withoutACard_isToldWhatToDo();
+    void pin_cardTakenOutOrWindowLocked_isGone_data();
+    void pin_cardTakenOutOrWindowLocked_isGone();
+    void pin_answerToAClosedSheet_standsThereWhenOpened();
     void agreement_isInTheCaseForTheReviewer();
 
 private:
-    bool sitDown(const QList<QJsonObject>& securityCards);
+    bool sitDown(const QList<QJsonObject>& securityCards, const QJsonObject& script = {});
+    QString typedPin() { return named<QLineEdit>(&m_desk->seat.window(), u"PIN"_s)->text(); }
     void typePins(const QString& present, const QString& next = {}, const QString& again = {});
     QJsonObject applicant() { return m_desk->saved().value("parties"_L1).toObject().value("applicant"_L1).toObject(); }
 
@@ -67,9 +72,9 @@ void TestSecurityCards::cleanup()
     m_machine.reset();
 }
 
-bool TestSecurityCards::sitDown(const QList<QJsonObject>& securityCards)
+bool TestSecurityCards::sitDown(const QList<QJsonObject>& securityCards, const QJsonObject& script)
 {
-    m_machine->laySecurityCards(securityCards);
+    m_machine->laySecurityCards(securityCards, script);
     m_machine->layCards({wang().key});
     m_desk = std::make_unique<MatterDesk>(*m_machine);
     return m_desk->sitDown();
@@ -251,6 +256,55 @@ void TestSecurityCards::pin_withoutACard_isToldWhatToDo()
     QVERIFY(shows(&m_desk->seat.window(), u"No card was read yet"_s));
     typePins(u"123456"_s);
     QTRY_VERIFY(shows(&m_desk->seat.window(), u"Put the card in"_s) || shows(&m_desk->seat.window(), u"smartcard."_s));
+}
+
+void TestSecurityCards::pin_cardTakenOutOrWindowLocked_isGone_data()
+{
+    QTest::addColumn<bool>("locked");
+    QTest::newRow("card taken out") << false;
+    QTest::newRow("window locked") << true;
+}
+
+void TestSecurityCards::pin_cardTakenOutOrWindowLocked_isGone()
+{
+    QFETCH(bool, locked);
+    QVERIFY(sitDown({securityCard(zhang(), u"2.00"_s, {{u"pin"_s, u"123456"_s}})}, {{u"stay"_s, 2500}}));
+    press(Qt::Key_F3);
+    QTRY_VERIFY(m_desk->shows(zhang().name));
+    press(Qt::Key_F3, Qt::ControlModifier);
+    type(u"1234"_s);
+    QCOMPARE(typedPin(), u"1234"_s);
+    if (!locked) {
+        QTRY_COMPARE(typedPin(), QString());
+        QVERIFY(shows(&m_desk->seat.window(), u"No card was read yet"_s));
+        return;
+    }
+    counter::Overlay lock(m_desk->seat.context().look, &m_desk->seat.window());
+    lock.setClosable(false);
+    lock.open();
+    QCOMPARE(named<QLineEdit>(&m_desk->seat.window(), u"PIN"_s), nullptr); // no longer to be seen
+    lock.close();
+    press(Qt::Key_F3, Qt::ControlModifier);
+    QCOMPARE(typedPin(), QString());
+}
+
+void TestSecurityCards::pin_answerToAClosedSheet_standsThereWhenOpened()
+{
+    const QJsonObject slow{{u"stay"_s, 10'000}, {u"steps"_s, QJsonArray{QJsonObject{{u"delay"_s, 60}}}}};
+    QVERIFY(sitDown({securityCard(zhang(), u"2.00"_s, {{u"pin"_s, u"123456"_s}})}, slow));
+    press(Qt::Key_F3);
+    QTRY_VERIFY(m_desk->shows(zhang().name));
+    const QSignalSpy accepted(&m_desk->seat.context().devices.smartCard(), &devices::SscStation::pinAccepted);
+    press(Qt::Key_F3, Qt::ControlModifier);
+    typePins(u"123456"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(accepted.count(), 0);
+    QTRY_COMPARE(accepted.count(), 1);
+    press(Qt::Key_F3, Qt::ControlModifier);
+    QVERIFY(shows(&m_desk->seat.window(), u"The PIN is right."_s));
+    press(Qt::Key_Escape);
+    press(Qt::Key_F3, Qt::ControlModifier); // once seen, it is not told again
+    QVERIFY(!shows(&m_desk->seat.window(), u"The PIN is right."_s));
 }
 
 void TestSecurityCards::agreement_isInTheCaseForTheReviewer()
