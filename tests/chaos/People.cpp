@@ -13,12 +13,6 @@ namespace {
 constexpr int AnswerMs = 30'000;
 constexpr int TwoDays = 2 * 24 * 3600; // seconds
 
-QJsonObject typedApplicant()
-{
-    return {{u"name"_s, u"王小明"_s}, {u"idKind"_s, u"01"_s}, {u"idNo"_s, u"220122198003150014"_s},
-        {u"source"_s, u"typed"_s}, {u"typedReason"_s, u"10"_s}};
-}
-
 } // namespace
 
 // Nothing but letters and figures around it, so that it is found in whatever it stands in.
@@ -59,15 +53,14 @@ QString ChaosWorld::picture(ChaosCounter& counter)
 
 void ChaosWorld::take(ChaosCounter& counter)
 {
-    const auto opened = ask(counter,
-        {{u"request"_s, u"open"_s}, {u"item"_s, u"free-intake"_s}, {u"applicant"_s, typedApplicant()}}, AnswerMs);
+    const auto opened =
+        ask(counter, {{u"request"_s, u"open"_s}, {u"item"_s, u"free-intake"_s}, {u"applicant"_s, typedApplicant()}});
     const QString draft = opened.value("draft"_L1).toString();
     const QString title = token(counter);
     if (!isOk(opened))
         return;
-    const QJsonObject values{
-        {u"title"_s, title}, {u"content"_s, u"核对 𠮷林路 养老保险缴费年限"_s}, {u"phone"_s, u"13904151234"_s}};
-    const auto edited = ask(counter, {{u"request"_s, u"edit"_s}, {u"draft"_s, draft}, {u"values"_s, values}});
+    const auto edited =
+        ask(counter, {{u"request"_s, u"edit"_s}, {u"draft"_s, draft}, {u"values"_s, freeIntake(title)}});
     note(counter, title, {}, false);
     counter.entries.last().stored = isOk(edited);
     const auto proven = ask(counter,

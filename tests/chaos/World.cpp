@@ -34,11 +34,6 @@ PrivateCluster& cluster()
 
 } // namespace
 
-bool isOk(const QJsonObject& answer)
-{
-    return answer.value("ok"_L1).toBool();
-}
-
 ChaosWorld::ChaosWorld(const ChaosOptions& options)
     : m_options(options)
     , m_random(options.seed)
@@ -67,7 +62,7 @@ QString ChaosWorld::open()
         auto counter = std::make_unique<ChaosCounter>(m_options.seed * 100 + static_cast<quint32>(i));
         counter->login = u"clerk%1"_s.arg(i + 1);
         counter->machine = std::make_unique<CounterMachine>(*m_hall);
-        counter->program = std::make_unique<Child>();
+        counter->program = std::make_unique<CounterProgram>();
         counter->way = i;
         const auto added = hub.addAccount(counter->login, {u"window-clerk"_s, u"dispatcher"_s, u"reviewer"_s});
         const auto enrolled = added ? counter->machine->enrol() : added;
@@ -142,24 +137,18 @@ void ChaosWorld::tellRelay()
 
 bool ChaosWorld::startProgram(ChaosCounter& counter)
 {
-    QHash<QString, QString> environment{{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}};
+    QHash<QString, QString> environment;
     if (counter.skewSeconds != 0)
         environment.insert({{u"LD_PRELOAD"_s, QString::fromLatin1(FakeTime)},
             {u"FAKETIME"_s, u"%1%2s"_s.arg(counter.skewSeconds > 0 ? u"+"_s : QString()).arg(counter.skewSeconds)},
             {u"DONT_FAKE_MONOTONIC"_s, u"1"_s}});
     counter.isSignedIn = false;
-    return counter.program->start(test::inBuild(u"app/counter/kuaiban"),
-        {u"--no-window"_s, u"--lang"_s, u"en"_s, u"--profile"_s, counter.machine->profile.file},
-        counter.machine->path(u"program.log"_s), environment);
+    return counter.program->start(*counter.machine, counter.machine->path(u"program.log"_s), environment);
 }
 
 QJsonObject ChaosWorld::ask(ChaosCounter& counter, const QJsonObject& request, int patienceMs)
 {
-    if (!counter.program->say(request))
-        return {};
-    const auto answer = counter.program->answer(patienceMs);
-    if (answer.isEmpty()) // an answer that came after all would be taken for that of the next request
-        counter.program->kill();
+    const auto answer = counter.program->ask(request, patienceMs);
     ++(isOk(answer) ? counter.answers : counter.refusals);
     if (m_options.isLoud)
         std::fprintf(stderr, "%s %s -> %s\n", qPrintable(counter.login), canonicalBytes(request).constData(),

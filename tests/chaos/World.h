@@ -1,8 +1,8 @@
 #pragma once
 
-#include "Child.h"
 #include "Relay.h"
-#include "tests/support/counter/CounterMachine.h"
+#include "tests/support/base/SeededRandom.h"
+#include "tests/support/programs/CounterProgram.h"
 
 #include <QMutex>
 #include <QSet>
@@ -42,7 +42,7 @@ struct ChaosCounter
     {}
 
     std::unique_ptr<CounterMachine> machine;
-    std::unique_ptr<Child> program;
+    std::unique_ptr<CounterProgram> program;
     QString login;
     int way = 0;
     QString account; // its id, once somebody was signed in
@@ -56,8 +56,6 @@ struct ChaosCounter
     int answers = 0;
     int refusals = 0;
 };
-
-bool isOk(const QJsonObject& answer); // of a counter
 
 // Hubs, counters and the relay between them, all as real processes.
 class ChaosWorld
@@ -94,7 +92,7 @@ private:
     bool startProgram(ChaosCounter& counter);
     bool signIn(ChaosCounter& counter);
     QString beginAll(); // with what a machine has that was at work before
-    QJsonObject ask(ChaosCounter& counter, const QJsonObject& request, int patienceMs = 20'000);
+    QJsonObject ask(ChaosCounter& counter, const QJsonObject& request, int patienceMs = 30'000);
     void act(ChaosCounter& counter);
     void take(ChaosCounter& counter);
     void edit(ChaosCounter& counter);

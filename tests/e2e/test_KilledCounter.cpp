@@ -1,12 +1,8 @@
-#include "tests/support/counter/CounterMachine.h"
-#include "tests/support/places/Places.h"
+#include "tests/support/programs/CounterProgram.h"
 
 #include <QImage>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QtTest>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace kuaiban;
@@ -16,73 +12,13 @@ namespace {
 
 constexpr int AnswerMs = 20'000;
 
-// The real program without its window, in a process that can be killed.
-class Counter
+// What runs on the hall's one machine, with its clerk.
+class Counter : public CounterProgram
 {
 public:
-    explicit Counter(const CounterMachine& machine)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(test::inBuild(u"app/counter/kuaiban"),
-            {u"--no-window"_s, u"--lang"_s, u"en"_s, u"--profile"_s, machine.profile.file});
-    }
-    ~Counter() { kill(); }
-    Q_DISABLE_COPY_MOVE(Counter)
-
-    void say(const QJsonObject& request)
-    {
-        m_process.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
-        m_process.waitForBytesWritten();
-    }
-
-    // The next answer; an empty object when none comes.
-    QJsonObject answer()
-    {
-        while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(AnswerMs))
-                return {};
-        }
-        return QJsonDocument::fromJson(m_process.readLine()).object();
-    }
-
-    QJsonObject ask(const QJsonObject& request)
-    {
-        say(request);
-        return answer();
-    }
-
-    bool login()
-    {
-        return ask({{u"request"_s, u"login"_s}, {u"login"_s, u"chen"_s},
-                       {u"password"_s, QString::fromLatin1(HubWorld::Password)}})
-            .value("ok"_L1)
-            .toBool();
-    }
-
-    void kill()
-    {
-        if (m_process.state() != QProcess::NotRunning) {
-            ::kill(static_cast<pid_t>(m_process.processId()), SIGKILL);
-            m_process.waitForFinished();
-        }
-    }
-
-    QProcess& process() { return m_process; }
-
-private:
-    QProcess m_process;
+    explicit Counter(const CounterMachine& machine) { start(machine); }
+    bool signIn() { return isOk(login(u"chen"_s)); }
 };
-
-QJsonObject typedApplicant()
-{
-    return {{u"name"_s, u"王小明"_s}, {u"idKind"_s, u"01"_s}, {u"idNo"_s, u"220122198003150014"_s},
-        {u"source"_s, u"typed"_s}, {u"typedReason"_s, u"10"_s}};
-}
-
-QJsonObject values(const QString& title)
-{
-    return {{u"title"_s, title}, {u"content"_s, u"核对 𠮷林路 养老保险缴费年限"_s}, {u"phone"_s, u"13904151234"_s}};
-}
 
 } // namespace
 
@@ -137,11 +73,10 @@ QString TestKilledCounter::prepared(Counter& counter, const QString& title)
         counter.ask({{u"request"_s, u"open"_s}, {u"item"_s, u"free-intake"_s}, {u"applicant"_s, typedApplicant()}})
             .value("draft"_L1)
             .toString();
-    const auto edited = counter.ask({{u"request"_s, u"edit"_s}, {u"draft"_s, draft}, {u"values"_s, values(title)}});
+    const auto edited = counter.ask({{u"request"_s, u"edit"_s}, {u"draft"_s, draft}, {u"values"_s, freeIntake(title)}});
     const auto proven = counter.ask(
         {{u"request"_s, u"attach"_s}, {u"draft"_s, draft}, {u"role"_s, u"applicant"_s}, {u"file"_s, m_proof}});
-    const bool complete = edited.value("ok"_L1).toBool() && edited.value("problems"_L1).toArray().isEmpty() &&
-                          proven.value("ok"_L1).toBool();
+    const bool complete = isOk(edited) && edited.value("problems"_L1).toArray().isEmpty() && isOk(proven);
     if (!complete)
         qWarning() << edited << proven;
     return complete ? draft : QString();
@@ -152,20 +87,20 @@ void TestKilledCounter::draft_counterKilledAfterAnEdit_isThereAgain()
     QString draft;
     {
         Counter counter(*m_machine);
-        QVERIFY(counter.login());
-        QVERIFY(counter.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+        QVERIFY(counter.signIn());
+        QVERIFY(isOk(counter.ask({{u"request"_s, u"sync"_s}})));
         draft = prepared(counter, u"视同缴费年限咨询"_s);
         QVERIFY(!draft.isEmpty());
         counter.kill();
     }
     Counter again(*m_machine);
-    QVERIFY(again.login());
+    QVERIFY(again.signIn());
     const auto drafts = again.ask({{u"request"_s, u"state"_s}}).value("drafts"_L1).toArray();
     QCOMPARE(drafts.size(), 1);
     QCOMPARE(drafts[0]["draft"_L1].toString(), draft);
     const auto content = drafts[0]["content"_L1];
     QCOMPARE(content["values"_L1]["title"_L1].toString(), u"视同缴费年限咨询"_s);
-    QCOMPARE(content["values"_L1]["content"_L1], values({}).value("content"_L1));
+    QCOMPARE(content["values"_L1]["content"_L1], freeIntake({}).value("content"_L1));
     QCOMPARE(content["parties"_L1]["applicant"_L1]["proof"_L1].toArray().size(), 1);
 }
 
@@ -175,8 +110,8 @@ void TestKilledCounter::submitted_counterKilledOnceItAnswered_reachesTheHubOnce(
     QString number;
     {
         Counter counter(*m_machine);
-        QVERIFY(counter.login());
-        QVERIFY(counter.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+        QVERIFY(counter.signIn());
+        QVERIFY(isOk(counter.ask({{u"request"_s, u"sync"_s}})));
         const QString draft = prepared(counter, u"灵活就业登记"_s);
         m_hall->cut(); // the answer must not wait for the network
         const auto submitted = counter.ask({{u"request"_s, u"submit"_s}, {u"draft"_s, draft}});
@@ -187,8 +122,8 @@ void TestKilledCounter::submitted_counterKilledOnceItAnswered_reachesTheHubOnce(
     QCOMPARE(m_hall->streams(), before);
     QVERIFY(m_hall->mend());
     Counter again(*m_machine);
-    QVERIFY(again.login());
-    QVERIFY(again.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+    QVERIFY(again.signIn());
+    QVERIFY(isOk(again.ask({{u"request"_s, u"sync"_s}})));
     const auto after = m_hall->streams();
     QCOMPARE(after.size(), before.size() + 1);
     QCOMPARE(m_hall->state(after.constLast()).number, number);
@@ -214,8 +149,8 @@ void TestKilledCounter::submitting_counterKilledMeanwhile_isDraftOrCaseButNeverB
     int acknowledged = 0;
     {
         Counter counter(*m_machine);
-        QVERIFY(counter.login());
-        QVERIFY(counter.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+        QVERIFY(counter.signIn());
+        QVERIFY(isOk(counter.ask({{u"request"_s, u"sync"_s}})));
         QStringList drafts;
         for (int i = 0; i < 6; ++i) {
             titles.append(u"咨询 %1"_s.arg(i));
@@ -224,13 +159,13 @@ void TestKilledCounter::submitting_counterKilledMeanwhile_isDraftOrCaseButNeverB
         for (const auto& draft : std::as_const(drafts))
             counter.say({{u"request"_s, u"submit"_s}, {u"draft"_s, draft}});
         for (; acknowledged < answers; ++acknowledged)
-            QVERIFY(counter.answer().value("ok"_L1).toBool());
+            QVERIFY(isOk(counter.answer(AnswerMs)));
         QTest::qSleep(afterMs);
         counter.kill();
     }
     Counter again(*m_machine);
-    QVERIFY(again.login());
-    QVERIFY(again.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+    QVERIFY(again.signIn());
+    QVERIFY(isOk(again.ask({{u"request"_s, u"sync"_s}})));
     QStringList found;
     for (const auto& draft : again.ask({{u"request"_s, u"state"_s}}).value("drafts"_L1).toArray())
         found.append(draft["content"_L1]["values"_L1]["title"_L1].toString());
@@ -265,32 +200,28 @@ void TestKilledCounter::lines_thatAreNoRequests_areAnsweredAndChangeNothing()
     QFETCH(QByteArray, line);
     QFETCH(QString, code);
     Counter counter(*m_machine);
-    QVERIFY(counter.process().waitForStarted());
-    counter.process().write(line + '\n');
-    const auto refused = counter.answer();
+    QVERIFY(counter.write(line));
+    const auto refused = counter.answer(AnswerMs);
     QCOMPARE(refused.value("ok"_L1), QJsonValue(false));
     QCOMPARE(refused.value("failure"_L1).toString(), code);
     QVERIFY(!refused.value("message"_L1).toString().isEmpty());
     QVERIFY(!refused.value("remedy"_L1).toString().isEmpty());
-    QVERIFY(counter.login());
+    QVERIFY(counter.signIn());
     const auto unknown = counter.ask({{u"request"_s, u"submit"_s}, {u"draft"_s, u"nobody-knows-it"_s}});
     QCOMPARE(unknown.value("failure"_L1).toString(), u"unattended.draft"_s);
     m_hall->cut();
     const auto late = counter.ask({{u"request"_s, u"sync"_s}, {u"timeout_ms"_s, 50}});
-    QVERIFY(!late.value("ok"_L1).toBool());
+    QVERIFY(!isOk(late));
     QVERIFY(QStringList({u"unattended.not-level"_s, u"sync.unreachable"_s}).contains(late.value("failure"_L1)));
     const auto mended = m_hall->mend();
     QVERIFY2(mended, qPrintable(mended ? QString() : logLine(mended.error())));
-    counter.process().closeWriteChannel(); // the end of the requests ends the program
-    QVERIFY(counter.process().waitForFinished(AnswerMs));
-    QCOMPARE(counter.process().exitCode(), 0);
+    QCOMPARE(counter.finish(AnswerMs), 0); // the end of the requests ends the program
 }
 
 void TestKilledCounter::login_wrongPassword_saysWhyAndWhatToDo()
 {
     Counter counter(*m_machine);
-    const auto refused =
-        counter.ask({{u"request"_s, u"login"_s}, {u"login"_s, u"zhou"_s}, {u"password"_s, u"wrong"_s}});
+    const auto refused = counter.login(u"zhou"_s, u"wrong"_s);
     QCOMPARE(refused.value("failure"_L1).toString(), u"identity.login"_s);
     QCOMPARE(refused.value("origin"_L1).toString(), u"user"_s);
     QVERIFY(!refused.value("remedy"_L1).toString().isEmpty());
@@ -301,30 +232,28 @@ void TestKilledCounter::login_hubAway_goesOnWhereHeWas()
     QString stream;
     {
         Counter counter(*m_machine);
-        QVERIFY(counter.login());
-        QVERIFY(counter.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+        QVERIFY(counter.signIn());
+        QVERIFY(isOk(counter.ask({{u"request"_s, u"sync"_s}})));
         const QString draft = prepared(counter, u"参保证明"_s);
         stream = counter.ask({{u"request"_s, u"submit"_s}, {u"draft"_s, draft}}).value("case"_L1).toString();
         QVERIFY(!stream.isEmpty());
-        QVERIFY(counter.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
-        counter.process().closeWriteChannel();
-        QVERIFY(counter.process().waitForFinished(AnswerMs)); // what it knows of him is kept
+        QVERIFY(isOk(counter.ask({{u"request"_s, u"sync"_s}})));
+        QCOMPARE(counter.finish(AnswerMs), 0); // what it knows of him is kept
     }
     m_hall->cut();
     {
         Counter again(*m_machine);
-        const auto wrong =
-            again.ask({{u"request"_s, u"login"_s}, {u"login"_s, u"chen"_s}, {u"password"_s, u"another"_s}});
+        const auto wrong = again.login(u"chen"_s, u"another"_s);
         QCOMPARE(wrong.value("failure"_L1).toString(), u"identity.login"_s);
-        QVERIFY(again.login());
+        QVERIFY(again.signIn());
         const auto said = again.ask({{u"request"_s, u"remark"_s}, {u"case"_s, stream}, {u"text"_s, u"家属来电询问"_s}});
-        QVERIFY2(said.value("ok"_L1).toBool(), QJsonDocument(said).toJson().constData());
+        QVERIFY2(isOk(said), QJsonDocument(said).toJson().constData());
         again.kill();
     }
     QVERIFY(m_hall->mend());
     Counter later(*m_machine);
-    QVERIFY(later.login());
-    QVERIFY(later.ask({{u"request"_s, u"sync"_s}}).value("ok"_L1).toBool());
+    QVERIFY(later.signIn());
+    QVERIFY(isOk(later.ask({{u"request"_s, u"sync"_s}})));
     const auto remarks = m_hall->state(stream).remarks;
     QCOMPARE(remarks.size(), 1);
     QCOMPARE(remarks.constFirst().text, u"家属来电询问"_s);

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -64,7 +65,8 @@ bool Child::start(const QString& program, const QStringList& arguments, const QS
         if (endsWithUs)
             ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::signal(SIGXFSZ, SIG_IGN); // what may not be written is an error of the write, not a signal
-        const int file = ::open(errors.constData(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        const int file =
+            errors.isEmpty() ? STDERR_FILENO : ::open(errors.constData(), O_WRONLY | O_CREAT | O_APPEND, 0600);
         ::dup2(in[0], STDIN_FILENO);
         ::dup2(out[1], STDOUT_FILENO);
         ::dup2(file, STDERR_FILENO);
@@ -81,19 +83,29 @@ bool Child::start(const QString& program, const QStringList& arguments, const QS
     return m_process > 0;
 }
 
-bool Child::isRunning()
+bool Child::isOver(int* status)
 {
-    if (m_process > 0 && ::waitpid(m_process, nullptr, WNOHANG) == m_process) {
+    if (m_process > 0 && ::waitpid(m_process, status, WNOHANG) == m_process) {
         m_process = -1;
         closeAll();
     }
-    return m_process > 0;
+    return m_process <= 0;
+}
+
+bool Child::isRunning()
+{
+    return !isOver();
 }
 
 bool Child::say(const QJsonObject& request)
 {
-    const auto line = QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n';
-    return m_in >= 0 && ::write(m_in, line.constData(), static_cast<size_t>(line.size())) == line.size();
+    return write(QJsonDocument(request).toJson(QJsonDocument::Compact));
+}
+
+bool Child::write(const QByteArray& line)
+{
+    const QByteArray whole = line + '\n';
+    return m_in >= 0 && ::write(m_in, whole.constData(), static_cast<size_t>(whole.size())) == whole.size();
 }
 
 QJsonObject Child::answer(int patienceMs)
@@ -136,6 +148,19 @@ bool Child::end(int patienceMs)
     const bool ended = m_process < 0;
     kill();
     return ended;
+}
+
+std::optional<int> Child::finish(int patienceMs)
+{
+    if (m_in >= 0)
+        ::close(std::exchange(m_in, -1));
+    const QDeadlineTimer deadline(patienceMs);
+    int status = -1;
+    while (!isOver(&status) && !deadline.hasExpired())
+        ::poll(nullptr, 0, 5);
+    const bool ended = m_process < 0 && WIFEXITED(status);
+    kill();
+    return ended ? std::optional(WEXITSTATUS(status)) : std::nullopt;
 }
 
 bool Child::failWrites(bool fail)
