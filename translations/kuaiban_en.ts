@@ -850,6 +850,10 @@
         <source>Held work taken back</source>
         <translation>Held work taken back</translation>
     </message>
+    <message>
+        <source>Merged into the earlier case</source>
+        <translation>Merged into the earlier case</translation>
+    </message>
 </context>
 <context>
     <name>PageNotes</name>
@@ -1615,6 +1619,10 @@
         <source>taken back by the window</source>
         <translation>taken back by the window</translation>
     </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AccountPane</name>
@@ -2232,14 +2240,6 @@
         <source>Possible duplicate</source>
         <translation>Possible duplicate</translation>
     </message>
-    <message>
-        <source>An earlier case of this person and matter is still open. Look at it, then release this case or void it.</source>
-        <translation>An earlier case of this person and matter is still open. Look at it, then release this case or void it.</translation>
-    </message>
-    <message>
-        <source>An earlier case of this person and matter is still open. A supervisor must release this case before it is decided.</source>
-        <translation>An earlier case of this person and matter is still open. A supervisor must release this case before it is decided.</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %2; %n page(s) of proof</source>
         <translation>
@@ -2341,6 +2341,30 @@
     <message>
         <source>The hub had not heard of %1 since %2. Decisions made there meanwhile do not count.</source>
         <translation>The hub had not heard of %1 since %2. Decisions made there meanwhile do not count.</translation>
+    </message>
+    <message>
+        <source>An earlier case of this person and matter is still open. Look at it, then merge this case into it, or release it as no duplicate.</source>
+        <translation>An earlier case of this person and matter is still open. Look at it, then merge this case into it, or release it as no duplicate.</translation>
+    </message>
+    <message>
+        <source>An earlier case of this person and matter is still open. A supervisor must merge or release this case before it is decided.</source>
+        <translation>An earlier case of this person and matter is still open. A supervisor must merge or release this case before it is decided.</translation>
+    </message>
+    <message>
+        <source>Goes on as case %1</source>
+        <translation>Goes on as case %1</translation>
+    </message>
+    <message>
+        <source>Case %1 goes on as this one</source>
+        <translation>Case %1 goes on as this one</translation>
+    </message>
+    <message>
+        <source>Merged by %1, %2. Its papers are here; what the two said differently is to be settled.</source>
+        <translation>Merged by %1, %2. Its papers are here; what the two said differently is to be settled.</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Merge …</translation>
     </message>
 </context>
 <context>
@@ -2681,13 +2705,32 @@
         <source>Whoever holds the case or a supervisor chooses one.</source>
         <translation>Whoever holds the case or a supervisor chooses one.</translation>
     </message>
-    <message>
-        <source>Keep %1</source>
-        <translation>Keep %1</translation>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Take %1</source>
-        <translation>Take %1</translation>
+        <source>Two people entered different things.</source>
+        <translation>Two people entered different things.</translation>
+    </message>
+    <message>
+        <source>Stands in the case</source>
+        <translation>Stands in the case</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>The other entry</source>
+        <translation>The other entry</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2856,10 @@
     <message>
         <source>This outcome needs an opinion</source>
         <translation>This outcome needs an opinion</translation>
+    </message>
+    <message>
+        <source>Merge the case into the earlier one</source>
+        <translation>Merge the case into the earlier one</translation>
     </message>
 </context>
 <context>
@@ -4119,10 +4166,6 @@ SHA-256 %2</translation>
         <translation>Not accepted</translation>
     </message>
     <message>
-        <source>Void</source>
-        <translation>Void</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -4351,6 +4394,10 @@ SHA-256 %2</translation>
     <message>
         <source>Nobody has taken it up yet: Ctrl+Shift+T takes it back to your window.</source>
         <translation>Nobody has taken it up yet: Ctrl+Shift+T takes it back to your window.</translation>
+    </message>
+    <message>
+        <source>Void or merged</source>
+        <translation>Void or merged</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6197,14 @@ SHA-256 %2</translation>
     <message>
         <source>Decide, next case</source>
         <translation>Decide, next case</translation>
+    </message>
+    <message>
+        <source>The case goes on as the earlier one; what the two say differently is settled there.</source>
+        <translation>The case goes on as the earlier one; what the two say differently is settled there.</translation>
+    </message>
+    <message>
+        <source>Merge, next case</source>
+        <translation>Merge, next case</translation>
     </message>
 </context>
 <context>

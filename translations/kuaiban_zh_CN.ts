@@ -846,6 +846,10 @@
         <source>Held work taken back</source>
         <translation>撤回待裁定的操作</translation>
     </message>
+    <message>
+        <source>Merged into the earlier case</source>
+        <translation>并入在先办件</translation>
+    </message>
 </context>
 <context>
     <name>PageNotes</name>
@@ -1601,6 +1605,10 @@
         <source>taken back by the window</source>
         <translation>窗口已收回</translation>
     </message>
+    <message>
+        <source>Merged</source>
+        <translation>已并案</translation>
+    </message>
 </context>
 <context>
     <name>kuaiban::counter::AccountPane</name>
@@ -2215,14 +2223,6 @@
         <source>Possible duplicate</source>
         <translation>疑似重复受理</translation>
     </message>
-    <message>
-        <source>An earlier case of this person and matter is still open. Look at it, then release this case or void it.</source>
-        <translation>同一人同一事项已有在办件。请先查看，再放行或作废本件。</translation>
-    </message>
-    <message>
-        <source>An earlier case of this person and matter is still open. A supervisor must release this case before it is decided.</source>
-        <translation>同一人同一事项已有在办件。须由分管领导放行后才能办结。</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %2; %n page(s) of proof</source>
         <translation>
@@ -2322,6 +2322,30 @@
     <message>
         <source>The hub had not heard of %1 since %2. Decisions made there meanwhile do not count.</source>
         <translation>%1 自 %2 起未与中心联系。其间在该处所作的决定不生效。</translation>
+    </message>
+    <message>
+        <source>An earlier case of this person and matter is still open. Look at it, then merge this case into it, or release it as no duplicate.</source>
+        <translation>同一当事人的同一事项还有一件在先的正在办理。请核对后并案，或确认不重复后解除。</translation>
+    </message>
+    <message>
+        <source>An earlier case of this person and matter is still open. A supervisor must merge or release this case before it is decided.</source>
+        <translation>同一当事人的同一事项还有一件在先的正在办理。须由分管领导并案或解除后，才能作出决定。</translation>
+    </message>
+    <message>
+        <source>Goes on as case %1</source>
+        <translation>并入 %1 继续办理</translation>
+    </message>
+    <message>
+        <source>Case %1 goes on as this one</source>
+        <translation>%1 已并入本件</translation>
+    </message>
+    <message>
+        <source>Merged by %1, %2. Its papers are here; what the two said differently is to be settled.</source>
+        <translation>%1 于 %2 并案。该件材料已并入，两件不一致的内容需逐项确认。</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>并案…</translation>
     </message>
 </context>
 <context>
@@ -2657,13 +2681,31 @@
         <source>Whoever holds the case or a supervisor chooses one.</source>
         <translation>由办件持有人或分管领导选定。</translation>
     </message>
-    <message>
-        <source>Keep %1</source>
-        <translation>保留 %1</translation>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Take %1</source>
-        <translation>采用 %1</translation>
+        <source>Two people entered different things.</source>
+        <translation>两人填写的内容不同。</translation>
+    </message>
+    <message>
+        <source>Stands in the case</source>
+        <translation>本件现有</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The other entry</source>
+        <translation>另一份填写</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2831,10 @@
     <message>
         <source>This outcome needs an opinion</source>
         <translation>此处理须填写意见</translation>
+    </message>
+    <message>
+        <source>Merge the case into the earlier one</source>
+        <translation>并入在先办件</translation>
     </message>
 </context>
 <context>
@@ -4077,10 +4123,6 @@ SHA-256 %2</translation>
         <translation>不予受理</translation>
     </message>
     <message>
-        <source>Void</source>
-        <translation>已作废</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -4307,6 +4349,10 @@ SHA-256 %2</translation>
     <message>
         <source>Nobody has taken it up yet: Ctrl+Shift+T takes it back to your window.</source>
         <translation>还没有人接办，按 Ctrl+Shift+T 可收回到本窗口。</translation>
+    </message>
+    <message>
+        <source>Void or merged</source>
+        <translation>已作废或已并案</translation>
     </message>
 </context>
 <context>
@@ -6101,6 +6147,14 @@ SHA-256 %2</translation>
     <message>
         <source>Decide, next case</source>
         <translation>办理并下一件</translation>
+    </message>
+    <message>
+        <source>The case goes on as the earlier one; what the two say differently is settled there.</source>
+        <translation>已并入在先办件，两件不一致的内容在那一件中确认。</translation>
+    </message>
+    <message>
+        <source>Merge, next case</source>
+        <translation>并案，下一件</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "modules/casework/CaseStream.h"
 #include "modules/casework/CaseTable.h"
 #include "modules/casework/FormEnvironments.h"
+#include "modules/casework/Merging.h"
 #include "modules/casework/RegisterReaction.h"
 #include "modules/catalogue/CatalogueErrors.h"
 #include "modules/catalogue/CatalogueStream.h"
@@ -64,6 +65,7 @@ std::vector<std::unique_ptr<journal::Reaction>> reactions(casework::ItemShelf& s
 {
     std::vector<std::unique_ptr<journal::Reaction>> list;
     list.push_back(std::make_unique<casework::RegisterReaction>(shelf));
+    list.push_back(std::make_unique<casework::MergeReaction>(shelf));
     return list;
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<Phase, QLatin1StringView>, 7> PhaseNames{{
+constexpr std::array<std::pair<Phase, QLatin1StringView>, 8> PhaseNames{{
     {Phase::None, "none"_L1},
     {Phase::InProgress, "in-progress"_L1},
     {Phase::Supplement, "supplement"_L1},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<Phase, QLatin1StringView>, 7> PhaseNames{{
     {Phase::Refused, "refused"_L1},
     {Phase::NotAccepted, "not-accepted"_L1},
     {Phase::Voided, "voided"_L1},
+    {Phase::Merged, "merged"_L1},
 }};
 
 } // namespace

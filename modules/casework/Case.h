@@ -16,6 +16,7 @@ enum class Phase {
     Refused,     // 不予通过
     NotAccepted, // 不予受理
     Voided,      // 作废
+    Merged,      // 并案: goes on as the earlier case of the same person and matter
 };
 
 QString phaseName(Phase phase); // in-progress, supplement, …
@@ -23,7 +24,7 @@ Phase phaseFromName(const QString& name);
 inline bool isClosed(Phase phase)
 {
     return phase == Phase::Completed || phase == Phase::Refused || phase == Phase::NotAccepted ||
-           phase == Phase::Voided;
+           phase == Phase::Voided || phase == Phase::Merged;
 }
 
 // A scanned page or a file of a material.
@@ -134,6 +135,16 @@ struct Admission
     friend bool operator==(const Admission&, const Admission&) = default;
 };
 
+// Another case of the same person and matter that goes on as this one; its number leads here as well.
+struct MergedCase
+{
+    QString stream;
+    QString number;
+    QString byName;
+    qint64 at = 0;
+    friend bool operator==(const MergedCase&, const MergedCase&) = default;
+};
+
 // What a citizen thought of the service (好差评). It never weighs on the case.
 struct Evaluation
 {
@@ -234,11 +245,14 @@ struct Case
     QList<Remark> remarks;
     QSet<QString> makers; // accounts that entered data
     Supplement supplement;
-    QString duplicateOf;   // 疑似重复: stream of the earlier open case, until a supervisor releases this one
-    QString closingReason; // in words
-    QString refusalReason; // not accepted: code of refusal-reason
-    QString refusalOrgan;  // not accepted: where the applicant may turn instead
-    QString closedByName;  // not accepted or voided
+    QString duplicateOf; // 疑似重复: stream of the earlier open case, until a supervisor releases this one
+    QString mergedInto;  // merged: stream of the case it goes on as, and its number
+    QString mergedNumber;
+    QList<MergedCase> merged; // those that go on as this one
+    QString closingReason;    // in words
+    QString refusalReason;    // not accepted: code of refusal-reason
+    QString refusalOrgan;     // not accepted: where the applicant may turn instead
+    QString closedByName;     // not accepted or voided
     qint64 closedAt = 0;
     Collection collection;
     QList<Evaluation> evaluations; // at most one a phase; no page shows them to who works on the case

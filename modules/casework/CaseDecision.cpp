@@ -56,6 +56,7 @@ const QHash<QString, Rule>& rules()
         {u"RefuseWork"_s, {refuseWork, false, true}},
         {u"WithdrawWork"_s, {withdrawWork, false, true}},
         {u"ReleaseDuplicate"_s, {releaseDuplicate, false, false}},
+        {u"MergeDuplicate"_s, {mergeDuplicate, true, false}},
         {u"RecordCollection"_s, {recordCollection, false, true}},
         {u"RecordEvaluation"_s, {recordEvaluation, false, true}},
     };

@@ -238,6 +238,29 @@ void close(Case& state, Phase phase, const Event& event)
     }
 }
 
+void merged(Case& state, const Event& event)
+{
+    close(state, Phase::Merged, event);
+    state.duplicateOf.clear();
+    state.mergedInto = event.body.value("into"_L1).toString();
+    state.mergedNumber = event.body.value("intoNumber"_L1).toString();
+}
+
+void duplicateAbsorbed(Case& state, const Event& event)
+{
+    state.merged.append({event.body.value("from"_L1).toString(), event.body.value("number"_L1).toString(),
+        event.body.value("byName"_L1).toString(), event.at});
+    for (const auto& maker : event.body.value("makers"_L1).toArray())
+        state.makers.insert(maker.toString());
+    for (const auto& entry : event.personal.value("remarks"_L1).toArray()) {
+        const auto remark = entry.toObject();
+        state.remarks.append(
+            {remark.value("by"_L1).toString(), remark.value("at"_L1).toInteger(), remark.value("text"_L1).toString()});
+    }
+    std::stable_sort(state.remarks.begin(), state.remarks.end(),
+        [](const Remark& one, const Remark& other) { return one.at < other.at; });
+}
+
 void paperPrinted(Case& state, const Event& event)
 {
     const QString paper = event.body.value("paper"_L1).toString();
@@ -291,6 +314,8 @@ const QHash<QString, Handler>& handlers()
         {u"CaseCompleted"_s, [](Case& state, const Event& event) { close(state, Phase::Completed, event); }},
         {u"CaseRefused"_s, [](Case& state, const Event& event) { close(state, Phase::Refused, event); }},
         {u"CaseNotAccepted"_s, [](Case& state, const Event& event) { close(state, Phase::NotAccepted, event); }},
+        {u"CaseMerged"_s, merged},
+        {u"DuplicateAbsorbed"_s, duplicateAbsorbed},
         {u"CaseVoided"_s, [](Case& state, const Event& event) { close(state, Phase::Voided, event); }},
     };
     return table;

@@ -45,6 +45,15 @@ struct CaseFacts
     QJsonObject registered;
     bool isBinding = false; // the hub's own facts: differences to what the clerk saw are recorded or refused
     QString openCase;       // OpenCase: stream of an earlier open case of the same uniqueness key, or empty
+    // MergeDuplicate, on the hub: the case that was there first. Nothing known on the desk.
+    struct Earlier
+    {
+        QString stream;
+        QString number;
+        QString area;
+        bool isOpen = false; // and about the same person
+    };
+    std::optional<Earlier> earlier;
     // HandOver, TransferTask, on the hub: what the colleague may do. Nothing known on the desk; an account that is not
     // there or is locked has no grants.
     std::optional<QList<identity::Grant>> targetGrants;

@@ -18,6 +18,9 @@ constexpr auto CaseColumns =
     "c.changed_at, COALESCE(c.supplement_due, ''), COALESCE(c.collected_at, 0), COALESCE(c.duplicate_of, ''), "
     "COALESCE(c.ticket, '')";
 
+// By its number, or that of a case that was merged into it.
+constexpr auto HasNumber = "c.stream IN (SELECT n.stream FROM case_number n WHERE n.number = ?)";
+
 // What the next window may go on with.
 constexpr auto AwaitsWindow =
     "(c.phase = 'supplement' OR (c.phase IN ('completed', 'refused', 'not-accepted') AND c.collected_at IS NULL))";
@@ -79,13 +82,14 @@ void addText(const QString& text, QByteArray& sql, Values& values)
 {
     if (text.isEmpty())
         return;
-    sql += " AND (c.number LIKE ? OR c.id_no LIKE ? OR c.applicant LIKE ?)";
+    sql += " AND (c.number LIKE ? OR c.id_no LIKE ? OR c.applicant LIKE ? OR "_ba + HasNumber + ')';
     QString plain = text;
     plain.remove(u'%').remove(u'_').remove(u'\\');
     const QString number = codes::normalisedIdentifier(plain); // LIKE knows small letters on one engine only
     values.append(number + u'%');
     values.append(number + u'%');
     values.append(u'%' + plain + u'%');
+    values.append(number);
 }
 
 } // namespace
@@ -169,7 +173,7 @@ Result<QList<CaseRow>> CaseQueries::cases(
         return rights.contains(QString(identity::right::SearchCases)) ? rights.values() : QStringList();
     });
     if (!filter.text.isEmpty()) {
-        sql += " OR ((c.number = ? OR c.id_no = ?) AND "_ba + AwaitsWindow + " AND (";
+        sql += " OR (("_ba + HasNumber + " OR c.id_no = ?) AND " + AwaitsWindow + " AND (";
         const QString whole = codes::normalisedIdentifier(filter.text);
         values << whole << whole;
         sql += withinGrants(grants, nowMs, "c", values, [&](const identity::Grant& grant) {

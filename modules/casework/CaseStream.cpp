@@ -4,6 +4,7 @@
 #include "Contents.h"
 #include "Duplicates.h"
 #include "Leases.h"
+#include "Merging.h"
 #include "modules/codes/Identifiers.h"
 #include "modules/forms/FormPaths.h"
 #include "modules/identity/Accounts.h"
@@ -102,6 +103,9 @@ Result<CaseFacts> CaseStream::gather(
     KB_CHECK(gatherParties(connection, state, command, facts));
     KB_CHECK(gatherTarget(connection, command, facts));
     KB_CHECK(gatherCard(connection, state, command, facts));
+    if (command.type == "MergeDuplicate"_L1) {
+        KB_TRY(facts.earlier, earlierCase(connection, state.duplicateOf, command.stream));
+    }
     if (rulesOnWork(command.type)) {
         KB_TRY(facts.held, heldFacts(connection, command.stream, ruledOn(command.body)));
     }
@@ -155,7 +159,10 @@ Done CaseStream::route(store::Connection& connection, const journal::Event& even
         return leave(event.actor);
     if (event.type == "CaseCompleted"_L1 || event.type == "ResultCollected"_L1)
         return noteEffects(connection, event);
-    if (event.type == "CaseVoided"_L1 || event.type == "CaseNotAccepted"_L1) { // a task may have been cancelled
+    if (event.type == "CaseMerged"_L1 || event.body.contains("into"_L1))
+        KB_CHECK(noteMerging(connection, event));
+    if (event.type == "CaseVoided"_L1 || event.type == "CaseNotAccepted"_L1 ||
+        event.type == "CaseMerged"_L1) { // a task may have been cancelled
         KB_TRY(const auto holders,
             connection.list("SELECT DISTINCT holder FROM task_row WHERE stream = ? AND state = 'cancelled' AND holder "
                             "IS NOT NULL",

@@ -208,6 +208,21 @@ Done CaseTable::caseClosed(store::Connection& connection, const Event& event, co
     return freeKey(connection, event.stream);
 }
 
+Done CaseTable::merged(store::Connection& connection, const Event& event)
+{
+    KB_CHECK(connection.execute("UPDATE case_row SET duplicate_of = NULL WHERE stream = ?", {event.stream}));
+    return caseClosed(connection, event, u"merged"_s);
+}
+
+// Every number that led to what was merged leads here.
+Done CaseTable::duplicateAbsorbed(store::Connection& connection, const Event& event)
+{
+    KB_CHECK(connection.execute(
+        "UPDATE case_number SET stream = ? WHERE stream = ?", {event.stream, event.body.value("from"_L1).toString()}));
+    KB_CHECK(connection.execute("UPDATE case_row SET changed_at = ? WHERE stream = ?", {event.at, event.stream}));
+    return {};
+}
+
 Done CaseTable::apply(store::Connection& connection, const Event& stored)
 {
     if (stored.streamKind != CaseStream::kind() || isBeyond(stored))
@@ -237,6 +252,10 @@ Done CaseTable::apply(store::Connection& connection, const Event& stored)
         return caseClosed(connection, event, u"not-accepted"_s);
     if (event.type == "CaseVoided"_L1)
         return caseClosed(connection, event, u"voided"_s);
+    if (event.type == "CaseMerged"_L1)
+        return merged(connection, event);
+    if (event.type == "DuplicateAbsorbed"_L1)
+        return duplicateAbsorbed(connection, event);
     if (event.type == "TimeConfirmed"_L1)
         KB_CHECK(connection.execute("UPDATE case_row SET uncertain = 0 WHERE stream = ?", {event.stream}));
     if (event.type == "DuplicateReleased"_L1)

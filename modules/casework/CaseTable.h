@@ -27,6 +27,8 @@ private:
     Done collected(store::Connection& connection, const journal::Event& event);
     Done taskOpened(store::Connection& connection, const journal::Event& event);
     Done taskMoved(store::Connection& connection, const journal::Event& event);
+    Done merged(store::Connection& connection, const journal::Event& event);
+    Done duplicateAbsorbed(store::Connection& connection, const journal::Event& event);
     Done caseClosed(store::Connection& connection, const journal::Event& event, const QString& phase);
 };
 

@@ -262,6 +262,18 @@ inline Error duplicateOpen()
     return failure("casework.duplicate", Origin::User);
 }
 
+// To be merged, but nothing says that it is a duplicate any more.
+inline Error notDuplicate()
+{
+    return failure("casework.not-duplicate", Origin::User);
+}
+
+// The case that was there first has come to its end meanwhile, or is about somebody else.
+inline Error nothingToMergeInto()
+{
+    return failure("casework.nothing-to-merge-into", Origin::User);
+}
+
 inline Error nothingToCollect()
 {
     return failure("casework.nothing-to-collect", Origin::User);

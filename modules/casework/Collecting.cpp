@@ -35,7 +35,7 @@ Decision recordCollection(const Question& question)
     const auto& state = question.state;
     if (auto no = withoutRight(question, identity::right::OpenCase, state.area))
         return *no;
-    if (!isClosed(state.phase) || state.phase == Phase::Voided)
+    if (!isClosed(state.phase) || state.phase == Phase::Voided || state.phase == Phase::Merged)
         return Decision::refuse(nothingToCollect());
     if (state.collection.at != 0)
         return Decision::refuse(alreadyCollected(state.collection.byName));

@@ -91,6 +91,7 @@ Decision setParty(const Question& question);
 Decision handOver(const Question& question);
 Decision transferTask(const Question& question);
 Decision releaseDuplicate(const Question& question);
+Decision mergeDuplicate(const Question& question);
 Decision admitWork(const Question& question);  // HeldWork.cpp
 Decision refuseWork(const Question& question); // HeldWork.cpp
 Decision withdrawWork(const Question& question);

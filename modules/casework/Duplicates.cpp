@@ -59,4 +59,40 @@ Decision releaseDuplicate(const Question& question)
         {{u"DuplicateReleased"_s, {{u"byName"_s, question.facts.actorName}}, {{u"reason"_s, reason}}}});
 }
 
+Result<CaseFacts::Earlier> earlierCase(store::Connection& connection, const QString& first, const QString& stream)
+{
+    KB_TRY(const auto found,
+        connection.first("SELECT number, area, phase FROM case_row WHERE stream = ? AND open_key = (SELECT open_key "
+                         "FROM case_row WHERE stream = ?)",
+            {first, stream}, [&](const store::Row& row) {
+                return CaseFacts::Earlier{first, row.text(0), row.text(1), !isClosed(phaseFromName(row.text(2)))};
+            }));
+    return found.value_or(CaseFacts::Earlier{});
+}
+
+// MergeDuplicate {reason}: this case goes on as the one that was there first. What is only here comes to it: papers,
+// remarks and, where the two say different things, both words for a person to settle (Merging.h). Whoever merges them
+// has entered what he let in.
+Decision mergeDuplicate(const Question& question)
+{
+    const QString reason = question.text("reason"_L1);
+    if (reason.isEmpty())
+        return Decision::refuse(reasonMissing());
+    if (auto no = withoutRight(question, identity::right::SuperviseCase, question.state.area))
+        return *no;
+    if (question.state.duplicateOf.isEmpty())
+        return Decision::refuse(notDuplicate());
+    const auto& earlier = question.facts.earlier;
+    if (earlier) {
+        if (!earlier->isOpen)
+            return Decision::refuse(nothingToMergeInto());
+        if (auto no = withoutRight(question, identity::right::SuperviseCase, earlier->area))
+            return *no;
+    }
+    return Decision::accept({{u"CaseMerged"_s,
+        {{u"into"_s, earlier ? earlier->stream : question.state.duplicateOf},
+            {u"intoNumber"_s, earlier ? earlier->number : QString()}, {u"byName"_s, question.facts.actorName}},
+        {{u"reason"_s, reason}}}});
+}
+
 } // namespace kuaiban::casework

@@ -18,4 +18,7 @@ void noteUniqueness(const Question& question, NewEvent& event);
 // The stream of the open case that holds the key on the hub, unless it is `stream` itself; empty when none does.
 Result<QString> openCaseOf(store::Connection& connection, const QString& key, const QString& stream);
 
+// The case that was there first, for MergeDuplicate: not open where it is closed, or about somebody else by now.
+Result<CaseFacts::Earlier> earlierCase(store::Connection& connection, const QString& first, const QString& stream);
+
 } // namespace kuaiban::casework

@@ -34,6 +34,13 @@ bool isPastCheck(const Question& question)
                [](const Task& task) { return task.outcome == "approved"_L1; });
 }
 
+// What is added to a case that was merged belongs to the one it goes on as (Merging.h).
+void noteWhereTo(const Question& question, QJsonObject& body)
+{
+    if (!question.state.mergedInto.isEmpty())
+        body.insert(u"into"_s, question.state.mergedInto);
+}
+
 bool hasConflict(const Case& state, const QString& path)
 {
     return std::any_of(
@@ -200,6 +207,7 @@ Decision setMaterial(const Question& question)
     QJsonObject body{{u"material"_s, material.id}};
     if (isClosed(question.state.phase))
         body.insert(u"late"_s, true);
+    noteWhereTo(question, body);
     return Decision::accept({{u"MaterialSet"_s, body, {{u"material"_s, json}}}});
 }
 
@@ -259,7 +267,9 @@ Decision addRemark(const Question& question)
         return Decision::refuse(reasonMissing());
     if (auto no = withoutSight(question))
         return *no;
-    return Decision::accept({{u"RemarkAdded"_s, {{u"byName"_s, question.facts.actorName}}, {{u"text"_s, text}}}});
+    QJsonObject body{{u"byName"_s, question.facts.actorName}};
+    noteWhereTo(question, body);
+    return Decision::accept({{u"RemarkAdded"_s, body, {{u"text"_s, text}}}});
 }
 
 } // namespace kuaiban::casework

@@ -35,15 +35,17 @@ QString lastAtWindow(const Case& state, const flow::FlowDefinition& flow)
 Decision recallCase(const Question& question)
 {
     const auto* current = question.state.currentTask();
-    if (!current || current->id != question.text("task"_L1))
+    if (!current)
         return Decision::refuse(taskUnknown());
     if (!question.facts.item)
         return Decision::refuse(wrongStep());
     const auto& flow = question.facts.item->flow;
     if (lastAtWindow(question.state, flow) != question.command.actor)
         return Decision::refuse(notHolder());
-    if (current->step == flow.first().id) // it is there already
+    if (current->step == flow.first().id) // it is there already, whoever brought it back
         return Decision::accept({});
+    if (current->id != question.text("task"_L1))
+        return Decision::refuse(taskUnknown());
     if (auto no = withoutRight(question, identity::right::OpenCase, question.state.area))
         return *no;
     if (!current->holder.isEmpty())

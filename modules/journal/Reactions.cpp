@@ -75,22 +75,33 @@ Result<qint64> ReactionQueue::waiting() const
     return m_connection.integer("SELECT COUNT(*) FROM reaction WHERE state = 'due'");
 }
 
-Result<QList<Event>> ReactionScope::history() const
+Result<QList<Event>> ReactionScope::history(const QString& stream) const
 {
-    return StreamLog(m_connection, m_random).history(m_cause.stream);
+    return StreamLog(m_connection, m_random).history(stream);
 }
 
 Done ReactionScope::append(const NewEvent& fresh)
 {
+    return write(m_cause.stream, m_cause.command + u'/' + m_reaction, {fresh});
+}
+
+Done ReactionScope::change(const QString& stream, const QList<NewEvent>& fresh)
+{
+    return write(stream, m_cause.command, fresh);
+}
+
+Done ReactionScope::write(const QString& stream, const QString& command, const QList<NewEvent>& fresh)
+{
     StreamLog streams(m_connection, m_random);
-    KB_TRY(auto head, streams.head(m_cause.stream));
-    Event event{m_cause.stream, m_cause.streamKind, 0, fresh.type, fresh.v, HubActor, HubActor,
-        m_cause.command + u'/' + m_reaction, m_now, false, fresh.body, fresh.personal, false};
-    KB_CHECK(streams.append(event, head, u"stream"_s));
-    KB_CHECK(streams.keepHead(event.stream, head));
-    for (const auto& projection : m_projections)
-        KB_CHECK(projection->apply(m_connection, event));
-    return {};
+    KB_TRY(auto head, streams.head(stream));
+    for (const auto& one : fresh) {
+        Event event{stream, m_cause.streamKind, 0, one.type, one.v, HubActor, HubActor, command, m_now, false, one.body,
+            one.personal, false};
+        KB_CHECK(streams.append(event, head, u"stream"_s));
+        for (const auto& projection : m_projections)
+            KB_CHECK(projection->apply(m_connection, event));
+    }
+    return streams.keepHead(stream, head);
 }
 
 Result<int> ReactionRunner::runDue(store::Connection& connection)

@@ -60,13 +60,19 @@ public:
     store::Connection& connection() { return m_connection; }
     const Event& cause() const { return m_cause; }
     qint64 nowMs() const { return m_now; }
-    // The stream of the cause, up to now.
-    Result<QList<Event>> history() const;
+    // The stream of the cause, up to now; or another one.
+    Result<QList<Event>> history() const { return history(m_cause.stream); }
+    Result<QList<Event>> history(const QString& stream) const;
     // Says on the stream of the cause what came of it: actor and device are the hub, the command names the cause's with
     // the reaction behind it ("<command>/registers/benefit-granted"), so that it never counts as somebody's change.
     Done append(const NewEvent& fresh);
+    // Changes another stream of the same kind. There it does count: whoever decides on it must have seen it, so these
+    // events bear the cause's command itself.
+    Done change(const QString& stream, const QList<NewEvent>& fresh);
 
 private:
+    Done write(const QString& stream, const QString& command, const QList<NewEvent>& fresh);
+
     store::Connection& m_connection;
     RandomSource& m_random;
     const Projections& m_projections;

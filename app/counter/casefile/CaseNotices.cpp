@@ -62,14 +62,14 @@ CaseNotice duplicate(const TaskOffers& offers)
 {
     QStringList actions{u"open-duplicate"_s};
     if (offers.supervise)
-        actions.append(u"release-duplicate"_s);
+        actions.append({u"merge-duplicate"_s, u"release-duplicate"_s});
     return {u"duplicate"_s,
         {CaseNotices::tr("Possible duplicate"),
             offers.supervise
                 ? CaseNotices::tr("An earlier case of this person and matter is still open. Look at it, then "
-                                  "release this case or void it.")
+                                  "merge this case into it, or release it as no duplicate.")
                 : CaseNotices::tr("An earlier case of this person and matter is still open. A supervisor must "
-                                  "release this case before it is decided."),
+                                  "merge or release this case before it is decided."),
             Tone::Attention},
         actions};
 }
@@ -118,12 +118,25 @@ CaseNotice closed(const NoticeFacts& facts)
         lines.append(state.closingReason);
     if (!state.refusalOrgan.isEmpty())
         lines.append(CaseNotices::tr("In charge: %1").arg(state.refusalOrgan));
+    if (!state.mergedNumber.isEmpty())
+        lines.append(CaseNotices::tr("Goes on as case %1").arg(state.mergedNumber));
     const QString by = state.closedByName.isEmpty() ? QString() : state.closedByName + u' ';
     return {u"closed"_s,
         {u"%1 · %2%3"_s.arg(phaseText(state), by, clockText(state.closedAt)), lines.join(u'\n'),
-            state.phase == Phase::Completed ? Tone::Good
-            : state.phase == Phase::Voided  ? Tone::Normal
-                                            : Tone::Bad},
+            state.phase == Phase::Completed                                ? Tone::Good
+            : state.phase == Phase::Voided || state.phase == Phase::Merged ? Tone::Normal
+                                                                           : Tone::Bad},
+        state.mergedInto.isEmpty() ? QStringList() : QStringList{u"open-merged"_s}};
+}
+
+// Whoever has the other receipt asks for this case.
+CaseNotice absorbed(const casework::MergedCase& other)
+{
+    return {u"merged"_s,
+        {CaseNotices::tr("Case %1 goes on as this one").arg(other.number),
+            CaseNotices::tr("Merged by %1, %2. Its papers are here; what the two said differently is to be settled.")
+                .arg(other.byName, clockText(other.at)),
+            Tone::Normal},
         {}};
 }
 
@@ -173,6 +186,8 @@ QVector<CaseNotice> noticesOf(const NoticeFacts& facts)
         notices.append(uncertainTime(facts.offers));
     if (!state.duplicateOf.isEmpty())
         notices.append(duplicate(facts.offers));
+    for (const auto& other : state.merged)
+        notices.append(absorbed(other));
     if (facts.missingFiles > 0) {
         notices.append({u"files"_s,
             {CaseNotices::tr("%n page(s) still on their way", nullptr, static_cast<int>(facts.missingFiles)),
@@ -203,8 +218,10 @@ QString CaseNotices::actionText(const QString& action)
 {
     if (action == "confirm-time"_L1)
         return tr("Confirm the date");
-    if (action == "open-duplicate"_L1)
+    if (action == "open-duplicate"_L1 || action == "open-merged"_L1)
         return tr("Open the other case");
+    if (action == "merge-duplicate"_L1)
+        return tr("Merge …");
     return tr("Release …");
 }
 
@@ -223,16 +240,23 @@ void CaseNotices::setNotices(const QVector<CaseNotice>& notices)
     for (const auto& entry : notices) {
         auto* row = new QWidget(this);
         row->setObjectName(u"notice-"_s + entry.id);
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
+        auto* box = new QVBoxLayout(row);
+        box->setContentsMargins(0, 0, 0, 0);
+        box->setSpacing(8);
+        auto* line = new QHBoxLayout;
         line->setSpacing(8);
-        line->addWidget(new NoticeBox(m_look, entry.notice), 1);
+        auto* text = new NoticeBox(m_look, entry.notice);
+        const bool below = entry.actions.size() > 1; // beside several buttons the words would have no room
+        (below ? static_cast<QBoxLayout*>(box) : line)->addWidget(text, below ? 0 : 1);
+        box->addLayout(line);
         for (const auto& action : entry.actions) {
             auto* button = new ActionButton(m_look, ButtonRole::Secondary, actionText(action));
             button->setObjectName(action);
             connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionChosen(action); });
             line->addWidget(button, 0, Qt::AlignVCenter);
         }
+        if (below)
+            line->addStretch(1);
         m_column->addWidget(row);
     }
     setVisible(!notices.isEmpty());

@@ -13,7 +13,7 @@ struct CaseNotice
 {
     QString id; // names its kind, such as "time" or "lapsed": one of each above a case
     Notice notice;
-    QStringList actions = {}; // ids, in order: "confirm-time", "open-duplicate", "release-duplicate"
+    QStringList actions = {}; // ids, in order: "confirm-time", "open-duplicate", "release-duplicate", …
 
     bool operator==(const CaseNotice&) const = default;
 };

@@ -2,6 +2,8 @@
 
 #include "app/counter/kit/ActionButton.h"
 #include "app/counter/kit/NoticeBox.h"
+#include "app/counter/kit/Panel.h"
+#include "app/counter/kit/TextLabel.h"
 #include "CaseWords.h"
 
 #include <QVBoxLayout>
@@ -18,13 +20,15 @@ QVector<Dispute> disputesOf(const casework::Case& state, const casework::Prepare
         const QString text = field ? valueWords(*field, value, words, manner.full) : QString();
         if (!text.isEmpty())
             return text;
+        if (field && field->kind == forms::FieldKind::Table && value["rows"_L1].isObject())
+            return ConflictList::tr("%n row(s)", nullptr, static_cast<int>(value["rows"_L1].toObject().size()));
         return value.isObject() ? ConflictList::tr("a row") : ConflictList::tr("nothing");
     };
     QVector<Dispute> disputes;
     for (const auto& conflict : state.conflicts) {
         disputes.append({conflict.id, pathLabel(item.form, conflict.path, manner.language),
-            said(conflict.path, conflict.base), said(conflict.path, conflict.hub), said(conflict.path, conflict.client),
-            conflict.hub, conflict.client});
+            conflict.base.isNull() ? QString() : said(conflict.path, conflict.base), said(conflict.path, conflict.hub),
+            said(conflict.path, conflict.client), conflict.hub, conflict.client});
     }
     for (const auto& difference : state.differences) {
         disputes.append(
@@ -69,23 +73,41 @@ void ConflictList::addDispute(const Dispute& dispute, bool maySettle)
         notice.text = tr("The window saw %1, the hub found %2 from its own register.").arg(dispute.client, dispute.hub);
     } else {
         notice.title = tr("Two entries: %1").arg(dispute.label);
-        notice.text = tr("Two people changed “%1” at the same time.").arg(dispute.before);
+        notice.text = dispute.before.isEmpty() ? tr("Two people entered different things.")
+                                               : tr("Two people changed “%1” at the same time.").arg(dispute.before);
         if (!maySettle)
             notice.text += u' ' + tr("Whoever holds the case or a supervisor chooses one.");
     }
     column->addWidget(new NoticeBox(m_look, notice));
     m_column->addWidget(row);
-    if (dispute.conflict.isEmpty() || !maySettle)
+    if (dispute.conflict.isEmpty())
         return;
-    addChoice(row, tr("Keep %1").arg(dispute.hub), dispute.conflict, dispute.hubValue);
-    addChoice(row, tr("Take %1").arg(dispute.client), dispute.conflict, dispute.clientValue);
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(8);
+    sides->addWidget(
+        side({tr("Stands in the case"), dispute.hub, tr("Keep"), dispute.hubValue}, dispute.conflict, maySettle), 1);
+    sides->addWidget(
+        side({tr("The other entry"), dispute.client, tr("Take"), dispute.clientValue}, dispute.conflict, maySettle), 1);
+    column->addLayout(sides);
 }
 
-void ConflictList::addChoice(QWidget* row, const QString& text, const QString& conflict, const QJsonValue& value)
+QWidget* ConflictList::side(const Side& side, const QString& conflict, bool maySettle)
 {
-    auto* button = new ActionButton(m_look, ButtonRole::Secondary, text);
-    connect(button, &QPushButton::clicked, this, [this, conflict, value] { Q_EMIT settled(conflict, value); });
-    static_cast<QVBoxLayout*>(row->layout())->addWidget(button, 0, Qt::AlignLeft);
+    auto* panel = new Panel(m_look);
+    auto* words = new TextLabel(m_look, TextRole::Body);
+    words->setText(side.words);
+    words->setWordWrap(true);
+    panel->body()->addWidget(new TextLabel(m_look, TextRole::Hint, side.caption, Tone::Secondary));
+    panel->body()->addWidget(words);
+    panel->body()->addStretch(1);
+    if (maySettle) {
+        auto* button = new ActionButton(m_look, ButtonRole::Secondary, side.choice);
+        button->setAccessibleName(u"%1 · %2"_s.arg(side.choice, side.words));
+        connect(button, &QPushButton::clicked, this,
+            [this, conflict, value = side.value] { Q_EMIT settled(conflict, value); });
+        panel->body()->addWidget(button, 0, Qt::AlignLeft);
+    }
+    return panel;
 }
 
 } // namespace kuaiban::counter

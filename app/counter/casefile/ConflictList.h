@@ -21,7 +21,7 @@ struct Dispute
 QVector<Dispute> disputesOf(const casework::Case& state, const casework::PreparedItem& item, const CodeWords& words,
     const ReadingManner& manner);
 
-// Disputes one below the other, each with two buttons for whoever may settle it.
+// Disputes one below the other, what the two sides say side by side, with a button each for whoever may settle it.
 class ConflictList final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,14 @@ Q_SIGNALS:
 
 private:
     void addDispute(const Dispute& dispute, bool maySettle);
-    void addChoice(QWidget* row, const QString& text, const QString& conflict, const QJsonValue& value);
+    struct Side
+    {
+        QString caption;
+        QString words;
+        QString choice; // what its button says
+        QJsonValue value;
+    };
+    QWidget* side(const Side& side, const QString& conflict, bool maySettle);
 
     Look m_look;
     QVBoxLayout* m_column;

@@ -69,8 +69,8 @@ TaskOffers offersFor(const casework::Case& state, const casework::PreparedItem& 
         return offers;
     if (casework::isClosed(state.phase)) {
         offers.whyNot = WhyNot::Closed;
-        offers.collect =
-            state.phase != Phase::Voided && state.collection.at == 0 && worker.may(identity::right::OpenCase, state);
+        offers.collect = state.phase != Phase::Voided && state.phase != Phase::Merged && state.collection.at == 0 &&
+                         worker.may(identity::right::OpenCase, state);
         return offers;
     }
     const bool supervises = worker.may(identity::right::SuperviseCase, state);

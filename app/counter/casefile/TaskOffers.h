@@ -30,7 +30,7 @@ struct TaskOffers
     bool transfer = false; // to a colleague, by a supervisor
     bool grab = false;     // by a supervisor, to himself
     bool voidCase = false;
-    bool supervise = false;    // confirm the time, release a duplicate
+    bool supervise = false;    // confirm the time, release or merge a duplicate
     bool settle = false;       // conflicts and differences
     bool continueHere = false; // at the window: edit and send again
     bool takeOver = false;     // a supplement case that another window holds

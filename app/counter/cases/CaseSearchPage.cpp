@@ -59,6 +59,8 @@ CaseSearchPage::CaseSearchPage(PageContext& page, QWidget* parent)
     connect(m_sheet, &CaseSheet::noticeActionChosen, this, [this](const QString& action) {
         if (action == "open-duplicate"_L1)
             openCase(m_state.duplicateOf);
+        else if (action == "open-merged"_L1)
+            openCase(m_state.mergedInto);
     });
     connect(m_search, &SearchBox::searched, this, &CaseSearchPage::search);
     connect(m_table, &PagedTableView::rowSelected, this, &CaseSearchPage::openCase);

@@ -24,7 +24,7 @@ bool fitsMyCases(const sync::LocalCase& line, MyCases list, QDate today)
     case MyCases::NotAccepted:
         return phase == "not-accepted"_L1;
     case MyCases::Voided:
-        return phase == "voided"_L1;
+        return phase == "voided"_L1 || phase == "merged"_L1;
     case MyCases::ToCollect:
         return !line.collected && (phase == "completed"_L1 || phase == "refused"_L1 || phase == "not-accepted"_L1);
     case MyCases::All:

@@ -12,7 +12,7 @@ enum class MyCases {
     Passed,
     NotPassed,
     NotAccepted,
-    Voided,
+    Voided,    // or merged into another one
     ToCollect, // at their end, the result is still here
     All
 };

@@ -181,7 +181,7 @@ void MyCasesPage::buildPanes()
     m_header->setTitle(tr("My cases"));
     const QList<QPair<MyCases, QString>> lists{{MyCases::Today, tr("Today")}, {MyCases::ToContinue, tr("To continue")},
         {MyCases::InTransit, tr("In transit")}, {MyCases::Passed, tr("Passed")}, {MyCases::NotPassed, tr("Not passed")},
-        {MyCases::NotAccepted, tr("Not accepted")}, {MyCases::Voided, tr("Void")},
+        {MyCases::NotAccepted, tr("Not accepted")}, {MyCases::Voided, tr("Void or merged")},
         {MyCases::ToCollect, tr("To be collected")}, {MyCases::All, tr("All")}};
     for (const auto& [list, word] : lists)
         m_filter->addItem(word, static_cast<int>(list));

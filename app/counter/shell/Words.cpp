@@ -54,6 +54,8 @@ PhaseWords phaseWords(const QString& phase, const QString& outcome)
         return {WordsTexts::tr("Not accepted"), Tone::Bad};
     if (phase == "voided"_L1)
         return {WordsTexts::tr("Void"), Tone::Secondary};
+    if (phase == "merged"_L1)
+        return {WordsTexts::tr("Merged"), Tone::Secondary};
     if (phase == "supplement"_L1)
         return {WordsTexts::tr("Waiting for papers"), Tone::Attention};
     if (outcome == "returned"_L1)

@@ -58,6 +58,7 @@ constexpr std::array CommandWords{
     CommandWord{"SetParty"_L1, QT_TRANSLATE_NOOP("Outgoing", "Person")},
     CommandWord{"HandOver"_L1, QT_TRANSLATE_NOOP("Outgoing", "Handed over")},
     CommandWord{"TransferTask"_L1, QT_TRANSLATE_NOOP("Outgoing", "Passed on")},
+    CommandWord{"MergeDuplicate"_L1, QT_TRANSLATE_NOOP("Outgoing", "Merged into the earlier case")},
     CommandWord{"ReleaseDuplicate"_L1, QT_TRANSLATE_NOOP("Outgoing", "No duplicate")},
     CommandWord{"RecordCollection"_L1, QT_TRANSLATE_NOOP("Outgoing", "Result handed out")},
     CommandWord{"RecordEvaluation"_L1, QT_TRANSLATE_NOOP("Outgoing", "Evaluation")},

@@ -128,6 +128,8 @@ QString DecisionPane::titleOf(DecisionMode mode) const
         return tr("Void the case");
     case Mode::Release:
         return tr("No duplicate: release the case");
+    case Mode::Merge:
+        return tr("Merge the case into the earlier one");
     case Mode::Decide:
         break;
     }
@@ -229,6 +231,7 @@ QJsonObject DecisionPane::body() const
             {u"reason"_s, opinion()}};
     case Mode::Void:
     case Mode::Release:
+    case Mode::Merge:
         return {{u"reason"_s, opinion()}};
     case Mode::Decide:
         break;

@@ -24,7 +24,8 @@ enum class DecisionMode {
     Transfer, // by a supervisor
     Grab,
     Void,
-    Release // a possible duplicate
+    Release, // a possible duplicate
+    Merge    // a duplicate
 };
 
 // The foot of the case: the opinion with its common phrases, and in place whatever an outcome needs beside it.

@@ -209,6 +209,8 @@ QString TodoPage::primaryText() const
         return tr("Void");
     case Mode::Release:
         return tr("Release");
+    case Mode::Merge:
+        return tr("Merge, next case");
     case Mode::Decide:
         break;
     }

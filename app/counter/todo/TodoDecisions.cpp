@@ -101,6 +101,10 @@ void TodoPage::confirm()
     case Mode::Release:
         act(deed(u"ReleaseDuplicate"_s, body, tr("The case is released."), false));
         return;
+    case Mode::Merge:
+        act(deed(u"MergeDuplicate"_s, body,
+            tr("The case goes on as the earlier one; what the two say differently is settled there."), true));
+        return;
     case Mode::Decide:
         return;
     }
@@ -231,6 +235,10 @@ void TodoPage::takeNoticeAction(const QString& action)
         openCase(m_state.duplicateOf);
     else if (action == "release-duplicate"_L1)
         begin(Mode::Release);
+    else if (action == "merge-duplicate"_L1)
+        begin(Mode::Merge);
+    else if (action == "open-merged"_L1)
+        openCase(m_state.mergedInto);
 }
 
 } // namespace kuaiban::counter

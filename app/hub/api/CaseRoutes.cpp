@@ -86,7 +86,8 @@ void describeCases(SchemaRegistry& schemas)
     const auto time = schema::integer(u"UTC milliseconds"_s);
     schemas.add(u"CaseRow"_s,
         schema::object({{u"id"_s, text}, {u"number"_s, text}, {u"item"_s, text}, {u"revision"_s, schema::integer()},
-            {u"phase"_s, schema::text(u"in-progress, supplement, completed, refused, not-accepted or voided"_s)},
+            {u"phase"_s,
+                schema::text(u"in-progress, supplement, completed, refused, not-accepted, voided or merged"_s)},
             {u"step"_s, text}, {u"applicant"_s, text}, {u"idNo"_s, text}, {u"office"_s, text}, {u"window"_s, text},
             {u"openedBy"_s, text}, {u"openedAt"_s, time}, {u"dueOn"_s, text}, {u"outcome"_s, text},
             {u"uncertain"_s, schema::flag()}, {u"changedAt"_s, time}, {u"collected"_s, schema::flag()},

@@ -33,6 +33,9 @@ Words closedSentence(Phase phase)
     case Phase::NotAccepted:
         return {u"不予受理，通知书载明了理由，请到受理窗口领取。"_s,
             u"Not accepted. The notice names the reasons; collect it at the window."_s};
+    case Phase::Merged:
+        return {u"此件与同一事项的另一件合并办理，凭本编号仍可查询。"_s,
+            u"This case goes on together with another one of the same matter; this number still finds it."_s};
     case Phase::Voided:
         return {u"此件已作废，如有疑问请联系受理窗口。"_s,
             u"This case was voided. Ask at the window if you have questions."_s};
@@ -67,6 +70,8 @@ QString phaseWords(const QString& state)
         return u"不予受理"_s;
     case Phase::Voided:
         return u"已作废"_s;
+    case Phase::Merged:
+        return u"已并案"_s;
     default:
         return u"办理中"_s;
     }
@@ -142,9 +147,11 @@ Result<Progress> findProgress(store::Connection& connection, const HubParts& par
     };
     if (number.isEmpty() || code.isEmpty())
         return fail(progressUnknown());
+    // The receipt of a case that was merged tells of the one it goes on as.
     KB_TRY(
-        const auto found, connection.first("SELECT phase, COALESCE(step, ''), item, revision FROM case_row WHERE "
-                                           "number = ? AND upper(query_code) = upper(?)",
+        const auto found, connection.first("SELECT g.phase, COALESCE(g.step, ''), g.item, g.revision FROM case_row c "
+                                           "JOIN case_number n ON n.number = c.number JOIN case_row g ON g.stream = "
+                                           "n.stream WHERE c.number = ? AND upper(c.query_code) = upper(?)",
                               {number, code}, [](const store::Row& row) {
                                   return Found{row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3))};
                               }));

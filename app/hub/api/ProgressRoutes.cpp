@@ -50,7 +50,8 @@ void addProgressRoutes(RouteBook& book)
 {
     book.schemas.add(u"Progress"_s,
         schema::object(
-            {{u"state"_s, schema::text(u"in-progress, supplement, completed, refused, not-accepted or voided"_s)},
+            {{u"state"_s,
+                 schema::text(u"in-progress, supplement, completed, refused, not-accepted, voided or merged"_s)},
                 {u"step"_s, schema::text(u"Name of the step in hand; empty once closed"_s)},
                 {u"next"_s, schema::text(u"What comes next"_s)}}));
     auto limiter = std::make_shared<RateLimiter>(RateLimiter::Rule{}, book.parts.clock);

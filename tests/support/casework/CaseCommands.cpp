@@ -186,6 +186,11 @@ Command CaseCommands::releaseDuplicate(const Actor& by, const QString& stream)
     return make(by, stream, u"ReleaseDuplicate"_s, {{u"reason"_s, u"两件分属不同年度"_s}});
 }
 
+Command CaseCommands::mergeDuplicate(const Actor& by, const QString& stream)
+{
+    return make(by, stream, u"MergeDuplicate"_s, {{u"reason"_s, u"同一当事人的同一事项"_s}});
+}
+
 Command CaseCommands::collect(const Actor& by, const QString& stream, const QJsonObject& collector)
 {
     return make(by, stream, u"RecordCollection"_s,

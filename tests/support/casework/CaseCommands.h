@@ -46,6 +46,7 @@ public:
     journal::Command handOver(const Actor& by, const QString& stream, const Actor& to);
     journal::Command transfer(const Actor& by, const QString& stream, const Actor& to);
     journal::Command releaseDuplicate(const Actor& by, const QString& stream);
+    journal::Command mergeDuplicate(const Actor& by, const QString& stream);
     journal::Command collect(const Actor& by, const QString& stream, const QJsonObject& collector);
     journal::Command evaluate(const Actor& by, const QString& stream, int grade);
 

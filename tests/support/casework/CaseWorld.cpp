@@ -7,6 +7,7 @@
 #include "modules/casework/CaseTable.h"
 #include "modules/casework/Duplicates.h"
 #include "modules/casework/FormEnvironments.h"
+#include "modules/casework/Merging.h"
 #include "modules/casework/RegisterReaction.h"
 #include "modules/catalogue/CatalogueStream.h"
 #include "modules/catalogue/DefinitionFiles.h"
@@ -86,6 +87,7 @@ Done CaseWorld::open(const QList<catalogue::Definition>& definitions, Catalogue 
     gate = std::make_unique<journal::CommandGate>(clock, random, std::move(kinds), std::move(projections));
     std::vector<std::unique_ptr<journal::Reaction>> handlers;
     handlers.push_back(std::make_unique<casework::RegisterReaction>(shelf));
+    handlers.push_back(std::make_unique<casework::MergeReaction>(shelf));
     reactions = std::make_unique<journal::ReactionRunner>(clock, random, gate->projections(), std::move(handlers));
 
     KB_CHECK(publish(all + definitions));
@@ -264,6 +266,9 @@ casework::CaseFacts CaseWorld::deskFacts(const casework::Case& state, const Comm
         facts.targetGrants = target.grants;
         facts.targetName = target.name;
     }
+    if (command.type == "MergeDuplicate"_L1)
+        facts.earlier = casework::earlierCase(*connection, state.duplicateOf, command.stream)
+                            .value_or(casework::CaseFacts::Earlier{});
     for (const auto& digest : state.files())
         facts.missingFiles += blobs.has(digest) ? 0 : 1;
     return facts;

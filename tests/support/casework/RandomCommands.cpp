@@ -212,7 +212,8 @@ Command RandomCommands::sideways(const QString& stream, const Case& state)
     case 12:
         return m_write.transfer(chance(70) ? m_world.supervisor : by, stream, anybody());
     case 13:
-        return m_write.releaseDuplicate(chance(70) ? m_world.supervisor : by, stream);
+        return chance(50) ? m_write.releaseDuplicate(chance(70) ? m_world.supervisor : by, stream)
+                          : m_write.mergeDuplicate(chance(70) ? m_world.supervisor : by, stream);
     case 14:
     case 15:
         return m_write.collect(by, stream, chance(60) ? state.parties.value("applicant"_L1).toObject() : somebody());

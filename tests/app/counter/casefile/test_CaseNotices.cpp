@@ -23,6 +23,7 @@ private Q_SLOTS:
     void caseOfANewerProgram_isToldFirst();
     void uncertainTime_isConfirmedByASupervisorOnly();
     void duplicate_isOpenedByAll_releasedByASupervisor();
+    void mergedCases_leadToEachOther();
     void taskThatLapsed_saysWhoseItWas();
     void admittedWork_saysWhoseItWas_andWhoAdmittedIt();
     void supplement_listsEverythingAtOnce();
@@ -79,7 +80,27 @@ void TestCaseNotices::duplicate_isOpenedByAll_releasedByASupervisor()
     auto state = sampleCase();
     state.duplicateOf = u"0190a000-0000-7000-8000-000000000002"_s;
     QCOMPARE(notices(state).constFirst().actions, QStringList{u"open-duplicate"_s});
-    QCOMPARE(notices(state, true).constFirst().actions, (QStringList{u"open-duplicate"_s, u"release-duplicate"_s}));
+    QCOMPARE(notices(state, true).constFirst().actions,
+        (QStringList{u"open-duplicate"_s, u"merge-duplicate"_s, u"release-duplicate"_s}));
+}
+
+void TestCaseNotices::mergedCases_leadToEachOther()
+{
+    auto later = sampleCase();
+    later.phase = casework::Phase::Merged;
+    later.closedAt = later.openedAt;
+    later.mergedInto = u"0190a000-0000-7000-8000-000000000002"_s;
+    later.mergedNumber = u"2106032026112400001"_s;
+    const auto closed = notices(later).constFirst();
+    QVERIFY(closed.notice.title.contains(u"Merged"_s));
+    QVERIFY(closed.notice.text.contains(later.mergedNumber));
+    QCOMPARE(closed.notice.tone, Tone::Normal);
+    QCOMPARE(closed.actions, QStringList{u"open-merged"_s});
+    auto survivor = sampleCase();
+    survivor.merged.append({u"0190a000-0000-7000-8000-000000000003"_s, u"2106032026112400002"_s, u"测试吴"_s, 1});
+    const auto told = notices(survivor).constFirst();
+    QVERIFY(told.notice.title.contains(u"2106032026112400002"_s));
+    QVERIFY(told.notice.text.contains(u"测试吴"_s));
 }
 
 void TestCaseNotices::taskThatLapsed_saysWhoseItWas()

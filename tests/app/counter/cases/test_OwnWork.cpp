@@ -83,8 +83,8 @@ void TestOwnWork::conflict_chosenByTheHolder_isSettled_data()
 {
     QTest::addColumn<QString>("button");
     QTest::addColumn<QString>("phone");
-    QTest::newRow("what is there already") << u"Keep 13900000002"_s << u"13900000002"_s;
-    QTest::newRow("what came later") << u"Take 13900000003"_s << u"13900000003"_s;
+    QTest::newRow("what is there already") << u"Keep · 13900000002"_s << u"13900000002"_s;
+    QTest::newRow("what came later") << u"Take · 13900000003"_s << u"13900000003"_s;
 }
 
 void TestOwnWork::conflict_chosenByTheHolder_isSettled()
@@ -97,7 +97,7 @@ void TestOwnWork::conflict_chosenByTheHolder_isSettled()
     counter::ActionButton* choice = nullptr;
     const auto offered = [&] {
         for (auto* one : m_page->findChildren<counter::ActionButton*>()) {
-            if (one->isVisible() && one->text() == button)
+            if (one->isVisible() && spokenName(one) == button)
                 choice = one;
         }
         return choice != nullptr;

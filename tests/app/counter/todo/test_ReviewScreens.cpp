@@ -58,6 +58,7 @@ private Q_SLOTS:
     void outcomes_ofAReview_fit();
     void supplement_namedBelowManyPapers_isInSight();
     void duplicate_isShownWithTheOtherCase();
+    void duplicate_merged_isSettledSideBySide();
     void pagesOnTheirWay_areTold();
     void papers_wide_standBesideTheForm();
     void supplement_isGoneOnWithAtTheWindow();
@@ -72,7 +73,10 @@ private:
     template<class PageType>
     PageType* sit(const QString& who);
     QString problems(const QString& name);
-    bool shows(const QString& text) const { return test::shows(&m_seat->window(), text); }
+    bool shows(const QString& text) const
+    {
+        return test::shows(m_desk ? &m_desk->seat.window() : &m_seat->window(), text);
+    }
 
     std::unique_ptr<CounterHall> m_hall;
     std::unique_ptr<CounterMachine> m_machine;
@@ -257,6 +261,44 @@ void TestReviewScreens::duplicate_isShownWithTheOtherCase()
     QCOMPARE(m_desk->page->findChild<QPushButton*>(u"open-duplicate"_s), open);
     open->click();
     QTRY_VERIFY(m_desk->isOpen(first));
+}
+
+// The supervisor merges the second into the first; there the two telephone numbers stand side by side until he chooses.
+void TestReviewScreens::duplicate_merged_isSettledSideBySide()
+{
+    const QString first = claimed();
+    const QString second = claimed(true, u"13304150087"_s);
+    QVERIFY(review(u"wang"_s, first));
+    press(Qt::Key_PageDown);
+    QTRY_VERIFY(m_desk->isOpen(second));
+    m_desk->page->findChild<QPushButton*>(u"merge-duplicate"_s)->click();
+    QVERIFY(shows(u"Merge the case into the earlier one"_s));
+    type(u"tongyiren"_s);
+    QCOMPARE(problems(u"review-merge"_s), QString());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_hall->state(second).phase, casework::Phase::Merged);
+    QTRY_COMPARE(m_hall->state(first).conflicts.size(), 1);
+    const auto ask = [&](const casework::Case& state) {
+        return m_hall->hub.ask("GET", u"/api/v1/public/progress?n=%1&c=%2"_s.arg(state.number, state.queryCode))
+            .json()
+            .value("state"_L1)
+            .toString();
+    };
+    QCOMPARE(ask(m_hall->state(second)), u"in-progress"_s); // whoever holds that receipt hears of the other
+    m_desk->seat.open(m_desk->page->id(), first);
+    QTRY_VERIFY(m_desk->isOpen(first));
+    QTRY_VERIFY(shows(u"The other entry"_s));
+    QVERIFY(shows(u"13304150087"_s) && shows(u"13898712206"_s));
+    QCOMPARE(problems(u"review-settle"_s), QString());
+    auto* take = named<QPushButton>(m_desk->page, u"Take · 13304150087"_s);
+    QVERIFY(take);
+    take->click();
+    QTRY_VERIFY(m_hall->state(first).conflicts.isEmpty());
+    QCOMPARE(m_hall->state(first).values.value("phone"_L1).toString(), u"13304150087"_s);
+    QTRY_VERIFY(!shows(u"The other entry"_s));
+    m_desk->seat.open(m_desk->page->id(), second); // what became of the other one
+    QTRY_VERIFY(shows(u"Goes on as case"_s));
+    QCOMPARE(problems(u"review-merged"_s), QString());
 }
 
 void TestReviewScreens::pagesOnTheirWay_areTold()
