@@ -2165,6 +2165,123 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::CarrySheet</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>Put it in</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Take it in</translation>
+    </message>
+    <message>
+        <source>Work into a file</source>
+        <translation>Work into a file</translation>
+    </message>
+    <message>
+        <source>Work from a file</source>
+        <translation>Work from a file</translation>
+    </message>
+    <message>
+        <source>All that waits here is put into the file, for a supervisor to take in on a machine that reaches the centre. It also stays here.</source>
+        <translation>All that waits here is put into the file, for a supervisor to take in on a machine that reaches the centre. It also stays here.</translation>
+    </message>
+    <message>
+        <source>What another counter put into a file goes to the centre from here, in the name of whoever did it.</source>
+        <translation>What another counter put into a file goes to the centre from here, in the name of whoever did it.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>%1 characters or more; tell it by telephone</source>
+        <translation>%1 characters or more; tell it by telephone</translation>
+    </message>
+    <message>
+        <source>Kuaiban work (*.kbw)</source>
+        <translation>Kuaiban work (*.kbw)</translation>
+    </message>
+    <message>
+        <source>Say which file</source>
+        <translation>Say which file</translation>
+    </message>
+    <message>
+        <source>The file needs a password</source>
+        <translation>The file needs a password</translation>
+    </message>
+    <message>
+        <source>Not the same as the line above</source>
+        <translation>Not the same as the line above</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) and their papers are in the file.</source>
+        <translation>
+            <numerusform>%n entry and its papers are in the file.</numerusform>
+            <numerusform>%n entries and their papers are in the file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They also stay here and go by themselves once the network is back.</source>
+        <translation>They also stay here and go by themselves once the network is back.</translation>
+    </message>
+    <message>
+        <source>known already: %1</source>
+        <translation>known already: %1</translation>
+    </message>
+    <message>
+        <source>for a supervisor to rule on: %1</source>
+        <translation>for a supervisor to rule on: %1</translation>
+    </message>
+    <message>
+        <source>not taken, its counter will be told: %1</source>
+        <translation>not taken, its counter will be told: %1</translation>
+    </message>
+    <message>
+        <source>still missing what comes before: %1</source>
+        <translation>still missing what comes before: %1</translation>
+    </message>
+    <message>
+        <source>papers on their way from here: %1</source>
+        <translation>papers on their way from here: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of %1 are at the centre now.</source>
+        <translation>
+            <numerusform>%n entry of %1 is at the centre now.</numerusform>
+            <numerusform>%n entries of %1 are at the centre now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Writing …</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::CaseEditor</name>
     <message>
         <source>What is asked for</source>
@@ -5869,6 +5986,14 @@ SHA-256 %2</translation>
     <message>
         <source>It is on its way once more.</source>
         <translation>It is on its way once more.</translation>
+    </message>
+    <message>
+        <source>Into a file …</source>
+        <translation>Into a file …</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>From a file …</translation>
     </message>
 </context>
 <context>

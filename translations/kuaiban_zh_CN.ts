@@ -2148,6 +2148,121 @@
     </message>
 </context>
 <context>
+    <name>kuaiban::counter::CarrySheet</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>文件密码</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Work into a file</source>
+        <translation>导出待上传业务</translation>
+    </message>
+    <message>
+        <source>Work from a file</source>
+        <translation>导入其他设备的业务</translation>
+    </message>
+    <message>
+        <source>All that waits here is put into the file, for a supervisor to take in on a machine that reaches the centre. It also stays here.</source>
+        <translation>本机待上传的业务全部写入文件，由分管领导在能连上中心的设备上导入。本机仍保留这些业务。</translation>
+    </message>
+    <message>
+        <source>What another counter put into a file goes to the centre from here, in the name of whoever did it.</source>
+        <translation>其他设备导出的业务从本机上传到中心，仍记在原经办人名下。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>%1 characters or more; tell it by telephone</source>
+        <translation>至少 %1 位；请用电话告知导入人</translation>
+    </message>
+    <message>
+        <source>Kuaiban work (*.kbw)</source>
+        <translation>快办业务文件 (*.kbw)</translation>
+    </message>
+    <message>
+        <source>Say which file</source>
+        <translation>请填写文件</translation>
+    </message>
+    <message>
+        <source>The file needs a password</source>
+        <translation>请填写文件密码</translation>
+    </message>
+    <message>
+        <source>Not the same as the line above</source>
+        <translation>与上一行不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) and their papers are in the file.</source>
+        <translation>
+            <numerusform>%n 项业务及材料已写入文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They also stay here and go by themselves once the network is back.</source>
+        <translation>这些业务仍保留在本机，联网后会自动上传。</translation>
+    </message>
+    <message>
+        <source>known already: %1</source>
+        <translation>中心已有 %1 项</translation>
+    </message>
+    <message>
+        <source>for a supervisor to rule on: %1</source>
+        <translation>待分管领导裁定 %1 项</translation>
+    </message>
+    <message>
+        <source>not taken, its counter will be told: %1</source>
+        <translation>未被接受 %1 项，原设备联网后会提示</translation>
+    </message>
+    <message>
+        <source>still missing what comes before: %1</source>
+        <translation>缺少前面的内容 %1 项</translation>
+    </message>
+    <message>
+        <source>papers on their way from here: %1</source>
+        <translation>正从本机上传材料 %1 份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of %1 are at the centre now.</source>
+        <translation>
+            <numerusform>%1 的 %n 项业务已到中心。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在导入…</translation>
+    </message>
+</context>
+<context>
     <name>kuaiban::counter::CaseEditor</name>
     <message>
         <source>What is asked for</source>
@@ -5819,6 +5934,14 @@ SHA-256 %2</translation>
     <message>
         <source>It is on its way once more.</source>
         <translation>已重新提交。</translation>
+    </message>
+    <message>
+        <source>Into a file …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>导入…</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,8 @@ Result<Decision> AccountStream::decide(
         return Decision::accept({NewEvent{u"EnrolCodeMade"_s, command.body, {}}});
     if (command.type == "NoteRevocation"_L1)
         return Decision::accept({NewEvent{u"WindowRevoked"_s, command.body, {}}});
+    if (command.type == "NoteCarriedWork"_L1) // of another machine, brought by this account
+        return Decision::accept({NewEvent{u"WorkCarried"_s, command.body, {}}});
     if (command.type == "NotePasswordChange"_L1)
         return Decision::accept({NewEvent{u"PasswordChanged"_s, {}, {}}});
     if (command.type == "NoteReveal"_L1) { // full values of a person were shown to the account

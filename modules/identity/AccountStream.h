@@ -20,7 +20,7 @@ public:
     QStringList asides() const override
     {
         return {QStringLiteral("NotePasswordChange"), QStringLiteral("NoteReveal"), QStringLiteral("NoteEnrolCode"),
-            QStringLiteral("NoteRevocation")};
+            QStringLiteral("NoteRevocation"), QStringLiteral("NoteCarriedWork")};
     }
     Result<journal::Decision> decide(
         store::Connection& connection, const QList<journal::Event>& history, const journal::Command& command) override;

@@ -14,13 +14,14 @@ namespace {
 Device deviceFrom(const store::Row& row)
 {
     return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5) != 0, row.text(6),
-        row.integer(7)};
+        row.integer(7), row.text(8).toLatin1()};
 }
 
 // An organisation that is called otherwise now renames the office of its windows.
-constexpr auto DeviceRows = "SELECT d.id, d.name, d.area, COALESCE(o.name, d.office), d.window_no, d.revoked_at, "
-                            "d.organisation, d.enrolled_at FROM device d LEFT JOIN organisation o ON o.id = "
-                            "d.organisation ";
+constexpr auto DeviceRows =
+    "SELECT d.id, d.name, d.area, COALESCE(o.name, d.office), d.window_no, d.revoked_at, "
+    "d.organisation, d.enrolled_at, d.public_key FROM device d LEFT JOIN organisation o ON o.id = "
+    "d.organisation ";
 
 Result<Device> known(const std::optional<Device>& device)
 {
@@ -42,8 +43,8 @@ Result<QString> Devices::makeCode(const QString& area, const QString& office, qi
     return code;
 }
 
-Result<EnrolledDevice> Devices::enrol(
-    const QString& code, const QString& name, const QString& window, IdSource& ids, qint64 nowMs)
+Result<EnrolledDevice> Devices::enrol(const QString& code, const QString& name, const QString& window, IdSource& ids,
+    qint64 nowMs, const QByteArray& publicKey)
 {
     const QString codeDigest = digestOf(code.trimmed().toLatin1());
     KB_TRY(const auto place,
@@ -54,11 +55,13 @@ Result<EnrolledDevice> Devices::enrol(
             }));
     if (!place)
         return fail(enrolCodeRefused());
-    const Device device{ids.next(), name, place->area, place->office, window, false, place->organisation, nowMs};
+    const Device device{
+        ids.next(), name, place->area, place->office, window, false, place->organisation, nowMs, publicKey};
     const QString token = QString::fromLatin1(m_random.bytes(32).toHex());
     KB_CHECK(m_connection.execute("INSERT INTO device(id, token, name, area, office, organisation, window_no, "
-                                  "enrolled_at, revoked_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, 0)",
-        {device.id, digestOf(token.toLatin1()), name, device.area, device.office, device.organisation, window, nowMs}));
+                                  "enrolled_at, revoked_at, public_key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+        {device.id, digestOf(token.toLatin1()), name, device.area, device.office, device.organisation, window, nowMs,
+            QString::fromLatin1(publicKey)}));
     KB_CHECK(m_connection.execute("UPDATE enrol_code SET device = ? WHERE code = ?", {device.id, codeDigest}));
     return EnrolledDevice{device, token};
 }

@@ -15,6 +15,7 @@ struct Device
     bool revoked = false;
     QString organisation = {}; // id; empty for machines enrolled by a code of the hub's console
     qint64 enrolledAt = 0;     // UTC milliseconds
+    QByteArray publicKey = {}; // PEM, which checks what the machine sends; empty of one enrolled by an older program
 };
 
 struct EnrolledDevice
@@ -37,8 +38,8 @@ public:
     Result<QString> makeCode(
         const QString& area, const QString& office, qint64 nowMs, const QString& organisation = {});
     // Error: identity.enrol-code.
-    Result<EnrolledDevice> enrol(
-        const QString& code, const QString& name, const QString& window, IdSource& ids, qint64 nowMs);
+    Result<EnrolledDevice> enrol(const QString& code, const QString& name, const QString& window, IdSource& ids,
+        qint64 nowMs, const QByteArray& publicKey = {});
     // Error: identity.device when unknown or revoked.
     Result<Device> byToken(const QString& token) const;
     Result<Device> byId(const QString& id) const;

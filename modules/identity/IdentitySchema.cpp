@@ -42,8 +42,8 @@ store::Schema identitySchema()
                     "CREATE INDEX device_organisation ON device(organisation)",
                     "ALTER TABLE enrol_code ADD COLUMN organisation TEXT NOT NULL DEFAULT ''",
                 }},
-            {"when each account was heard of",
-                {"CREATE TABLE contact(account TEXT PRIMARY KEY, at BIGINT NOT NULL)"}}}};
+            {"when each account was heard of", {"CREATE TABLE contact(account TEXT PRIMARY KEY, at BIGINT NOT NULL)"}},
+            {"each machine has a key", {"ALTER TABLE device ADD COLUMN public_key TEXT NOT NULL DEFAULT ''"}}}};
 }
 
 } // namespace kuaiban::identity

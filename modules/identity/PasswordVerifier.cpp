@@ -46,6 +46,11 @@ void setVerifierCost(int log2N)
     cost = log2N;
 }
 
+QByteArray keyFromPassword(const QString& password, const QByteArray& salt, int log2N)
+{
+    return derive(password, salt, log2N, BlockSize, Lanes);
+}
+
 QString makeVerifier(const QString& password, RandomSource& random, int log2N)
 {
     const QByteArray salt = random.bytes(16);

@@ -14,6 +14,10 @@ void setVerifierCost(int log2N);
 // about 50 ms and 32 MB on purpose; call it on a worker thread.
 QString makeVerifier(const QString& password, RandomSource& random, int log2N = verifierCost());
 
+// 32 bytes that only the password and the salt give, by scrypt with r = 8 and p = 1. Empty when scrypt refuses the
+// cost.
+QByteArray keyFromPassword(const QString& password, const QByteArray& salt, int log2N);
+
 // Whether the password fits; a verifier that cannot be read fits nothing.
 bool fitsVerifier(const QString& password, const QString& verifier);
 

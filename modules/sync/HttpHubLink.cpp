@@ -2,6 +2,7 @@
 
 #include "modules/base/Clock.h"
 #include "modules/base/Json.h"
+#include "modules/journal/Signer.h"
 #include "SyncErrors.h"
 
 #include <QCryptographicHash>
@@ -124,7 +125,7 @@ Done HttpHubLink::checkAddress(const QUrl& base)
     return {};
 }
 
-QNetworkRequest HttpHubLink::prepared(const HubRequest& request) const
+Result<QNetworkRequest> HttpHubLink::prepared(const HubRequest& request) const
 {
     QNetworkRequest prepared(QUrl(m_address.base.toString(QUrl::StripTrailingSlash) + "/api/v1"_L1 + request.path));
     prepared.setTransferTimeout(request.timeoutMs);
@@ -135,6 +136,11 @@ QNetworkRequest HttpHubLink::prepared(const HubRequest& request) const
         prepared.setRawHeader("X-Device-Token", m_address.deviceToken.toLatin1());
     if (!request.idempotencyKey.isEmpty())
         prepared.setRawHeader("Idempotency-Key", request.idempotencyKey.toLatin1());
+    if (request.isSigned && !m_address.signingKey.isEmpty()) {
+        KB_TRY(const auto signer, journal::signerFromPem(m_address.signingKey));
+        KB_TRY(const auto signature, signer->sign(journal::pushBytes(request.body)));
+        prepared.setRawHeader("X-Device-Signature", signature.toBase64());
+    }
     return prepared;
 }
 
@@ -146,7 +152,12 @@ QFuture<Result<HubResponse>> HttpHubLink::send(const HubRequest& request)
         pending->finish(fail(allowed.error()));
         return future;
     }
-    auto* reply = m_network.sendCustomRequest(prepared(request), request.method, request.body);
+    const auto ready = prepared(request);
+    if (!ready) {
+        pending->finish(fail(ready.error()));
+        return future;
+    }
+    auto* reply = m_network.sendCustomRequest(*ready, request.method, request.body);
     auto refused = std::make_shared<bool>(false);
     if (!m_address.pinnedCertificate.isEmpty()) {
         // Pinning replaces the question who signed the certificate: a hall's hub often has one of its own.

@@ -20,6 +20,7 @@ public:
         QUrl base;                    // http://127.0.0.1:18080 or https://hub.example.cn
         QByteArray pinnedCertificate; // SHA-256 of the DER form, or empty
         QString deviceToken;          // X-Device-Token, or empty before enrolment
+        QByteArray signingKey = {};   // PEM of the machine, for X-Device-Signature; or empty
     };
 
     explicit HttpHubLink(Address address, QObject* parent = nullptr);
@@ -33,7 +34,7 @@ public:
     static Done checkAddress(const QUrl& base);
 
 private:
-    QNetworkRequest prepared(const HubRequest& request) const;
+    Result<QNetworkRequest> prepared(const HubRequest& request) const;
 
     Address m_address;
     QString m_sessionToken;

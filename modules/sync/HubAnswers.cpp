@@ -41,7 +41,8 @@ bool endsSession(const Error& error)
 bool refusesContent(const Error& error)
 {
     const int status = error.fields.value("status"_L1).toInt();
-    return status >= 400 && !isTransient(error) && !endsSession(error) && !error.is("sync.answer"_L1);
+    return status >= 400 && !isTransient(error) && !endsSession(error) && !error.is("sync.answer"_L1) &&
+           !error.is("hub.device-signature"_L1); // that is about the machine, not about what it sent
 }
 
 } // namespace kuaiban::sync

@@ -16,6 +16,7 @@ struct HubRequest
     QByteArray contentType = "application/json";
     QString idempotencyKey = {};
     int timeoutMs = 15'000;
+    bool isSigned = false; // with the machine's key, which says where the body comes from
 };
 
 struct HubResponse

@@ -67,11 +67,16 @@ Done Outbox::add(const Command& command, const QList<OutgoingFile>& files, qint6
     KB_CHECK(
         m_user.execute("INSERT INTO pending_command(id, stream, bytes, state, made_at) VALUES(?, ?, ?, 'ready', ?)",
             {command.id, command.stream, canonicalBytes(command.toJson()), nowMs}));
-    for (const auto& file : files) {
-        KB_CHECK(m_user.execute("INSERT INTO outgoing_file(digest, size, command, stream) VALUES(?, ?, ?, ?) "
-                                "ON CONFLICT(digest) DO NOTHING",
-            {file.digest, file.size, command.id, command.stream}));
-    }
+    for (const auto& file : files)
+        KB_CHECK(addFile({file.digest, file.size, 0, command.stream}, command.id));
+    return {};
+}
+
+Done Outbox::addFile(const OutgoingFile& file, const QString& command)
+{
+    KB_CHECK(m_user.execute("INSERT INTO outgoing_file(digest, size, command, stream) VALUES(?, ?, ?, ?) "
+                            "ON CONFLICT(digest) DO NOTHING",
+        {file.digest, file.size, command, file.stream}));
     return {};
 }
 

@@ -49,6 +49,8 @@ public:
 
     // A stream that was set aside and came to its end meanwhile is not set aside any more.
     Done add(const journal::Command& command, const QList<OutgoingFile>& files, qint64 nowMs);
+    // Without a command it is one that this counter brings for another.
+    Done addFile(const OutgoingFile& file, const QString& command = {});
     Result<QList<OutboxItem>> items() const;
     Result<QList<OutboxItem>> ofStream(const QString& stream) const;
     // The last command of the stream that still counts, for the next one's `prev`; empty if none. One that needs

@@ -179,7 +179,11 @@ void SyncEngine::push()
     if (const auto done = store::inTransaction(m_desk.parts().user, [&] { return outbox.noteTried(*commands); }); !done)
         return failed(done.error());
     after(
-        m_link.send({.method = "POST", .path = u"/commands"_s, .body = canonicalBytes(body), .timeoutMs = 60'000}),
+        m_link.send({.method = "POST",
+            .path = u"/commands"_s,
+            .body = canonicalBytes(body),
+            .timeoutMs = 60'000,
+            .isSigned = true}),
         [this, sent = *commands](const HubResponse& response) -> Done {
             KB_TRY(const auto json, response.json());
             KB_TRY(const auto answers, answersTo(sent, json));

@@ -70,11 +70,12 @@ QFuture<Result<void>> DeskThread::open(const Profile& profile, const Enrolment& 
         room.time = std::make_unique<sync::TimeKeeper>(clock);
         room.keptTime = std::make_unique<sync::KeptTime>(*room.machine, clock, *room.time);
         KB_CHECK(room.keptTime->restore());
-        openLink(room, {profile.hub, profile.certificate, enrolment.token}, signedIn);
+        openLink(room, {profile.hub, profile.certificate, enrolment.token, enrolment.key}, signedIn);
         room.desk = std::make_unique<sync::Desk>(
             sync::Desk::Parts{clock, ids, *room.time, *room.machine, *room.user, *room.blobs, shelf}, signedIn.user);
         KB_TRY(room.lastVisit, room.desk->noteVisit());
         room.engine = std::make_unique<sync::SyncEngine>(*room.desk, *room.link, random);
+        room.carryIn = std::make_unique<sync::CarryIn>(*room.desk, *room.link);
         QObject::connect(room.engine.get(), &sync::SyncEngine::levelReached, room.engine.get(), [&room] {
             if (const auto kept = room.keptTime->keep(); !kept)
                 qWarning().noquote() << logLine(kept.error());

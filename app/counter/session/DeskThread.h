@@ -3,6 +3,7 @@
 #include "Enrolment.h"
 #include "LateSignIn.h"
 #include "modules/base/InMainThread.h"
+#include "modules/sync/CarryIn.h"
 #include "modules/sync/HttpHubLink.h"
 #include "modules/sync/KeptTime.h"
 #include "modules/sync/SyncEngine.h"
@@ -26,6 +27,7 @@ struct DeskRoom
     LateSignIn* late = nullptr; // the link of somebody who signed in without the hub
     std::unique_ptr<sync::Desk> desk;
     std::unique_ptr<sync::SyncEngine> engine;
+    std::unique_ptr<sync::CarryIn> carryIn;
     qint64 lastVisit = 0;
 };
 

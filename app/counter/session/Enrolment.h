@@ -14,6 +14,7 @@ struct Enrolment
     QString area;
     QString office;
     QString window;
+    QByteArray key = {}; // PEM, secret: signs what this machine sends; empty of one enrolled by an older program
 
     bool isValid() const { return !device.isEmpty() && !token.isEmpty(); }
     // Errors: session.not-enrolled when there is none, session.enrolment when it cannot be read.

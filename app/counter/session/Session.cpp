@@ -243,7 +243,8 @@ QFuture<Result<void>> Session::command(
             return room.link->send({.method = "POST",
                 .path = u"/commands"_s,
                 .body = canonicalBytes(QJsonObject{{u"commands"_s, QJsonArray{command.toJson()}}}),
-                .timeoutMs = CommandMs});
+                .timeoutMs = CommandMs,
+                .isSigned = true});
         })
         .then(this, [](const Result<sync::HubResponse>& response) -> Result<void> {
             KB_TRY(const auto json, jsonOf(response));

@@ -88,6 +88,11 @@ public:
     QFuture<Result<sync::LocalScope>> localScope();
     QFuture<Result<void>> setParked(const QString& stream, bool parked);
     QFuture<Result<void>> doAgain(const QString& stream);
+    // All that waits to be sent, in a file for another machine; how many entries. Errors: carried.…
+    QFuture<Result<int>> exportWork(const QString& path, const QString& password);
+    // What another machine put into a file: its entries to the hub, its papers after them. Errors: carried.…, those of
+    // the way, hub.carried, identity.right.
+    QFuture<Result<sync::CarriedOutcome>> importWork(const QString& path, const QString& password);
     QFuture<Result<QList<sync::LapsedTask>>> lapsedTasks(); // that went back to the queue, not seen yet, newest first
     QFuture<Result<void>> noteLapsesSeen(qint64 upTo);
     // What a page of this user remembers here; empty when nothing was kept.

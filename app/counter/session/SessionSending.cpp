@@ -1,4 +1,5 @@
 #include "HubReply.h"
+#include "modules/carried/CarriedErrors.h"
 #include "modules/casework/CaseStream.h"
 #include "Session.h"
 
@@ -48,6 +49,33 @@ QFuture<Result<void>> Session::setParked(const QString& stream, bool parked)
             room.engine->wake();
         return done;
     });
+}
+
+QFuture<Result<int>> Session::exportWork(const QString& path, const QString& password)
+{
+    return m_desk.run([this, path, password](DeskRoom& room) -> Result<int> {
+        if (m_enrolment.key.isEmpty())
+            return fail(carried::machineWithoutKey());
+        KB_TRY(const auto signer, journal::signerFromPem(m_enrolment.key));
+        KB_TRY(const auto work, room.desk->carryOut({}, *signer));
+        KB_CHECK(carried::writeWork(path, password, work, *room.blobs, m_world.random));
+        return work.commands;
+    });
+}
+
+QFuture<Result<sync::CarriedOutcome>> Session::importWork(const QString& path, const QString& password)
+{
+    return m_desk
+        .run([path, password](DeskRoom& room) {
+            const auto work = carried::readWork(path, password, *room.blobs);
+            return work ? room.carryIn->bring(*work)
+                        : QtFuture::makeReadyFuture(Result<sync::CarriedOutcome>(fail(work.error())));
+        })
+        .then(this, [this](const Result<sync::CarriedOutcome>& outcome) {
+            if (outcome)
+                retryNow(); // its files are to go
+            return outcome;
+        });
 }
 
 QFuture<Result<void>> Session::doAgain(const QString& stream)

@@ -4,6 +4,7 @@
 #include "app/counter/kit/MessageBar.h"
 #include "app/counter/kit/PageHeader.h"
 #include "app/counter/kit/TextLabel.h"
+#include "CarrySheet.h"
 #include "DropPane.h"
 #include "OutgoingPane.h"
 #include "OutgoingWords.h"
@@ -66,7 +67,13 @@ void SyncPage::buildActions()
         }
     });
     m_back = addPageAction(u"back"_s, tr("Back"), QKeySequence(Qt::Key_Escape), [this] { showCurrent(); });
+    m_export =
+        addPageAction(u"export"_s, tr("Into a file …"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { carry(true); });
+    m_import =
+        addPageAction(u"import"_s, tr("From a file …"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { carry(false); });
     bar()->addLeft(m_giveUp);
+    bar()->addLeft(m_export);
+    bar()->addLeft(m_import);
     for (auto* action : {m_try, m_case, m_park, m_letGo})
         bar()->addRight(action);
     bar()->setPrimary(m_again);
@@ -147,6 +154,9 @@ void SyncPage::enableActions()
     offer(m_giveUp, one && one->needsPerson());
     offer(m_park, one && one->isWaiting() && !one->parked);
     offer(m_letGo, one && one->isWaiting() && one->parked);
+    offer(m_export,
+        std::any_of(m_list.begin(), m_list.end(), [](const OutgoingCase& other) { return other.isWaiting(); }));
+    offer(m_import, session().may(identity::right::SuperviseCase, context().posts));
     allow(m_back);
     m_drop->setBusy(isBusy());
 }
@@ -176,6 +186,17 @@ void SyncPage::giveUp()
         return;
     setBusy(true);
     m_answers.dropWork(chosen());
+}
+
+void SyncPage::carry(bool out)
+{
+    auto& sheet = out ? m_out : m_in;
+    if (!sheet) {
+        sheet = new CarrySheet(context(), out ? CarrySheet::Way::Out : CarrySheet::Way::In, window());
+        connect(sheet, &CarrySheet::carried, this, &SyncPage::refresh);
+        connect(this, &QObject::destroyed, sheet, &QObject::deleteLater);
+    }
+    sheet->ask();
 }
 
 void SyncPage::finish(const Result<void>& done, const QString& said)

@@ -3,8 +3,11 @@
 #include "app/counter/casefile/AnswerWatch.h"
 #include "app/counter/outcomes/ReadingPage.h"
 
+#include <QPointer>
+
 namespace kuaiban::counter {
 
+class CarrySheet;
 class DropPane;
 class OutgoingPane;
 class TextLabel;
@@ -36,6 +39,7 @@ private:
     void setParked(bool parked);
     void doAgain();
     void giveUp();
+    void carry(bool out);
     void finish(const Result<void>& done, const QString& said);
     const sync::OutgoingCase* current() const;
 
@@ -46,12 +50,16 @@ private:
     OutgoingPane* m_reading;
     DropPane* m_drop;
     TextLabel* m_scope;
+    QPointer<CarrySheet> m_out;
+    QPointer<CarrySheet> m_in;
     QAction* m_try = nullptr;
     QAction* m_case = nullptr;
     QAction* m_again = nullptr;
     QAction* m_park = nullptr;
     QAction* m_letGo = nullptr;
     QAction* m_giveUp = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_import = nullptr;
     QAction* m_back = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "HubRoutes.h"
 #include "HubWorker.h"
 #include "modules/base/ObjectReader.h"
+#include "modules/journal/Signer.h"
 #include "modules/store/Transaction.h"
 #include "Parameters.h"
 #include "Schemas.h"
@@ -26,6 +27,9 @@ Result<HttpReply> enrol(const HubParts& parts, HttpRequest& request, WorkerConte
     const QString code = reader.text(u"code"_s).trimmed();
     const QString name = reader.text(u"name"_s);
     const QString window = reader.text(u"window"_s);
+    const QByteArray publicKey = reader.textOr(u"publicKey"_s).toLatin1();
+    if (!publicKey.isEmpty() && !journal::publicKeyFromPem(publicKey))
+        reader.reject(u"publicKey"_s, u"a public key in PEM"_s);
     KB_CHECK(reader.finish());
     auto& connection = connectionOf(context);
     const std::lock_guard lock(parts.writing);
@@ -34,8 +38,8 @@ Result<HttpReply> enrol(const HubParts& parts, HttpRequest& request, WorkerConte
         KB_TRY(const auto known, requests.find(key, code));
         if (known)
             return *known;
-        KB_TRY(auto fresh,
-            identity::Devices(connection, parts.random).enrol(code, name, window, parts.ids, parts.clock.nowMs()));
+        KB_TRY(auto fresh, identity::Devices(connection, parts.random)
+                               .enrol(code, name, window, parts.ids, parts.clock.nowMs(), publicKey));
         KB_CHECK(requests.keep(key, code, fresh));
         return fresh;
     }));
@@ -53,7 +57,9 @@ void addDeviceRoutes(RouteBook& book)
         schema::object(
             {{u"code"_s, schema::text(u"Eight digits from an administrator, good for one hour and one machine"_s)},
                 {u"name"_s, schema::text(u"What the machine is called"_s)},
-                {u"window"_s, schema::text(u"Window number, as printed"_s)}}));
+                {u"window"_s, schema::text(u"Window number, as printed"_s)},
+                {u"publicKey?"_s,
+                    schema::text(u"PEM, SM2: from then on the machine signs what it sends, see POST /commands"_s)}}));
     book.schemas.add(u"Enrolled"_s,
         schema::object({{u"device"_s, schema::text(u"UUIDv7"_s)},
             {u"token"_s, schema::text(u"Given out once; sent as X-Device-Token when somebody signs in"_s)},

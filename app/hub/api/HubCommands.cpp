@@ -1,6 +1,7 @@
 #include "HubCommands.h"
 
 #include "FeedBell.h"
+#include "HubErrors.h"
 #include "modules/identity/AccountStream.h"
 #include "modules/journal/StreamLog.h"
 
@@ -35,6 +36,35 @@ Done submitLocked(
             return fail(*answer.reason);
     }
     return {};
+}
+
+Result<QList<QJsonObject>> commandsIn(const QJsonArray& list)
+{
+    if (list.isEmpty() || list.size() > MostCommands)
+        return fail(commandCountWrong(MostCommands));
+    QList<QJsonObject> commands;
+    for (const auto& entry : list)
+        commands.append(entry.toObject());
+    return commands;
+}
+
+Result<QJsonArray> takeCommands(const HubParts& parts, store::Connection& connection,
+    const QList<QJsonObject>& commands, const Author& author, const journal::Holds& holds)
+{
+    QJsonArray answers;
+    {
+        const std::lock_guard lock(parts.writing);
+        KB_TRY(const auto given, parts.gate.submit(connection, commands, author.account, author.device, holds));
+        for (const auto& answer : given)
+            answers.append(answer.toJson());
+    }
+    // The commands are committed: a bell that fails makes others look later, a reaction that fails is tried again
+    // later, and neither must deny this answer.
+    if (const auto rung = parts.bell.ring(connection); !rung)
+        qWarning().noquote() << "feed bell:" << logLine(rung.error());
+    if (const auto reacted = react(parts, connection); !reacted)
+        qWarning().noquote() << "reactions:" << logLine(reacted.error());
+    return answers;
 }
 
 Done react(const HubParts& parts, store::Connection& connection)

@@ -32,6 +32,15 @@ inline Done submitAsHub(const HubParts& parts, store::Connection& connection, co
     return submitAs(parts, connection, {}, commands);
 }
 
+// The commands of a request. Errors: hub.command-count.
+Result<QList<QJsonObject>> commandsIn(const QJsonArray& list);
+inline constexpr qsizetype MostCommands = 100; // of one request
+
+// Takes commands as those of this author, rings the bell and does what follows; their answers, in JSON. Only what keeps
+// them from being committed is an error.
+Result<QJsonArray> takeCommands(const HubParts& parts, store::Connection& connection,
+    const QList<QJsonObject>& commands, const Author& author, const journal::Holds& holds);
+
 // Does what events have as their consequence elsewhere, until nothing is due. Under the writers' lock, one transaction
 // each; rings the bell when something was done.
 Done react(const HubParts& parts, store::Connection& connection);

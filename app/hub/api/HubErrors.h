@@ -56,6 +56,18 @@ inline Error commandCountWrong(qint64 most)
     return failure("hub.command-count", Origin::Data).with(QStringLiteral("most"), most);
 }
 
+// Work that was brought in a file is not what a machine of this hub signed; `what` says which part of it.
+inline Error carriedRefused(const QString& what)
+{
+    return failure("hub.carried", Origin::Data, what);
+}
+
+// What came under a machine's name was not signed with its key.
+inline Error deviceSignatureWrong()
+{
+    return failure("hub.device-signature", Origin::Machine);
+}
+
 // Something of another area than that of the device was asked for.
 inline Error foreignArea()
 {

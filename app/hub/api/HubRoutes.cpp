@@ -59,6 +59,8 @@ QHash<QString, int> failureStatuses()
         {u"hub.card-authority"_s, 501},
         {u"hub.card-refused"_s, 422},
         {u"hub.foreign-area"_s, 403},
+        {u"hub.device-signature"_s, 403},
+        {u"hub.carried"_s, 422},
         {u"hub.person-unknown"_s, 404},
         {u"hub.progress-unknown"_s, 404},
     };
@@ -74,6 +76,7 @@ HubRoutes::HubRoutes(HubParts parts, const Problems& problems, const HttpMetrics
     addDeviceRoutes(book);
     addSessionRoutes(book);
     addCommandRoutes(book);
+    addCarriedRoutes(book);
     addFeedRoutes(book);
     addStreamRoutes(book);
     addCaseRoutes(book);

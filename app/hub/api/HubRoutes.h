@@ -19,6 +19,7 @@ struct RouteBook
 void addReadyRoute(RouteBook& book);
 void addDeviceRoutes(RouteBook& book);
 void addSessionRoutes(RouteBook& book);
+void addCarriedRoutes(RouteBook& book);
 void addCommandRoutes(RouteBook& book);
 void addFeedRoutes(RouteBook& book);
 void addStreamRoutes(RouteBook& book);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void verify_signedCheckpoint_holdsAndForgeryIsFound();
     void verify_unsignedCheckpoint_saysSo();
     void signer_nonsenseKey_isReported();
+    void signer_newKey_isCheckedByItsPublicHalf();
 
 private:
     std::unique_ptr<test::CounterHub> m_hub;
@@ -172,6 +173,26 @@ void TestVerifier::verify_unsignedCheckpoint_saysSo()
 void TestVerifier::signer_nonsenseKey_isReported()
 {
     QCOMPARE(signerFromPem("no key at all").error().code, u"journal.signing-key"_s);
+}
+
+void TestVerifier::signer_newKey_isCheckedByItsPublicHalf()
+{
+    const auto pem = newSigningKey();
+    QVERIFY2(pem, pem ? "" : qPrintable(logLine(pem.error())));
+    QVERIFY(*pem != *newSigningKey());
+    const auto signer = signerFromPem(*pem);
+    const auto publicPem = (*signer)->publicPem();
+    QVERIFY(publicPem && publicPem->startsWith("-----BEGIN PUBLIC KEY-----"));
+    const auto key = publicKeyFromPem(*publicPem);
+    QVERIFY(key);
+    QCOMPARE((*key)->keyId(), (*signer)->keyId());
+    const auto signature = (*signer)->sign(pushBytes("{}"));
+    QVERIFY((*key)->verifies(pushBytes("{}"), *signature));
+    QVERIFY(!(*key)->verifies(pushBytes("{ }"), *signature));
+    QVERIFY(!(*key)->verifies(pushBytes("{}"), signature->chopped(1)));
+    QVERIFY(!(*key)->verifies(pushBytes("{}"), {}));
+    for (const auto& nonsense : {"no key at all"_ba, QByteArray(), *pem}) // nor is a private one taken for a public one
+        QCOMPARE(publicKeyFromPem(nonsense).error().code, u"journal.signing-key"_s);
 }
 
 QTEST_GUILESS_MAIN(TestVerifier)

@@ -1,5 +1,6 @@
 #include "modules/base/Clock.h"
 #include "modules/base/FailureManual.h"
+#include "modules/journal/Signer.h"
 #include "modules/sync/HttpHubLink.h"
 #include "tests/support/http/TestCertificate.h"
 #include "tests/support/places/Places.h"
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void checkAddress_plainHttp_isForThisMachineOnly();
     void send_plainHttpToAnotherMachine_isNeverTried();
     void send_goodAnswer_comesWithTimeAndTokens();
+    void send_signed_bearsTheMachinesSignature();
+    void send_keyThatIsNone_isToldBeforeAnythingIsSent();
     void send_closedPort_isUnreachable();
     void send_silentServer_timesOut();
     void send_notHttp_isUnreachable();
@@ -164,6 +167,34 @@ void TestHttpLink::send_goodAnswer_comesWithTimeAndTokens()
     for (const auto* header : {"Authorization: Bearer session-token\r\n", "X-Device-Token: device-token\r\n",
              "Idempotency-Key: key-1\r\n", "Content-Type: application/json\r\n"})
         QVERIFY2(hub.heard.contains(header), header);
+}
+
+void TestHttpLink::send_signed_bearsTheMachinesSignature()
+{
+    const auto pem = journal::newSigningKey();
+    QVERIFY(pem);
+    for (const bool isSigned : {true, false}) {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const Answering hub(server, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        HttpHubLink link({at(server), {}, {}, *pem});
+        QVERIFY(asked(link, {.method = "POST", .path = u"/commands"_s, .body = "{}", .isSigned = isSigned}));
+        const auto name = "X-Device-Signature: "_ba;
+        const auto begin = hub.heard.indexOf(name);
+        QCOMPARE(begin >= 0, isSigned);
+        if (isSigned) {
+            const auto from = begin + name.size();
+            const auto signature = QByteArray::fromBase64(hub.heard.mid(from, hub.heard.indexOf("\r\n", from) - from));
+            QVERIFY((*journal::signerFromPem(*pem))->verifies(journal::pushBytes("{}"), signature));
+        }
+    }
+}
+
+void TestHttpLink::send_keyThatIsNone_isToldBeforeAnythingIsSent()
+{
+    HttpHubLink link({QUrl(u"http://127.0.0.1:9"_s), {}, {}, "no key"});
+    QCOMPARE(asked(link, {.method = "POST", .path = u"/commands"_s, .isSigned = true}).error().code,
+        u"journal.signing-key"_s);
 }
 
 void TestHttpLink::send_closedPort_isUnreachable()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void push_oneRefused_parksThatStreamOnly();
     void push_oneStreamMustWait_theOthersAllGo();
     void giveUp_ofOneThatOthersFollow_tellsThemToo();
+    void push_notBelieved_keepsTheWork();
     void numbers_refused_doNotStopTheRest();
     void push_requestRefusedAsAWhole_parksOnlyTheCommandThatIsWrong();
     void answers_unreadable_endTheRoundAndLoseNothing_data();
@@ -262,6 +263,26 @@ void TestSending::giveUp_ofOneThatOthersFollow_tellsThemToo()
     QVERIFY(!m_clerk->sync()); // the hub may hold it, as far as is known here
     QVERIFY(desk.outbox()->isEmpty());
     QVERIFY(desk.view(stream)->remarks.isEmpty());
+}
+
+// The hub does not believe that this machine sends it: nothing is wrong with the work, which waits.
+void TestSending::push_notBelieved_keepsTheWork()
+{
+    auto desk = m_clerk->desk();
+    QVERIFY(desk.open({}, test::Counter::freeIntake()));
+    m_clerk->link.problem = [](const sync::HubRequest& request) {
+        std::optional<Error> error;
+        if (request.path == "/commands"_L1 && request.isSigned)
+            error = Error{u"hub.device-signature"_s, Origin::Machine, {}, {{u"status"_s, 403}}};
+        return error;
+    };
+    const auto told = m_clerk->sync();
+    QVERIFY(told);
+    QCOMPARE(told->code, u"hub.device-signature"_s);
+    QCOMPARE(desk.outbox()->constFirst().state, OutboxState::Ready);
+    m_clerk->link.problem = nullptr;
+    QVERIFY(!m_clerk->sync());
+    QVERIFY(desk.outbox()->isEmpty());
 }
 
 void TestSending::numbers_refused_doNotStopTheRest()

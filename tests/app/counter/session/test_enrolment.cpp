@@ -1,6 +1,7 @@
 #include "app/counter/session/Enrolment.h"
 #include "app/counter/session/SignIn.h"
 #include "modules/base/Json.h"
+#include "modules/journal/Signer.h"
 #include "tests/support/base/FakeClock.h"
 #include "tests/support/base/SeededRandom.h"
 
@@ -29,7 +30,8 @@ bool put(const QString& file, const QByteArray& bytes)
 
 QStringList texts(const Enrolment& enrolment)
 {
-    return {enrolment.device, enrolment.token, enrolment.area, enrolment.office, enrolment.window};
+    return {enrolment.device, enrolment.token, enrolment.area, enrolment.office, enrolment.window,
+        QString::fromLatin1(enrolment.key)};
 }
 
 } // namespace
@@ -149,6 +151,8 @@ void TestEnrolment::read_malformed_isReported_data()
         << R"({"device": "d", "token": "", "area": "330106001", "office": "o", "window": "w"})"_ba;
     QTest::newRow("an area as a number")
         << R"({"device": "d", "token": "t", "area": 330106001, "office": "o", "window": "w"})"_ba;
+    QTest::newRow("a key that is none")
+        << R"({"device": "d", "token": "t", "area": "330106001", "office": "o", "window": "w", "key": "x"})"_ba;
 }
 
 void TestEnrolment::read_malformed_isReported()
@@ -179,13 +183,18 @@ void TestEnrolment::enrol_acceptedCode_givesTheDevice()
     FakeLink hub{QByteArray(AnswerOfTheHub)};
     const auto enrolment = awaited(enrol(hub, u"7Q2-K9P"_s, u"窗口三的电脑"_s, u"3号窗口"_s, m_ids, this));
     QVERIFY(enrolment);
-    QCOMPARE(texts(*enrolment), texts(Sample));
+    auto without = *enrolment;
+    without.key.clear();
+    QCOMPARE(texts(without), texts(Sample));
+    const auto key = journal::signerFromPem(enrolment->key); // made here, and only its public half goes away
+    QVERIFY(key);
 
     QCOMPARE(hub.asked.size(), 1);
     QCOMPARE(hub.asked[0].method, "POST"_ba);
     QCOMPARE(hub.asked[0].path, u"/devices/enrol"_s);
     QCOMPARE(parseObject(hub.asked[0].body).value_or(QJsonObject{}),
-        (QJsonObject{{u"code"_s, u"7Q2-K9P"_s}, {u"name"_s, u"窗口三的电脑"_s}, {u"window"_s, u"3号窗口"_s}}));
+        (QJsonObject{{u"code"_s, u"7Q2-K9P"_s}, {u"name"_s, u"窗口三的电脑"_s}, {u"window"_s, u"3号窗口"_s},
+            {u"publicKey"_s, QString::fromLatin1(*(*key)->publicPem())}}));
     QVERIFY(isUuid7(hub.asked[0].idempotencyKey)); // a repeated request must not use the code up twice
 }
 

@@ -106,11 +106,12 @@ QString HubWorld::enrolCode(const QString& area)
         .value_or(QString());
 }
 
-Desk HubWorld::desk(const QString& login, const QString& area)
+Desk HubWorld::desk(const QString& login, const QString& area, const QByteArray& publicKey)
 {
     Desk desk{login, {}, {}, {}, {}};
     const auto enrolled = ask("POST", u"/api/v1/devices/enrol"_s,
-        canonicalBytes({{u"code"_s, enrolCode(area)}, {u"name"_s, u"desk of "_s + login}, {u"window"_s, u"3"_s}}),
+        canonicalBytes({{u"code"_s, enrolCode(area)}, {u"name"_s, u"desk of "_s + login}, {u"window"_s, u"3"_s},
+            {u"publicKey"_s, QString::fromLatin1(publicKey)}}),
         jsonHeaders("Idempotency-Key: " + ids.next().toLatin1() + "\r\n"))
                               .json();
     desk.device = enrolled.value("device"_L1).toString();

@@ -69,7 +69,7 @@ public:
         const QString& name, const QString& area = QString::fromLatin1(Area), const QString& parent = {});
     QString enrolCode(const QString& area = QString::fromLatin1(Area));
     // Enrols a machine and signs in; an empty token means that it failed.
-    Desk desk(const QString& login, const QString& area = QString::fromLatin1(Area));
+    Desk desk(const QString& login, const QString& area = QString::fromLatin1(Area), const QByteArray& publicKey = {});
 
     HttpTestReply ask(
         const QByteArray& method, const QString& path, const QByteArray& body = {}, const QByteArray& headers = {});

@@ -3,6 +3,7 @@
 #include "modules/base/Json.h"
 #include "modules/identity/AccountStream.h"
 #include "modules/journal/JournalVerifier.h"
+#include "modules/journal/Signer.h"
 #include "tests/support/store/FullDisk.h"
 #include "tests/support/store/TestDatabase.h"
 
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void fullDisk_takesNothing_andLaterEverythingOnce();
     void requests_outsideTheLimits_areRefused_data();
     void requests_outsideTheLimits_areRefused();
+    void push_ofAMachineWithAKey_isBelievedBySignature_data();
+    void push_ofAMachineWithAKey_isBelievedBySignature();
+    void enrolment_withAKeyThatIsNone_isRefused();
     void command_heldByItsCounter_isKeptAndNotDecided();
     void heldWork_isListedAndRuledOn();
     void command_ofAnotherPerson_isRefused();
@@ -125,6 +129,50 @@ void TestCommands::requests_outsideTheLimits_areRefused()
     QCOMPARE(reply.status, status);
     QCOMPARE(reply.code(), code);
     QCOMPARE(events(), before);
+}
+
+void TestCommands::push_ofAMachineWithAKey_isBelievedBySignature_data()
+{
+    QTest::addColumn<QString>("way");
+    QTest::addColumn<int>("status");
+    QTest::newRow("signed") << u"signed"_s << 200;
+    QTest::newRow("not signed") << QString() << 403;
+    QTest::newRow("signed by another machine") << u"other"_s << 403;
+    QTest::newRow("changed on the way") << u"changed"_s << 403;
+    QTest::newRow("something else was signed") << u"bare"_s << 403;
+    QTest::newRow("no base64") << u"nonsense"_s << 403;
+}
+
+void TestCommands::push_ofAMachineWithAKey_isBelievedBySignature()
+{
+    QFETCH(QString, way);
+    QFETCH(int, status);
+    const auto mine = *journal::signerFromPem(*journal::newSigningKey());
+    const auto other = *journal::signerFromPem(*journal::newSigningKey());
+    const auto desk = m_hub->desk(u"chen"_s, QString::fromLatin1(HubWorld::Area), *mine->publicPem());
+    QVERIFY(!desk.token.isEmpty());
+    const auto opening = m_hub->openCase(desk);
+    const auto body = canonicalBytes({{u"commands"_s, QJsonArray{opening.toJson()}}});
+    const auto& signer = way == "other"_L1 ? *other : *mine;
+    const auto bytes = way == "bare"_L1 ? body : journal::pushBytes(way == "changed"_L1 ? body + ' ' : body);
+    QByteArray headers = desk.headers();
+    if (!way.isEmpty())
+        headers += "X-Device-Signature: " +
+                   (way == "nonsense"_L1 ? "~~~"_ba : signer.sign(bytes).value_or(QByteArray()).toBase64()) + "\r\n";
+    const qint64 before = events();
+    const auto reply = m_hub->ask("POST", u"/api/v1/commands"_s, body, jsonHeaders(headers));
+    QCOMPARE(reply.status, status);
+    if (status != 200) {
+        QCOMPARE(reply.code(), u"hub.device-signature"_s);
+        QCOMPARE(events(), before);
+    } else {
+        QCOMPARE(reply.json().value("answers"_L1).toArray().at(0)["verdict"_L1].toString(), u"applied"_s);
+    }
+}
+
+void TestCommands::enrolment_withAKeyThatIsNone_isRefused()
+{
+    QVERIFY(m_hub->desk(u"chen"_s, QString::fromLatin1(HubWorld::Area), "no key").token.isEmpty());
 }
 
 void TestCommands::command_heldByItsCounter_isKeptAndNotDecided()
