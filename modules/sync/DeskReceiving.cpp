@@ -146,7 +146,7 @@ Done Desk::settle(bool isPushed)
                 else if (item.command.streamKind == CaseStream::kind())
                     KB_CHECK(noteTaken(item.command.stream));
             } else if (isPushed) {
-                KB_CHECK(LocalStreams(m_parts.user).noteEntered(item.command.stream));
+                KB_CHECK(LocalStreams(m_parts.user).askFor(item.command.stream));
             }
         }
         return {};

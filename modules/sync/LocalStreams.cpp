@@ -41,6 +41,15 @@ Done LocalStreams::purge(const QString& stream)
 
 Done LocalStreams::noteEntered(const QString& stream)
 {
+    KB_CHECK(m_user.execute(
+        "INSERT INTO local_stream(stream, kind, whole) SELECT ?, 'case', COUNT(*) > 0 AND COUNT(*) = MAX(version) FROM "
+        "confirmed_event WHERE stream = ? ON CONFLICT(stream) DO UPDATE SET whole = excluded.whole",
+        {stream, stream}));
+    return {};
+}
+
+Done LocalStreams::askFor(const QString& stream)
+{
     KB_CHECK(m_user.execute("INSERT INTO local_stream(stream, kind, whole) VALUES(?, 'case', 0) ON CONFLICT(stream) DO "
                             "UPDATE SET whole = 0",
         {stream}));

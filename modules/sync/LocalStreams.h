@@ -20,8 +20,10 @@ public:
     // Adds one event; a repeat is no mistake.
     Done add(const journal::Event& event);
     Done purge(const QString& stream); // left the scope: own pending commands stay
-    // Streams that were entered and have not been fetched whole yet.
+    // The stream is followed from now on. It has to be fetched whole, unless the feed brought it from its first event
+    // on: an own case, or all there is on a counter that comes anew.
     Done noteEntered(const QString& stream);
+    Done askFor(const QString& stream); // it is to be fetched whole whatever is here
     Result<QStringList> toFetch() const;
     Done noteFetched(const QString& stream);
 

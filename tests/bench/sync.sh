@@ -9,26 +9,9 @@
 set -euo pipefail
 top=$(dirname "$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")")
 commands=${1:-10000}
-hub=$top/build/release/app/hub/kuaiban-hub
+# shellcheck source=hub.sh
+source "$top/tests/bench/hub.sh"
 bench=$top/build/bench/sync
-port=${KUAIBAN_BENCH_PORT:-18092}
-password=kuaiban2026
-export LC_ALL=C.UTF-8
-
-mkdir -p "$bench"
-rm -rf "$bench"/hub.db* "$bench/blobs"
-cat >"$bench/hub.json" <<JSON
-{"database":"hub.db","blobs":"blobs","resources":"$top/resources",
- "http":{"address":"127.0.0.1","port":$port},"public_base":"http://127.0.0.1:$port"}
-JSON
-"$hub" seed --config "$bench/hub.json" --persons 100 --seed 1 --demo-password "$password" >"$bench/seed.log"
-"$hub" serve --config "$bench/hub.json" >"$bench/hub.log" 2>&1 &
-process=$!
-trap 'kill $process 2>/dev/null; wait $process 2>/dev/null || true' EXIT
-until grep -q '^listening' "$bench/hub.log"; do
-    kill -0 $process
-    sleep 0.1
-done
-code=$("$hub" enrol-code --config "$bench/hub.json" --area 210603 --office 丹东市人社服务大厅 | tr -dc 0-9)
-python3 "$top/tests/bench/sync.py" "$port" "$code" "$password" "$commands" "$bench/peer"
-echo "hub: $(awk '/VmHWM/ {printf "%.0f MB", $2 / 1024}' /proc/$process/status) at most"
+hub_start "$bench"
+python3 "$top/tests/bench/sync.py" "$port" "$(hub_code)" "$password" "$commands" "$bench/peer"
+hub_memory

@@ -310,10 +310,36 @@ void ChaosWorld::spoil()
         m_isSpoilt = m_options.sabotage == "skip-row"_L1 ? skipRow() : forgetCommand();
 }
 
+// All is mended for a while, and the counter level.
+bool ChaosWorld::calm(ChaosCounter& counter)
+{
+    m_relay.setKind(true);
+    for (auto& hub : m_hubs) {
+        if (!hub.program->isRunning())
+            startHub(hub);
+    }
+    tellRelay();
+    powerCut(counter);
+    return counter.isSignedIn && becomeLevel(counter).isEmpty();
+}
+
+bool ChaosWorld::remarkOnOwn(ChaosCounter& counter)
+{
+    const QString text = token(counter);
+    const QString stream = counter.own.constFirst();
+    const bool isSaid = isOk(ask(counter, {{u"request"_s, u"remark"_s}, {u"case"_s, stream}, {u"text"_s, text}}));
+    note(counter, text, stream, isSaid);
+    return isSaid;
+}
+
 bool ChaosWorld::skipRow()
 {
     auto& counter = *m_counters.front();
+    const bool ready = calm(counter) && remarkOnOwn(counter) && becomeLevel(counter).isEmpty();
+    m_relay.setKind(false);
     counter.program->kill();
+    if (!ready)
+        return false;
     const auto store = store::SqliteConnection::open(counter.machine->userStore(counter.account));
     return store &&
            (*store)->execute("DELETE FROM confirmed_event WHERE version = 2 AND stream = (SELECT MIN(stream) FROM "
@@ -326,20 +352,10 @@ bool ChaosWorld::skipRow()
 bool ChaosWorld::forgetCommand()
 {
     auto& counter = *m_counters.front();
-    m_relay.setKind(true);
-    for (auto& hub : m_hubs) {
-        if (!hub.program->isRunning())
-            startHub(hub);
-    }
-    tellRelay();
-    powerCut(counter);
-    if (!counter.isSignedIn || !becomeLevel(counter).isEmpty())
+    if (!calm(counter))
         return false;
     m_relay.losePushAnswers(true);
-    const QString text = token(counter);
-    const auto said =
-        ask(counter, {{u"request"_s, u"remark"_s}, {u"case"_s, counter.own.constFirst()}, {u"text"_s, text}});
-    note(counter, text, counter.own.constFirst(), isOk(said));
+    const bool isSaid = remarkOnOwn(counter);
     sync(counter, RestSyncMs);
     for (auto& hub : m_hubs)
         hub.program->kill();
@@ -349,7 +365,7 @@ bool ChaosWorld::forgetCommand()
                                                  "(SELECT MAX(id) FROM event))")
                                         .value_or(0) > 0;
     m_relay.losePushAnswers(false);
-    return isOk(said) && spoilt;
+    return isSaid && spoilt;
 }
 
 } // namespace kuaiban::test

@@ -106,6 +106,8 @@ private:
     void setClock(ChaosCounter& counter);
     void brokenDisk(ChaosCounter& counter);
     void spoil(); // the sabotage, once
+    bool calm(ChaosCounter& counter);
+    bool remarkOnOwn(ChaosCounter& counter);
     bool skipRow();
     bool forgetCommand();
     QString token(ChaosCounter& counter);

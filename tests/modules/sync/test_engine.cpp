@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void offlineCase_onceConnected_isTheSameOnBothSides();
     void pending_whileOthersChangeTheCase_isShownOnTopOfWhatIsConfirmed();
+    void streams_thatTheFeedBringsFromTheirBeginning_areNotFetched();
     void restart_withPendingWork_losesNothing();
     void refill_belowAQuarter_asksOnceForMore();
     void refill_replyLost_getsTheSameRangeAgain();
@@ -70,6 +71,31 @@ void TestEngine::offlineCase_onceConnected_isTheSameOnBothSides()
     QCOMPARE(m_clerk->engine->state().waiting, 0);
     QVERIFY(!desk.cases(0)->constFirst().pending);
     QVERIFY(m_world->blobs.has(opened->files().constFirst()));
+}
+
+// An own case, and all there is on a counter that comes anew; what somebody claims later was not there before.
+void TestEngine::streams_thatTheFeedBringsFromTheirBeginning_areNotFetched()
+{
+    QStringList streams;
+    for (int i = 0; i < 5; ++i)
+        streams.append(m_clerk->desk().open({}, test::Counter::freeIntake())->id);
+    QVERIFY(!m_clerk->sync());
+    QCOMPARE(m_clerk->link.count(u"GET /streams"_s), 0);
+    test::Counter anew(*m_world, m_world->clerk, 12);
+    QVERIFY(anew.open());
+    QVERIFY(!anew.sync());
+    QCOMPARE(anew.link.count(u"GET /streams"_s), 0);
+    for (const auto& stream : std::as_const(streams))
+        QCOMPARE(anew.difference(stream), QString());
+    QCOMPARE(anew.desk().cases(0)->size(), 5);
+
+    test::Counter dispatcher(*m_world, m_world->dispatcher, 13);
+    QVERIFY(dispatcher.open());
+    QVERIFY(!dispatcher.sync());
+    QCOMPARE(m_world->say(m_others->claim(m_world->dispatcher, streams.constFirst())), u"applied"_s);
+    QVERIFY(!dispatcher.sync());
+    QCOMPARE(dispatcher.link.count(u"GET /streams"_s), 1);
+    QCOMPARE(dispatcher.difference(streams.constFirst()), QString());
 }
 
 void TestEngine::pending_whileOthersChangeTheCase_isShownOnTopOfWhatIsConfirmed()
