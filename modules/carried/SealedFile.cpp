@@ -21,7 +21,7 @@ constexpr QByteArrayView Magic = "KUAIBAN WORK 1\n";
 constexpr qsizetype SaltBytes = 16;
 constexpr qsizetype TagBytes = 16;
 constexpr qsizetype RecordBytes = 1 << 20;
-constexpr int HighestCost = 20; // of scrypt, as log2 of N: a file made up must not take all memory
+constexpr int HighestCost = 17; // of scrypt, as log2 of N: a file made up must not take all memory
 
 struct ContextDeleter
 {
@@ -172,7 +172,7 @@ Done SealedReader::begin(const QString& password)
     if (!head.startsWith(Magic) || cost < 1 || cost > HighestCost)
         return fail(fileNotOurs(nameOf(m_file)));
     m_key = identity::keyFromPassword(password, head.last(SaltBytes), cost);
-    if (!open())
+    if (m_key.isEmpty() || !open())
         return fail(passwordWrong());
     return {};
 }

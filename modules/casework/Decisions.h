@@ -30,6 +30,8 @@ inline bool isCheck(const flow::Step& step)
 std::optional<Decision> withoutRight(const Question& question, const QString& right, const QString& area);
 // Refusal or hold unless the actor holds the current task `task` and may decide it.
 std::optional<Decision> withoutTask(const Question& question);
+// Whether what was approved is being worked on since then: a change of it would never be checked.
+bool isPastCheck(const Case& state, const PreparedItem* item);
 // Refusal while something stands in the way of a final word: files, time, conflicts, the maker himself.
 std::optional<Decision> withoutGround(const Question& question);
 

@@ -24,16 +24,6 @@ std::optional<Decision> withoutEditing(const Question& question)
     return withoutRight(question, identity::right::OpenCase, question.state.area);
 }
 
-// What was approved and is being worked on since then: a change would never be checked.
-bool isPastCheck(const Question& question)
-{
-    const auto* current = question.state.currentTask();
-    const auto* step = current && question.facts.item ? question.facts.item->flow.step(current->step) : nullptr;
-    return step && step->kind == flow::StepKind::Handle &&
-           std::any_of(question.state.tasks.begin(), question.state.tasks.end(),
-               [](const Task& task) { return task.outcome == "approved"_L1; });
-}
-
 // What is added to a case that was merged belongs to the one it goes on as (Merging.h).
 void noteWhereTo(const Question& question, QJsonObject& body)
 {
@@ -41,10 +31,14 @@ void noteWhereTo(const Question& question, QJsonObject& body)
         body.insert(u"into"_s, question.state.mergedInto);
 }
 
+// Of the field itself, of the table around it, or of something within it.
 bool hasConflict(const Case& state, const QString& path)
 {
-    return std::any_of(
-        state.conflicts.begin(), state.conflicts.end(), [&](const FieldConflict& c) { return c.path == path; });
+    const auto within = [](const QString& inner, const QString& outer) {
+        return inner == outer || inner.startsWith(outer + u'.');
+    };
+    return std::any_of(state.conflicts.begin(), state.conflicts.end(),
+        [&](const FieldConflict& c) { return within(path, c.path) || within(c.path, path); });
 }
 
 QJsonValue orNull(const QJsonValue& value)
@@ -75,6 +69,15 @@ Result<QList<Edit>> editsOf(const Question& question)
 }
 
 } // namespace
+
+bool isPastCheck(const Case& state, const PreparedItem* item)
+{
+    const auto* current = state.currentTask();
+    const auto* step = current && item ? item->flow.step(current->step) : nullptr;
+    return step && step->kind == flow::StepKind::Handle &&
+           std::any_of(
+               state.tasks.begin(), state.tasks.end(), [](const Task& task) { return task.outcome == "approved"_L1; });
+}
 
 QList<NewEvent> derivedAgain(
     const forms::FormDefinition& form, const QJsonObject& values, const forms::FormState& after)
@@ -108,7 +111,7 @@ Decision editFields(const Question& question)
 {
     if (auto no = withoutEditing(question))
         return *no;
-    if (!question.facts.item || isPastCheck(question))
+    if (!question.facts.item || isPastCheck(question.state, question.facts.item.get()))
         return Decision::refuse(wrongStep());
     const auto& form = question.facts.item->form;
     QJsonObject values = question.state.values;
@@ -148,7 +151,7 @@ Decision setAccount(const Question& question)
     const auto* current = question.state.currentTask();
     if (!current || current->holder != question.command.actor)
         return Decision::refuse(notHolder());
-    if (!question.facts.item || isPastCheck(question))
+    if (!question.facts.item || isPastCheck(question.state, question.facts.item.get()))
         return Decision::refuse(wrongStep());
     const auto& form = question.facts.item->form;
     QJsonObject values = question.state.values;
@@ -182,9 +185,14 @@ Decision settleConflict(const Question& question)
         if (auto no = withoutRight(question, identity::right::SuperviseCase, question.state.area))
             return *no;
     }
-    if (!question.facts.item)
+    if (!question.facts.item || isPastCheck(question.state, question.facts.item.get()))
         return Decision::refuse(wrongStep());
     const auto value = orNull(question.body().value("value"_L1));
+    // What is protected is one of the words that were said; for another one there is SetAccount.
+    const auto present = orNull(forms::valueAt(question.state.values, found->path));
+    if (question.facts.item->form.isProtected(found->path) && value != present && value != found->hub &&
+        value != found->client)
+        return Decision::refuse(forms::fieldNotEditable(found->path));
     const QJsonObject values = forms::withValueAt(question.state.values, found->path, value);
     return withDerived(question, values, {found->path},
         {NewEvent{u"ConflictSettled"_s, {{u"conflict"_s, id}, {u"path"_s, found->path}}, {{u"value"_s, value}}}});
@@ -198,7 +206,7 @@ Decision setMaterial(const Question& question)
         return *no;
     const auto json = question.body().value("material"_L1).toObject();
     const auto material = CaseMaterial::fromJson(json);
-    if (isPastCheck(question))
+    if (isPastCheck(question.state, question.facts.item.get()))
         return Decision::refuse(wrongStep());
     if (!question.facts.item)
         return Decision::refuse(materialUnknown());

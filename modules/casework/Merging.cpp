@@ -37,10 +37,15 @@ NewEvent aliasOf(const Case& merged, const QString& actor)
         personal};
 }
 
-// Nothing when the survivor has all of it. After its decision the papers stand beside those it was based on.
-std::optional<NewEvent> materialEvent(const Case& survivor, const CaseMaterial& material)
+// Whether it was decided on what is there: nothing that comes now was weighed.
+bool isDecided(const Case& survivor, const PreparedItem& item)
 {
-    const bool late = isClosed(survivor.phase);
+    return isClosed(survivor.phase) || isPastCheck(survivor, &item);
+}
+
+// Nothing when the survivor has all of it. After its decision the papers stand beside those it was based on.
+std::optional<NewEvent> materialEvent(const Case& survivor, const CaseMaterial& material, bool late)
+{
     const auto mine = std::find_if(survivor.materials.begin(), survivor.materials.end(),
         [&](const CaseMaterial& one) { return one.id == material.id && one.late == late; });
     auto whole = mine == survivor.materials.end() ? material : united(*mine, material);
@@ -147,8 +152,9 @@ QList<NewEvent> fieldEvents(const Case& survivor, const Case& merged, const Prep
                 continue;
             merge.add(field, forms::valueAt(merged.values, field.id));
             for (const auto& conflict : merged.conflicts) { // what was not settled there either
-                if (conflict.path == field.id)
-                    merge.add(field, conflict.client);
+                if (conflict.path == field.id || conflict.path.startsWith(field.id + u'.'))
+                    merge.add(field,
+                        forms::valueAt(forms::withValueAt(merged.values, conflict.path, conflict.client), field.id));
             }
         }
     }
@@ -170,10 +176,11 @@ Result<Case> survivorOf(const journal::ReactionScope& scope, QString stream)
 }
 
 // A case merges into one that is open only, so that the way to the survivor never leads back.
-QList<NewEvent> additionOf(const Case& survivor, const journal::Event& cause)
+QList<NewEvent> additionOf(const Case& survivor, const PreparedItem& item, const journal::Event& cause)
 {
     if (cause.type == "MaterialSet"_L1) {
-        const auto event = materialEvent(survivor, CaseMaterial::fromJson(cause.personal["material"_L1].toObject()));
+        const auto event = materialEvent(
+            survivor, CaseMaterial::fromJson(cause.personal["material"_L1].toObject()), isDecided(survivor, item));
         return event ? QList{*event} : QList<NewEvent>();
     }
     auto body = cause.body;
@@ -206,10 +213,10 @@ QList<NewEvent> absorbed(
 {
     QList<NewEvent> events{aliasOf(merged, actor)};
     for (const auto& material : merged.materials) {
-        if (const auto event = materialEvent(survivor, material))
+        if (const auto event = materialEvent(survivor, material, isDecided(survivor, item)))
             events.append(*event);
     }
-    if (!isClosed(survivor.phase))
+    if (!isDecided(survivor, item))
         events.append(fieldEvents(survivor, merged, item, command));
     for (auto& event : events)
         event.v = currentVersion(event.type);
@@ -226,13 +233,15 @@ Done MergeReaction::react(journal::ReactionScope& scope, const QString& key)
 {
     const auto& cause = scope.cause();
     KB_TRY(const auto survivor, survivorOf(scope, cause.body.value("into"_L1).toString()));
-    if (key == Addition)
-        return scope.change(survivor.id, additionOf(survivor, cause));
-    KB_TRY(const auto history, scope.history());
     KB_TRY(
         const auto item, m_shelf.item(scope.connection(), survivor.item, survivor.itemRevision, survivor.parameters));
     if (!item)
         return fail(caseUnknown());
+    if (key == Addition)
+        return scope.change(survivor.id, additionOf(survivor, *item, cause));
+    // As it was when it was merged: what was added since then comes by itself.
+    KB_TRY(auto history, scope.history());
+    history.removeIf([&](const journal::Event& event) { return event.version > cause.version; });
     return scope.change(survivor.id, absorbed(survivor, fold(history), *item, cause.command, cause.actor));
 }
 

@@ -11,8 +11,8 @@ namespace kuaiban::casework {
 // What `survivor` gets of `merged`, in events: the number as an alias, the remarks, the makers; papers by union, page
 // by page; and of the form what the survivor lacks. Where both say something, and for protected fields always, both
 // words are kept for a person to settle, which blocks the decision. Values that the form would refuse are disputed as
-// well. Derived values follow. A survivor that is closed gets its papers as late ones, and nothing of the form.
-// `command`: that merged them, by `actor`.
+// well. Derived values follow. A survivor that was decided on (closed, or being worked on after its approval) gets its
+// papers as late ones, and nothing of the form. `command`: that merged them, by `actor`.
 QList<journal::NewEvent> absorbed(
     const Case& survivor, const Case& merged, const PreparedItem& item, const QString& command, const QString& actor);
 

@@ -43,7 +43,11 @@ store::Schema identitySchema()
                     "ALTER TABLE enrol_code ADD COLUMN organisation TEXT NOT NULL DEFAULT ''",
                 }},
             {"when each account was heard of", {"CREATE TABLE contact(account TEXT PRIMARY KEY, at BIGINT NOT NULL)"}},
-            {"each machine has a key", {"ALTER TABLE device ADD COLUMN public_key TEXT NOT NULL DEFAULT ''"}}}};
+            {"each machine has a key, and users",
+                {"ALTER TABLE device ADD COLUMN public_key TEXT NOT NULL DEFAULT ''",
+                    "CREATE TABLE device_user(device TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY(device, "
+                    "account))",
+                    "INSERT INTO device_user(device, account) SELECT DISTINCT device, account FROM session"}}}};
 }
 
 } // namespace kuaiban::identity

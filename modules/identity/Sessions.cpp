@@ -12,7 +12,16 @@ Result<QString> Sessions::open(const QString& account, const QString& device, Ra
     KB_CHECK(
         m_connection.execute("INSERT INTO session(token, account, device, issued_at, expires_at) VALUES(?, ?, ?, ?, ?)",
             {digestOf(token.toLatin1()), account, device, nowMs, nowMs + LifetimeMs}));
+    KB_CHECK(m_connection.execute(
+        "INSERT INTO device_user(device, account) VALUES(?, ?) ON CONFLICT DO NOTHING", {device, account}));
     return token;
+}
+
+Result<bool> Sessions::worksOn(const QString& account, const QString& device) const
+{
+    KB_TRY(const qint64 known,
+        m_connection.integer("SELECT COUNT(*) FROM device_user WHERE device = ? AND account = ?", {device, account}));
+    return known > 0;
 }
 
 Result<Session> Sessions::find(const QString& token, qint64 nowMs) const

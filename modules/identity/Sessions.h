@@ -23,8 +23,10 @@ public:
     {}
 
     // The token in clear, given out once.
+    // That the account works on the machine is remembered beyond it; see worksOn().
     Result<QString> open(const QString& account, const QString& device, RandomSource& random, qint64 nowMs);
     // Error: identity.session.
+    Result<bool> worksOn(const QString& account, const QString& device) const; // signed in there, now or once
     Result<Session> find(const QString& token, qint64 nowMs) const;
     Done close(const QString& token);
     // Ends every session of the account but the one of this token.

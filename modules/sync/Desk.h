@@ -158,10 +158,11 @@ public:
     Result<QList<OutgoingCase>> outgoing() const;
     Done setParked(const QString& stream, bool parked) { return Outbox(m_parts.user).setParked(stream, parked); }
     Result<LocalScope> scope() const;
-    // What of the stream, or of all, has to reach the hub, to be brought there by another machine: commands that were
-    // not answered yet, signed with this machine's key, and files. It stays here and goes by itself if it can: the hub
+    // What is to reach the hub, to be brought there by another machine: commands that were not answered yet and were
+    // not set aside, signed with this machine's key, and files. It stays here and goes by itself if it can: the hub
     // then knows it. Errors: carried.nothing.
-    Result<carried::Work> carryOut(const QString& stream, const journal::Signer& signer);
+    Result<carried::Work> carryOut(const journal::Signer& signer) const;
+    Done noteCarried(); // it is on its way: from now on the hub may have it
     // What needs attention of a case is decided and sent once more, as it stands now: all of it or, with the reason,
     // nothing. What has nothing left to change leaves a note; a case that was set aside goes on. One that was not
     // opened is opened with the number that stands on its receipt.

@@ -6,28 +6,38 @@
 // Work that goes to the hub on another machine.
 namespace kuaiban::sync {
 
-Result<carried::Work> Desk::carryOut(const QString& stream, const journal::Signer& signer)
+Result<carried::Work> Desk::carryOut(const journal::Signer& signer) const
 {
-    return store::inTransaction(m_parts.user, [&]() -> Result<carried::Work> {
+    const Outbox outbox(m_parts.user);
+    KB_TRY(const auto items, outbox.items());
+    KB_TRY(const auto parked, outbox.parked());
+    QList<journal::Command> commands;
+    for (const auto& item : items) {
+        if (item.state == OutboxState::Ready && !parked.contains(item.command.stream))
+            commands.append(item.command);
+    }
+    carried::Work work{m_user.device, m_user.account, m_user.name, m_user.office, m_user.window, m_parts.clock.nowMs(),
+        static_cast<int>(commands.size()), {}, {}};
+    KB_TRY(work.pushes, carried::signedPushes(commands, signer));
+    KB_TRY(const auto files, outbox.files());
+    for (const auto& file : files)
+        work.files.append({file.digest, file.size, file.stream});
+    if (work.pushes.isEmpty() && work.files.isEmpty())
+        return fail(carried::nothingToCarry());
+    return work;
+}
+
+Done Desk::noteCarried()
+{
+    return store::inTransaction(m_parts.user, [&]() -> Done {
         Outbox outbox(m_parts.user);
-        KB_TRY(const auto items, stream.isEmpty() ? outbox.items() : outbox.ofStream(stream));
-        QList<journal::Command> commands;
+        KB_TRY(const auto items, outbox.items());
+        KB_TRY(const auto parked, outbox.parked());
         for (const auto& item : items) {
-            if (item.state == OutboxState::Ready)
-                commands.append(item.command);
+            if (item.state == OutboxState::Ready && !parked.contains(item.command.stream))
+                KB_CHECK(outbox.noteTried({item.command}));
         }
-        carried::Work work{m_user.device, m_user.account, m_user.name, m_user.office, m_user.window,
-            m_parts.clock.nowMs(), static_cast<int>(commands.size()), {}, {}};
-        KB_TRY(work.pushes, carried::signedPushes(commands, signer));
-        KB_TRY(const auto files, outbox.allFiles());
-        for (const auto& file : files) {
-            if (stream.isEmpty() || file.stream == stream)
-                work.files.append({file.digest, file.size, file.stream});
-        }
-        if (work.pushes.isEmpty() && work.files.isEmpty())
-            return fail(carried::nothingToCarry());
-        KB_CHECK(outbox.noteTried(commands)); // from now on the hub may have them
-        return work;
+        return {};
     });
 }
 

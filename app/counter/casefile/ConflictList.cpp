@@ -5,6 +5,7 @@
 #include "app/counter/kit/Panel.h"
 #include "app/counter/kit/TextLabel.h"
 #include "CaseWords.h"
+#include "modules/forms/FormPaths.h"
 
 #include <QVBoxLayout>
 
@@ -26,8 +27,11 @@ QVector<Dispute> disputesOf(const casework::Case& state, const casework::Prepare
     };
     QVector<Dispute> disputes;
     for (const auto& conflict : state.conflicts) {
+        // What stands there now: another dispute of the field may have been settled since.
+        const auto present = forms::valueAt(state.values, conflict.path);
+        const auto stands = present.isUndefined() ? QJsonValue(QJsonValue::Null) : present;
         disputes.append({conflict.id, pathLabel(item.form, conflict.path, manner.language),
-            conflict.base.isNull() ? QString() : said(conflict.path, conflict.base), said(conflict.path, conflict.hub),
+            conflict.base.isNull() ? QString() : said(conflict.path, conflict.base), said(conflict.path, stands),
             said(conflict.path, conflict.client), conflict.hub, conflict.client});
     }
     for (const auto& difference : state.differences) {

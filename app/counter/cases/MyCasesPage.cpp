@@ -65,6 +65,12 @@ MyCasesPage::MyCasesPage(PageContext& page, CitizenDesk& citizen, QWidget* paren
     connect(m_sheet, &CaseSheet::conflictSettled, this, [this](const QString& conflict, const QJsonValue& value) {
         act(u"SettleConflict"_s, {{u"conflict"_s, conflict}, {u"value"_s, value}}, tr("Settled."));
     });
+    connect(m_sheet, &CaseSheet::noticeActionChosen, this, [this](const QString& action) {
+        if (action == "open-duplicate"_L1)
+            Q_EMIT pageRequested(u"cases"_s, m_state.applicantIdNo()); // among all cases of that person
+        else if (action == "open-merged"_L1)
+            Q_EMIT pageRequested(u"cases"_s, m_state.mergedNumber);
+    });
     connect(&session(), &Session::casesChanged, this, &MyCasesPage::refresh);
     connect(&m_answers, &AnswerWatch::dropped, this, [this](const QString& stream) {
         m_message->clear();

@@ -3,6 +3,7 @@
 #include "modules/casework/CaseStream.h"
 #include "Session.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 // What is on its way from this counter to the hub or came too late, and what a person does about it.
@@ -57,8 +58,12 @@ QFuture<Result<int>> Session::exportWork(const QString& path, const QString& pas
         if (m_enrolment.key.isEmpty())
             return fail(carried::machineWithoutKey());
         KB_TRY(const auto signer, journal::signerFromPem(m_enrolment.key));
-        KB_TRY(const auto work, room.desk->carryOut({}, *signer));
+        KB_TRY(const auto work, room.desk->carryOut(*signer));
         KB_CHECK(carried::writeWork(path, password, work, *room.blobs, m_world.random));
+        if (const auto noted = room.desk->noteCarried(); !noted) {
+            QFile::remove(path); // before anybody carries it away
+            return fail(noted.error());
+        }
         return work.commands;
     });
 }

@@ -91,7 +91,7 @@ CarrySheet::CarrySheet(const PageContext& context, Way way, QWidget* window)
 
 void CarrySheet::ask()
 {
-    if (!m_waiting)
+    if (!std::exchange(m_unseen, false) && !m_waiting)
         m_message->clear();
     if (m_way == Way::Out) {
         const auto name = u"kuaiban-%1-%2.kbw"_s.arg(
@@ -188,6 +188,7 @@ void CarrySheet::tellBrought(const sync::CarriedOutcome& outcome)
 void CarrySheet::finish(const Message& message, bool done)
 {
     setWaiting(false);
+    m_unseen = !isVisible();
     m_message->say(message);
     if (done) {
         empty();

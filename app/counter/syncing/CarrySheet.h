@@ -50,6 +50,7 @@ private:
     ActionButton* m_choose;
     ActionButton* m_act;
     bool m_waiting = false;
+    bool m_unseen = false; // what came of it came while the sheet was closed
 };
 
 } // namespace kuaiban::counter

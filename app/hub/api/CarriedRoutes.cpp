@@ -7,6 +7,7 @@
 #include "modules/base/ObjectReader.h"
 #include "modules/casework/CaseStream.h"
 #include "modules/identity/AccountStream.h"
+#include "modules/identity/Sessions.h"
 #include "modules/journal/Signer.h"
 #include "Schemas.h"
 #include "SignedIn.h"
@@ -19,18 +20,33 @@ namespace {
 
 constexpr qint64 BodyLimit = 640 * 1024; // the body of POST /commands, quoted
 
-// Whose commands these are, all of them made on that machine.
-Result<QString> authorOf(const QList<QJsonObject>& commands, const QString& device)
+// Whose commands these are; what was done on another machine the gate refuses, each for itself.
+Result<QString> authorOf(const QList<QJsonObject>& commands)
 {
     const QString author = commands.isEmpty() ? QString() : commands.constFirst().value("actor"_L1).toString();
     for (const auto& command : commands) {
         const QString kind = command.value("kind"_L1).toString();
         const bool isWork = kind == casework::CaseStream::kind() || kind == announcements::ReceiptStream::kind();
-        if (!isWork || command.value("actor"_L1).toString() != author ||
-            command.value("device"_L1).toString() != device)
+        if (!isWork || command.value("actor"_L1).toString() != author)
             return fail(carriedRefused(u"commands"_s));
     }
     return author;
+}
+
+// A machine that was revoked, or a person who was locked: the work is not lost, but somebody looks at it first.
+Result<journal::Holds> doubts(store::Connection& connection, const QList<QJsonObject>& commands,
+    const identity::Device& from, const QString& author)
+{
+    KB_TRY(const bool works, identity::Sessions(connection).worksOn(author, from.id));
+    if (!works)
+        return fail(carriedRefused(u"actor"_s));
+    KB_TRY(const auto account, identity::Accounts(connection).byId(author));
+    journal::Holds holds;
+    if (from.revoked || !account || account->locked) {
+        for (const auto& command : commands)
+            holds.insert(command.value("id"_L1).toString(), carriedInDoubt());
+    }
+    return holds;
 }
 
 Result<HttpReply> take(const HubParts& parts, HttpRequest& request, WorkerContext& context)
@@ -52,14 +68,17 @@ Result<HttpReply> take(const HubParts& parts, HttpRequest& request, WorkerContex
     if (!key->verifies(journal::pushBytes(body), signature))
         return fail(carriedRefused(u"signature"_s));
     KB_TRY(const auto content, parseObject(body));
+    if (content.keys() != QStringList{u"commands"_s}) // what a counter sends itself may hold some of it back
+        return fail(carriedRefused(u"body"_s));
     const auto commands = commandsIn(content.value("commands"_L1).toArray());
     if (!commands)
         return fail(commands.error());
-    KB_TRY(const auto author, authorOf(*commands, device));
+    KB_TRY(const auto author, authorOf(*commands));
+    KB_TRY(const auto holds, doubts(connection, *commands, *from, author));
     KB_CHECK(submitAsHub(parts, connection,
         {{identity::AccountStream::kind(), who.account.id, u"NoteCarriedWork"_s,
             {{u"device"_s, device}, {u"account"_s, author}, {u"commands"_s, commands->size()}}}}));
-    KB_TRY(const auto answers, takeCommands(parts, connection, *commands, {author, device}, {}));
+    KB_TRY(const auto answers, takeCommands(parts, connection, *commands, {author, device}, holds));
     return HttpResponse::json(QJsonObject{{u"answers"_s, answers}});
 }
 

@@ -56,6 +56,13 @@ inline Error commandCountWrong(qint64 most)
     return failure("hub.command-count", Origin::Data).with(QStringLiteral("most"), most);
 }
 
+// It was signed as it should be, but by a machine that was revoked meanwhile, or in the name of somebody who was
+// locked: a person says whether it counts.
+inline Error carriedInDoubt()
+{
+    return failure("hub.carried-doubt", Origin::User);
+}
+
 // Work that was brought in a file is not what a machine of this hub signed; `what` says which part of it.
 inline Error carriedRefused(const QString& what)
 {

@@ -1,33 +1,25 @@
-#include "tests/support/casework/CaseCommands.h"
-#include "tests/support/casework/SampleMatter.h"
+#include "MergingTest.h"
 
+#include "modules/base/Json.h"
 #include "modules/casework/CaseQueries.h"
-#include "modules/forms/FormPaths.h"
 #include "modules/identity/Accounts.h"
-
-#include <QJsonArray>
-#include <QtTest>
 
 using namespace kuaiban;
 using namespace kuaiban::casework;
 using namespace Qt::StringLiterals;
 
 // 并案: two windows took the same matter of the same person, and nothing that either wrote down is lost.
-class TestMerging : public QObject
+class TestMerging : public test::MergingTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { QVERIFY(begin()); }
     void merged_goesOnAsTheFirst();
     void papers_comeByUnion();
     void papers_promisedOrBrought_areThere();
-    void fields_data();
-    void fields();
-    void dispute_ofTheMergedOne_isCarriedOver();
-    void decision_waitsUntilItIsSettled();
-    void decision_ofWhoHasNotSeenIt_conflicts();
-    void whoMerged_doesNotCheck();
+    void addedInTheSameBreath_isThereOnce();
+    void survivor_workedOnAfterItsApproval_staysAsItWasApproved();
     void number_findsTheSurvivor();
     void merge_isRefused_data();
     void merge_isRefused();
@@ -37,60 +29,8 @@ private Q_SLOTS:
     void rebuilt_isTheSame();
 
 private:
-    QString say(const journal::Command& command) { return m_world->say(command); }
-    void act(const journal::Command& command) { QCOMPARE(say(command), u"applied"_s); }
-    QString opened(const test::Actor& by, const QJsonObject& set = {}, const QList<CaseMaterial>& materials = {});
-    void merge(const QString& stream);
-    void react() { QVERIFY(m_world->reactions->runDue(*m_world->connection).value_or(-1) > 0); }
-    Case state(const QString& stream) { return m_world->state(stream); }
-    QStringList disputed(const QString& stream);
     QList<CaseRow> found(const test::Actor& by, const QString& text);
-
-    std::unique_ptr<test::CaseWorld> m_world;
-    std::unique_ptr<test::CaseCommands> m_write;
 };
-
-void TestMerging::init()
-{
-    m_world = std::make_unique<test::CaseWorld>();
-    QVERIFY(m_world->open({test::sampleMatterDefinition(), test::uniqueMatterDefinition()}));
-    m_write = std::make_unique<test::CaseCommands>(*m_world);
-}
-
-// Values at null are left out.
-QString TestMerging::opened(const test::Actor& by, const QJsonObject& set, const QList<CaseMaterial>& materials)
-{
-    auto command = m_write->openMatter(by);
-    command.body.insert(u"item"_s, u"unique-matter"_s);
-    auto values = test::sampleMatterValues();
-    for (auto one = set.begin(); one != set.end(); ++one)
-        values = forms::withValueAt(values, one.key(), one.value());
-    command.body.insert(u"values"_s, values);
-    auto papers = command.body.value("materials"_L1).toArray();
-    for (const auto& material : materials) {
-        for (qsizetype i = papers.size() - 1; i >= 0; --i) {
-            if (papers.at(i)["id"_L1].toString() == material.id)
-                papers.removeAt(i);
-        }
-        papers.append(material.toJson());
-    }
-    command.body.insert(u"materials"_s, papers);
-    return say(command) == "applied"_L1 ? command.stream : QString();
-}
-
-void TestMerging::merge(const QString& stream)
-{
-    act(m_write->mergeDuplicate(m_world->supervisor, stream));
-    react();
-}
-
-QStringList TestMerging::disputed(const QString& stream)
-{
-    QStringList paths;
-    for (const auto& conflict : state(stream).conflicts)
-        paths.append(conflict.path);
-    return paths;
-}
 
 QList<CaseRow> TestMerging::found(const test::Actor& by, const QString& text)
 {
@@ -162,112 +102,67 @@ void TestMerging::papers_promisedOrBrought_areThere()
     QCOMPARE(claim->dueOn, QString());
 }
 
-void TestMerging::fields_data()
-{
-    using Values = QJsonObject;
-    QTest::addColumn<QJsonObject>("mine");
-    QTest::addColumn<QJsonObject>("theirs");
-    QTest::addColumn<QStringList>("paths");
-    QTest::addColumn<QString>("asked");
-    QTest::addColumn<QJsonValue>("becomes");
-    const auto rows = [](int months) {
-        const QJsonObject row{{u"unit"_s, u"振安机械厂"_s}, {u"months"_s, months}};
-        return QJsonObject{
-            {u"rows"_s, QJsonObject{{u"of-the-other"_s, row}}}, {u"order"_s, QJsonArray{u"of-the-other"_s}}};
-    };
-    const QJsonValue none(QJsonValue::Null);
-    QTest::newRow("the same") << Values() << Values() << QStringList() << u"months"_s << QJsonValue(30);
-    QTest::newRow("otherwise") << Values() << Values{{u"reason"_s, u"单位解散"_s}} << QStringList{u"reason"_s}
-                               << u"reason"_s << QJsonValue(u"合同期满"_s);
-    QTest::newRow("the account") << Values() << Values{{u"account"_s, u"6228480000000000026"_s}}
-                                 << QStringList{u"account"_s} << u"account"_s << QJsonValue(u"6228480000000000018"_s);
-    QTest::newRow("an account where there was none")
-        << Values{{u"account"_s, none}} << Values() << QStringList{u"account"_s} << u"account"_s
-        << QJsonValue(QJsonValue::Undefined);
-    QTest::newRow("nothing where there was one") << Values() << Values{{u"account"_s, none}} << QStringList()
-                                                 << u"account"_s << QJsonValue(u"6228480000000000018"_s);
-    QTest::newRow("a table where there was none") << Values{{u"periods"_s, none}} << Values{{u"periods"_s, rows(30)}}
-                                                  << QStringList() << u"periods"_s << QJsonValue(rows(30));
-    QTest::newRow("the same rows under other ids") << Values() << Values{{u"periods"_s, rows(30)}} << QStringList()
-                                                   << u"periods"_s << test::sampleMatterValues().value("periods"_L1);
-    QTest::newRow("other rows") << Values() << Values{{u"periods"_s, rows(31)}} << QStringList{u"periods"_s}
-                                << u"periods"_s << test::sampleMatterValues().value("periods"_L1);
-    QTest::newRow("derived alone") << Values() << Values{{u"months"_s, 60}} << QStringList{u"months"_s} << u"years"_s
-                                   << QJsonValue(2);
-}
-
-void TestMerging::fields()
-{
-    QFETCH(QJsonObject, mine);
-    QFETCH(QJsonObject, theirs);
-    QFETCH(QStringList, paths);
-    QFETCH(QString, asked);
-    QFETCH(QJsonValue, becomes);
-    const QString first = opened(m_world->clerk, mine);
-    const QString second = opened(m_world->secondClerk, theirs);
-    QVERIFY(!first.isEmpty() && !second.isEmpty());
-    merge(second);
-    QCOMPARE(disputed(first), paths);
-    QCOMPARE(forms::valueAt(state(first).values, asked), becomes);
-    if (!paths.isEmpty()) {
-        const auto conflict = state(first).conflicts.constFirst();
-        act(m_write->settle(m_world->supervisor, first, conflict.id, conflict.client));
-        QVERIFY(disputed(first).isEmpty());
-        QCOMPARE(forms::valueAt(state(first).values, conflict.path), conflict.client);
-    }
-}
-
-void TestMerging::dispute_ofTheMergedOne_isCarriedOver()
+// The hub comes to it only after all of a request: what was added behind the merging comes by itself.
+void TestMerging::addedInTheSameBreath_isThereOnce()
 {
     const QString first = opened(m_world->clerk);
-    const QString second = opened(m_world->secondClerk);
-    act(m_write->edit(m_world->secondClerk, second, u"reason"_s, u"合同期满"_s, u"单位解散"_s));
-    act(m_write->edit(m_world->jack, second, u"reason"_s, u"合同期满"_s, u"本人辞职"_s));
-    QCOMPARE(disputed(second), QStringList{u"reason"_s});
-    merge(second);
-    QStringList others;
-    for (const auto& conflict : state(first).conflicts)
-        others.append(conflict.client.toString());
-    QCOMPARE(others, (QStringList{u"单位解散"_s, u"本人辞职"_s}));
-    QSet<QString> ids;
-    for (const auto& conflict : state(first).conflicts)
-        ids.insert(conflict.id);
-    QCOMPARE(ids.size(), 2);
-}
-
-void TestMerging::decision_waitsUntilItIsSettled()
-{
-    const QString first = opened(m_world->clerk);
-    act(m_write->claim(m_world->reviewer, first));
-    merge(opened(m_world->secondClerk, {{u"account"_s, u"6228480000000000026"_s}}));
-    QCOMPARE(say(m_write->approve(m_world->reviewer, first)), u"refused casework.conflict-open"_s);
-    const auto conflict = state(first).conflicts.constFirst();
-    QCOMPARE(conflict.hub, QJsonValue(u"6228480000000000018"_s));
-    QCOMPARE(conflict.client, QJsonValue(u"6228480000000000026"_s));
-    act(m_write->settle(m_world->supervisor, first, conflict.id, conflict.client));
-    act(m_write->approve(m_world->reviewer, first));
-}
-
-// He decided on half of what is there now.
-void TestMerging::decision_ofWhoHasNotSeenIt_conflicts()
-{
-    const QString first = opened(m_world->clerk);
-    act(m_write->claim(m_world->reviewer, first));
-    const auto blind = m_write->approve(m_world->reviewer, first);
-    merge(opened(m_world->secondClerk, {}, {m_write->material(u"photo"_s, u"照片"_s, "a photograph")}));
-    QVERIFY(disputed(first).isEmpty());
-    QCOMPARE(say(blind), u"conflict journal.changed"_s);
-    act(m_write->approve(m_world->reviewer, first));
-}
-
-void TestMerging::whoMerged_doesNotCheck()
-{
-    const QString first = opened(m_world->clerk);
-    act(m_write->mergeDuplicate(m_world->jack, opened(m_world->secondClerk)));
+    const QString second =
+        opened(m_world->secondClerk, {}, {m_write->material(u"contract"_s, u"劳动合同"_s, "another page")});
+    act(m_write->mergeDuplicate(m_world->supervisor, second));
+    act(m_write->remark(m_world->secondClerk, second, u"补充说明"_s));
+    act(m_write->setMaterial(
+        m_world->secondClerk, second, m_write->material(u"contract"_s, u"劳动合同"_s, "one more page")));
     react();
-    QCOMPARE(say(m_write->claim(m_world->jack, first)), u"refused casework.maker-checks"_s);
-    QCOMPARE(say(m_write->claim(m_world->secondClerk, first)), u"refused casework.right"_s);
+    QCOMPARE(state(first).remarks.size(), 1);
+    const auto materials = state(first).materials;
+    const auto contract = std::find_if(
+        materials.begin(), materials.end(), [](const CaseMaterial& one) { return one.id == "contract"_L1; });
+    QVERIFY(contract != materials.end());
+    QCOMPARE(contract->pages.size(), 3);
+}
+
+// Nobody would check what came in now.
+void TestMerging::survivor_workedOnAfterItsApproval_staysAsItWasApproved()
+{
+    auto matter = test::sampleMatter();
+    matter.insert(u"id"_s, u"worked-matter"_s);
+    matter.insert(u"code"_s, u"900003"_s);
+    matter.insert(u"uniqueness"_s, u"person-item"_s);
+    auto flow = matter.value("flow"_L1).toObject();
+    auto steps = flow.value("steps"_L1).toArray();
+    auto approving = steps.at(2).toObject();
+    approving.insert(u"next"_s, u"make"_s);
+    steps.replace(2, approving);
+    steps.insert(
+        3, QJsonObject{{u"id"_s, u"make"_s}, {u"kind"_s, u"handle"_s}, {u"right"_s, u"case.review"_s},
+               {u"name"_s, QJsonObject{{u"zh_CN"_s, u"制作"_s}, {u"en"_s, u"Making"_s}}}, {u"next"_s, u"finish"_s}});
+    flow.insert(u"steps"_s, steps);
+    matter.insert(u"flow"_s, flow);
+    QVERIFY(m_world->publish({{u"item"_s, u"worked-matter"_s, 0, canonicalBytes(matter)}}));
+    const auto begun = [&](const test::Actor& by, const QString& reason) {
+        auto command = m_write->openMatter(by);
+        command.body.insert(u"item"_s, u"worked-matter"_s);
+        command.body.insert(u"values"_s, forms::withValueAt(test::sampleMatterValues(), u"reason"_s, reason));
+        return say(command) == "applied"_L1 ? command.stream : QString();
+    };
+    const QString first = begun(m_world->clerk, u"合同期满"_s);
     act(m_write->claim(m_world->reviewer, first));
+    act(m_write->approve(m_world->reviewer, first));
+    act(m_write->claim(m_world->approver, first));
+    act(m_write->approve(m_world->approver, first));
+    QCOMPARE(state(first).currentTask()->step, u"make"_s);
+    const QString second = begun(m_world->secondClerk, u"单位解散"_s);
+    QCOMPARE(state(second).duplicateOf, first);
+    act(m_write->setMaterial(m_world->secondClerk, second, m_write->material(u"photo"_s, u"照片"_s, "a photograph")));
+    const auto before = state(first);
+    merge(second);
+    const auto after = state(first);
+    QCOMPARE(after.values, before.values);
+    QVERIFY(after.conflicts.isEmpty());
+    QCOMPARE(after.merged.size(), 1);
+    const auto& materials = after.materials;
+    QVERIFY(std::any_of(
+        materials.begin(), materials.end(), [](const CaseMaterial& one) { return one.id == "photo"_L1 && one.late; }));
 }
 
 void TestMerging::number_findsTheSurvivor()

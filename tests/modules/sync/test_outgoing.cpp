@@ -27,6 +27,7 @@ private Q_SLOTS:
     void doAgain_nothingLeft_leavesANote();
     void doAgain_ofWhatWasSetAside_goesOn();
     void numberTaken_cannotBeDoneAgain();
+    void carried_isWhatWouldBeSent_andMayBeThereAfterwards();
     void scope_isWhatIsKeptHere();
 
 private:
@@ -290,6 +291,32 @@ void TestOutgoing::numberTaken_cannotBeDoneAgain()
     const auto one = desk.outgoing()->constFirst();
     QVERIFY(one.needsPerson());
     QVERIFY(!one.canBeDoneAgain());
+}
+
+// Into a file for another machine: not what was set aside, and nothing is marked before the file is written.
+void TestOutgoing::carried_isWhatWouldBeSent_andMayBeThereAfterwards()
+{
+    auto desk = m_clerk->desk();
+    const auto signer = journal::signerFromPem(*journal::newSigningKey());
+    QCOMPARE(desk.carryOut(**signer).error().code, u"carried.nothing"_s);
+    m_clerk->link.cut = true;
+    const QString goes = desk.open({}, test::Counter::freeIntake({m_clerk->scan("a page").toJson()}))->id;
+    const QString stays = desk.open({}, test::Counter::freeIntake({m_clerk->scan("another page").toJson()}))->id;
+    QVERIFY(desk.setParked(stays, true));
+    const auto work = desk.carryOut(**signer);
+    QVERIFY(work);
+    QCOMPARE(work->commands, 1);
+    QVERIFY(work->pushes.constFirst().body.contains(goes.toLatin1()));
+    QVERIFY(!work->pushes.constFirst().body.contains(stays.toLatin1()));
+    QCOMPARE(work->files.size(), 1);
+    QCOMPARE(work->files.constFirst().stream, goes);
+    const auto before = *desk.outbox();
+    for (const auto& item : before)
+        QCOMPARE(item.tries, 0);
+    QVERIFY(desk.noteCarried());
+    const auto after = *desk.outbox();
+    for (const auto& item : after)
+        QCOMPARE(item.tries, item.command.stream == goes ? 1 : 0);
 }
 
 void TestOutgoing::scope_isWhatIsKeptHere()

@@ -1,5 +1,6 @@
 #include "HubWorld.h"
 
+#include "app/hub/api/HubCommands.h"
 #include "modules/base/Json.h"
 #include "modules/carried/CarriedWork.h"
 #include "modules/identity/Devices.h"
@@ -20,7 +21,9 @@ private Q_SLOTS:
     void init();
     void work_broughtByASupervisor_isOfWhoeverDidIt();
     void work_broughtTwice_orComingItselfAfterwards_isKnown();
-    void work_ofARevokedMachine_isNotLost();
+    void work_inDoubt_isHeld_data();
+    void work_inDoubt_isHeld();
+    void work_doneOnAnotherMachine_isRefusedByItself();
     void work_thatIsNotTheMachines_isRefused_data();
     void work_thatIsNotTheMachines_isRefused();
 
@@ -90,14 +93,43 @@ void TestCarriedWork::work_broughtTwice_orComingItselfAfterwards_isKnown()
     QCOMPARE(verdict(itself), u"already-applied"_s);
 }
 
-void TestCarriedWork::work_ofARevokedMachine_isNotLost()
+// It may have been done by a thief: kept, and a supervisor says whether it counts.
+void TestCarriedWork::work_inDoubt_isHeld_data()
 {
-    auto& connection = m_hub->core->main();
-    QVERIFY(identity::Devices(connection, m_hub->random).revoke(m_clerk.device, m_hub->clock.nowMs()));
+    QTest::addColumn<bool>("revoked");
+    QTest::newRow("of a machine that was revoked") << true;
+    QTest::newRow("of somebody who was locked") << false;
+}
+
+void TestCarriedWork::work_inDoubt_isHeld()
+{
+    QFETCH(bool, revoked);
     const auto opening = m_hub->openCase(m_clerk);
+    auto& connection = m_hub->core->main();
+    if (revoked)
+        QVERIFY(identity::Devices(connection, m_hub->random).revoke(m_clerk.device, m_hub->clock.nowMs()));
+    else
+        QVERIFY(hub::submitAsHub(
+            m_hub->core->parts(), connection, {{u"account"_s, m_clerk.account, u"LockAccount"_s, {}}}));
     const auto reply = bring(m_supervisor, carried({opening}));
     QCOMPARE(reply.status, 200);
-    QCOMPARE(verdict(reply), u"applied"_s);
+    QCOMPARE(verdict(reply), u"held"_s);
+    const auto answer = reply.json().value("answers"_L1).toArray().at(0);
+    QCOMPARE(answer["reason"_L1]["code"_L1].toString(), u"hub.carried-doubt"_s);
+    const auto ruled =
+        m_hub->command(m_supervisor, opening.stream, u"AdmitWork"_s, {{u"commands"_s, QJsonArray{opening.id}}});
+    QCOMPARE(m_hub->say(m_supervisor, ruled), u"applied"_s);
+    QCOMPARE(connection.integer("SELECT COUNT(*) FROM case_row WHERE stream = ?", {opening.stream}).value_or(-1), 1);
+}
+
+void TestCarriedWork::work_doneOnAnotherMachine_isRefusedByItself()
+{
+    auto foreign = m_hub->openCase(m_clerk);
+    foreign.device = m_supervisor.device; // of an enrolment before this one
+    const auto mine = m_hub->openCase(m_clerk);
+    const auto answers = bring(m_supervisor, carried({foreign, mine})).json().value("answers"_L1).toArray();
+    QCOMPARE(answers.at(0)["verdict"_L1].toString(), u"refused"_s);
+    QCOMPARE(answers.at(1)["verdict"_L1].toString(), u"applied"_s);
 }
 
 void TestCarriedWork::work_thatIsNotTheMachines_isRefused_data()
@@ -111,7 +143,8 @@ void TestCarriedWork::work_thatIsNotTheMachines_isRefused_data()
     QTest::newRow("of a machine without a key") << u"keyless"_s << 422 << u"hub.carried"_s;
     QTest::newRow("changed on the way") << u"changed"_s << 422 << u"hub.carried"_s;
     QTest::newRow("not signed") << u"unsigned"_s << 422 << u"hub.carried"_s;
-    QTest::newRow("done on another machine") << u"other-machine"_s << 422 << u"hub.carried"_s;
+    QTest::newRow("in the name of somebody who never worked there") << u"stranger"_s << 422 << u"hub.carried"_s;
+    QTest::newRow("sent by the counter itself and overheard") << u"overheard"_s << 422 << u"hub.carried"_s;
     QTest::newRow("of two people") << u"two"_s << 422 << u"hub.carried"_s;
     QTest::newRow("rights instead of work") << u"account"_s << 422 << u"hub.carried"_s;
     QTest::newRow("no commands") << u"none"_s << 422 << u"hub.command-count"_s;
@@ -127,8 +160,8 @@ void TestCarriedWork::work_thatIsNotTheMachines_isRefused()
     const auto elsewhere = m_hub->desk(u"hu"_s, u"210682"_s);
     auto opening = m_hub->openCase(m_clerk);
     auto second = m_hub->openCase(m_clerk);
-    if (way == "other-machine"_L1)
-        opening.device = m_supervisor.device;
+    if (way == "stranger"_L1)
+        opening.actor = second.actor = m_supervisor.account;
     if (way == "two"_L1)
         second.actor = m_supervisor.account;
     if (way == "account"_L1) {
@@ -148,6 +181,8 @@ void TestCarriedWork::work_thatIsNotTheMachines_isRefused()
         work.insert(u"body"_s, work.value("body"_L1).toString().replace(u"\"3\""_s, u"\"4\""_s));
     if (way == "unsigned"_L1)
         work.insert(u"signature"_s, u"AAAA"_s);
+    if (way == "overheard"_L1)
+        sign(canonicalBytes({{u"commands"_s, QJsonArray{opening.toJson()}}, {u"held"_s, QJsonArray()}}));
     if (way == "none"_L1)
         sign(R"({"commands":[]})");
     if (way == "text"_L1)
