@@ -52,6 +52,9 @@ public:
         streams.insert(u"matter-duplicate-parties-transfer"_s, duplicate());
         streams.insert(u"matter-not-accepted-at-once"_s, notAccepted());
         streams.insert(u"free-intake-collected"_s, collected());
+        const auto [survivor, merged] = this->merged();
+        streams.insert(u"matter-survivor"_s, survivor);
+        streams.insert(u"matter-merged"_s, merged);
         return streams;
     }
     QList<journal::Event> events(const QString& stream) { return m_world.events(stream); }
@@ -136,6 +139,26 @@ private:
         return stream;
     }
 
+    std::pair<QString, QString> merged()
+    {
+        QStringList both;
+        for (const auto& by : {m_world.clerk, m_world.secondClerk}) {
+            auto opening = m_write.openMatter(by);
+            opening.body.insert(u"item"_s, u"unique-matter"_s);
+            opening.body.insert(
+                u"parties"_s, QJsonObject{{u"applicant"_s, test::party(u"司马小红"_s, u"21060319920606226"_s)}});
+            act(opening);
+            both.append(opening.stream);
+        }
+        act(m_write.edit(m_world.secondClerk, both.at(1), u"reason"_s, u"合同期满"_s, u"单位解散"_s));
+        act(m_write.setMaterial(m_world.secondClerk, both.at(1), m_write.material(u"photo"_s, u"照片"_s, "photo")));
+        act(m_write.remark(m_world.secondClerk, both.at(1), u"已电话联系"_s));
+        act(m_write.mergeDuplicate(m_world.supervisor, both.at(1)));
+        act(m_write.remark(m_world.secondClerk, both.at(1), u"补充说明"_s));
+        if (m_world.reactions->runDue(*m_world.connection).value_or(0) != 2)
+            qFatal("nothing was merged");
+        return {both.at(0), both.at(1)};
+    }
     QString duplicate()
     {
         QString stream;
@@ -246,7 +269,7 @@ void TestRecorded::recorded_files_coverEveryEvent()
     for (const auto* type : {"CaseOpened", "TaskOpened", "TaskClaimed", "TaskReleased", "TaskDone", "FieldChanged",
              "FieldConflicted", "ConflictSettled", "MaterialSet", "MaterialRemoved", "RemarkAdded", "TimeConfirmed",
              "CaseCompleted", "CaseRefused", "CaseVoided", "CaseNotAccepted", "SupplementAsked", "TaskTransferred",
-             "PartySet", "DuplicateReleased", "ResultCollected"})
+             "PartySet", "DuplicateReleased", "CaseMerged", "DuplicateAbsorbed", "ResultCollected"})
         QVERIFY2(types.contains(QString::fromLatin1(type)), type);
 }
 

@@ -104,6 +104,12 @@ QJsonObject caseToJson(const Case& state)
         {u"makers"_s, QJsonArray::fromStringList(makers)}, {u"closingReason"_s, state.closingReason},
         {u"closedAt"_s, state.closedAt}, {u"card"_s, state.card}, {u"registered"_s, state.registered},
         {u"supplement"_s, supplementToJson(state.supplement)}, {u"duplicateOf"_s, state.duplicateOf},
+        {u"mergedInto"_s, state.mergedInto}, {u"mergedNumber"_s, state.mergedNumber},
+        {u"merged"_s, listOf(state.merged,
+                          [](const MergedCase& one) {
+                              return QJsonObject{{u"stream"_s, one.stream}, {u"number"_s, one.number},
+                                  {u"byName"_s, one.byName}, {u"at"_s, one.at}};
+                          })},
         {u"refusalReason"_s, state.refusalReason}, {u"refusalOrgan"_s, state.refusalOrgan},
         {u"closedByName"_s, state.closedByName}, {u"collection"_s, collectionToJson(state.collection)},
         {u"confirmation"_s, confirmationToJson(state.confirmation)},
