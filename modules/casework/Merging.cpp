@@ -226,7 +226,7 @@ QList<NewEvent> absorbed(
 Done noteMerging(store::Connection& connection, const journal::Event& event)
 {
     return journal::ReactionQueue(connection)
-        .add(event, MergeReaction::reactionName(), event.type == "CaseMerged"_L1 ? Absorb : Addition, event.at);
+        .add(event, MergeReaction::reactionName(), event.type == "CaseMerged"_L1 ? Absorb : Addition);
 }
 
 Done MergeReaction::react(journal::ReactionScope& scope, const QString& key)

@@ -37,7 +37,7 @@ Done noteEffects(store::Connection& connection, const journal::Event& event)
 {
     journal::ReactionQueue queue(connection);
     for (const auto& effect : event.body.value("effects"_L1).toArray())
-        KB_CHECK(queue.add(event, RegisterReaction::reactionName(), effect.toString(), event.at));
+        KB_CHECK(queue.add(event, RegisterReaction::reactionName(), effect.toString()));
     return {};
 }
 

@@ -35,11 +35,11 @@ QString reactionCommand(const QString& command, const QString& name, const QStri
     return command + u'/' + name + u'/' + key;
 }
 
-Done ReactionQueue::add(const Event& event, const QString& name, const QString& key, qint64 nowMs)
+Done ReactionQueue::add(const Event& event, const QString& name, const QString& key, qint64 fromMs)
 {
     KB_CHECK(m_connection.execute("INSERT INTO reaction(stream, version, name, reaction_key, state, attempts, next_at) "
                                   "VALUES(?, ?, ?, ?, 'due', 0, ?) ON CONFLICT DO NOTHING",
-        {event.stream, event.version, name, key, nowMs}));
+        {event.stream, event.version, name, key, fromMs}));
     return {};
 }
 

@@ -20,7 +20,9 @@ public:
     {}
 
     // `name` is the handler's, `key` says which of its pieces of work: "registers", "benefit-granted".
-    Done add(const Event& event, const QString& name, const QString& key, qint64 nowMs);
+    // Due from `fromMs` on (UTC milliseconds of the hub's clock); at once unless said. Never by the time of the event:
+    // that is the counter's, whose clock may be days ahead.
+    Done add(const Event& event, const QString& name, const QString& key, qint64 fromMs = 0);
 
     struct Due
     {

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void merge_ofWhatChangedMeanwhile_conflicts();
     void additions_laterOn_follow();
     void survivor_closedMeanwhile_keepsThePapersAsLate();
+    void merged_onACounterWhoseClockIsAhead_isDoneAtOnce();
     void rebuilt_isTheSame();
 
 private:
@@ -269,6 +270,16 @@ void TestMerging::survivor_closedMeanwhile_keepsThePapersAsLate()
     const auto& materials = survivor.materials;
     QVERIFY(std::any_of(
         materials.begin(), materials.end(), [](const CaseMaterial& one) { return one.id == "photo"_L1 && one.late; }));
+}
+
+void TestMerging::merged_onACounterWhoseClockIsAhead_isDoneAtOnce()
+{
+    const QString first = opened(m_world->clerk);
+    auto command = m_write->mergeDuplicate(m_world->supervisor, opened(m_world->secondClerk));
+    command.times.corrected += 2LL * 24 * 3600 * 1000;
+    act(command);
+    react(); // not in two days
+    QCOMPARE(state(first).merged.size(), 1);
 }
 
 void TestMerging::rebuilt_isTheSame()

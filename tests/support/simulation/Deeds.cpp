@@ -72,8 +72,8 @@ Deed deedOn(const Case& state, int choice, const QDate& today)
         return {u"VoidCase"_s, {{u"reason"_s, u"重复收件"_s}}};
     if (choice % 12 == 10)
         return {u"RecallCase"_s, {{u"reason"_s, u"申请人要求更正"_s}}};
-    if (choice % 12 == 9 && !state.duplicateOf.isEmpty())
-        return {u"ReleaseDuplicate"_s, {{u"reason"_s, u"两件分属不同年度"_s}}};
+    if (choice % 4 != 1 && !state.duplicateOf.isEmpty())
+        return {choice % 4 == 3 ? u"ReleaseDuplicate"_s : u"MergeDuplicate"_s, {{u"reason"_s, u"两件核对过"_s}}};
     if (choice % 12 == 8 && state.uncertain)
         return {u"ConfirmTime"_s, {}};
     if (task->holder.isEmpty())

@@ -63,9 +63,11 @@ QStringList acknowledgedOnce(VirtualWorld& world)
     for (const auto& stream : allStreams(world)) {
         const auto events = world.hub().events(stream);
         for (const auto& event : events) {
-            if (event.type == "RemarkAdded"_L1)
-                ++effects[event.personal.value("text"_L1).toString()];
             const auto entry = recorded(world, event.command);
+            // What was added to a merged case stands in its survivor as well, by the same command: see
+            // survivorsHaveAll.
+            if (event.type == "RemarkAdded"_L1 && (!entry || entry->stream == stream))
+                ++effects[event.personal.value("text"_L1).toString()];
             if (!entry || entry->answer.verdict != Verdict::Applied)
                 found.append(u"%1 of %2 comes from a command that did not count"_s.arg(event.type, stream));
         }
@@ -146,16 +148,19 @@ QStringList orderKept(VirtualWorld& world)
     QStringList found;
     for (const auto& stream : allStreams(world)) {
         const auto events = world.hub().events(stream);
-        QSet<QString> admitted;
+        QSet<QString> later; // by their nature
         for (const auto& event : events) {
             for (const auto& id : event.body.value("commands"_L1).toArray())
-                admitted.insert(id.toString());
+                later.insert(id.toString());
+            // What a merging brings follows when the hub comes to it.
+            if (const auto entry = recorded(world, event.command); entry && entry->stream != stream)
+                later.insert(event.command);
         }
         forEachCounter(world, [&](const Counter& counter, const Ledger& ledger) {
             qsizetype last = -1;
             for (const auto& event : events) {
                 const qsizetype place = ledger.order.indexOf(event.command);
-                if (place < 0 || admitted.contains(event.command))
+                if (place < 0 || later.contains(event.command))
                     continue;
                 if (place < last)
                     found.append(u"%1: %2 came too late on %3"_s.arg(nameOf(counter), event.command, stream));
@@ -240,6 +245,46 @@ QStringList nothingLost(VirtualWorld& world)
                 checkEdit(world, command, found);
         }
     });
+    return found;
+}
+
+QStringList survivorsHaveAll(VirtualWorld& world)
+{
+    QStringList found;
+    for (const auto& stream : allStreams(world)) {
+        const auto merged = world.hub().state(stream);
+        if (merged.phase != casework::Phase::Merged)
+            continue;
+        auto survivor = merged;
+        while (survivor.phase == casework::Phase::Merged)
+            survivor = world.hub().state(survivor.mergedInto);
+        const auto lacks = [&](const QString& what) {
+            found.append(u"%1 of %2 is not in its survivor"_s.arg(what, stream));
+        };
+        for (const auto& remark : merged.remarks) {
+            const auto times = std::count_if(survivor.remarks.begin(), survivor.remarks.end(),
+                [&](const casework::Remark& one) { return one.text == remark.text && one.by == remark.by; });
+            if (times != 1)
+                lacks(u"a remark (%1 times)"_s.arg(times));
+        }
+        QSet<QString> pages;
+        for (const auto& material : survivor.materials) {
+            for (const auto& page : material.pages)
+                pages.insert(page.digest);
+        }
+        for (const auto& material : merged.materials) {
+            for (const auto& page : material.pages) {
+                if (!pages.contains(page.digest))
+                    lacks(u"a page of "_s + material.id);
+            }
+        }
+        const bool named = std::any_of(survivor.merged.begin(), survivor.merged.end(),
+            [&](const casework::MergedCase& one) { return one.number == merged.number; });
+        if (!named && merged.mergedInto == survivor.id)
+            lacks(u"the number"_s);
+        if (!survivor.makers.contains(merged.makers))
+            lacks(u"a maker"_s);
+    }
     return found;
 }
 

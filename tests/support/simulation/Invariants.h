@@ -24,12 +24,15 @@ QStringList orderKept(VirtualWorld& world);
 QStringList nothingLost(VirtualWorld& world);
 // Every file of what reached the hub is there and whole.
 QStringList filesComplete(VirtualWorld& world);
+// What a case brought that was merged stands in the one it goes on as, once: remarks, pages, its number, its makers.
+QStringList survivorsHaveAll(VirtualWorld& world);
 // Chains, numbers and the receipt: what left the counter was not changed behind its back.
 QStringList journalSound(VirtualWorld& world);
 
 inline constexpr Invariant Invariants[] = {{"acknowledged once", acknowledgedOnce},
     {"feed without gaps", feedWithoutGaps}, {"same on both sides", sameOnBothSides}, {"order kept", orderKept},
-    {"nothing lost", nothingLost}, {"files complete", filesComplete}, {"journal sound", journalSound}};
+    {"nothing lost", nothingLost}, {"survivors have all", survivorsHaveAll}, {"files complete", filesComplete},
+    {"journal sound", journalSound}};
 
 // All breaches, each with the name of its invariant.
 QStringList breaches(VirtualWorld& world);

@@ -319,6 +319,12 @@ int VirtualWorld::taken() const
     return sum;
 }
 
+int VirtualWorld::merged()
+{
+    return static_cast<int>(
+        m_hub.connection->integer("SELECT COUNT(*) FROM case_row WHERE phase = 'merged'").value_or(0));
+}
+
 QString VirtualWorld::fingerprint()
 {
     QString text = QString::number(m_hub.connection->integer("SELECT COUNT(*) FROM command", {}).value_or(-1)) + u' ' +

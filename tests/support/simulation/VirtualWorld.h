@@ -45,6 +45,7 @@ public:
     const std::vector<std::unique_ptr<Counter>>& counters() const { return m_counters; }
     const Ledger& ledger(int who) const { return m_ledgers.at(who); }
     int taken() const; // how many commands the desks took
+    int merged();      // how many cases go on as others
 
 private:
     void perform(const Step& step);
