@@ -125,7 +125,7 @@ void TestBudget::request_withinItsBudget_isAnswered_data()
     QTest::newRow("session") << QByteArray("POST") << u"/api/v1/sessions"_s << Query{}
                              << canonicalBytes(
                                     {{u"login"_s, u"chen"_s}, {u"password"_s, QString::fromLatin1(HubWorld::Password)}})
-                             << 200 << 8;
+                             << 200 << 9;
     QTest::newRow("readiness") << get << u"/readyz"_s << Query{} << QByteArray() << 200 << 1;
     const auto remark = m_hub.command(m_clerk, m_stream, u"AddRemark"_s, {{u"text"_s, u"已电话联系"_s}});
     QTest::newRow("one command") << QByteArray("POST") << u"/api/v1/commands"_s << Query{}
